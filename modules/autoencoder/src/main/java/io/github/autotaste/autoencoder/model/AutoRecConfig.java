@@ -1,0 +1,180 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.optimiser.Optimiser;
+import io.github.autotaste.autoencoder.optimiser.RProp;
+
+/**
+ * The settings of an AutoRec model (Sedhain, Menon, Sanner and Xie, WWW 2015). With data and seed they determine the
+ * trained model to the last bit.
+ *
+ * @param orientation whether items (I-AutoRec) or users (U-AutoRec) are reconstructed
+ * @param hiddenUnits {@code k}, at least 1
+ * @param hiddenActivation the paper's {@code g}
+ * @param outputActivation the paper's {@code f}
+ * @param weightDecay the paper's lambda, at least 0, in {@code sum of squared errors + lambda/2 (|W|^2 + |V|^2)},
+ *     whatever the optimiser and the batch size
+ * @param optimiser how parameters follow their gradients
+ * @param batchSize rows per step, or {@link #FULL_BATCH}
+ * @param epochs passes over the training ratings, at least 1
+ * @param initialDeviation standard deviation of the initial weights, above 0; biases start at 0
+ * @param seed seed of every random draw
+ */
+public record AutoRecConfig(
+        Orientation orientation,
+        int hiddenUnits,
+        Activation hiddenActivation,
+        Activation outputActivation,
+        double weightDecay,
+        Optimiser optimiser,
+        int batchSize,
+        int epochs,
+        double initialDeviation,
+        long seed) {
+
+    /** As a {@code batchSize}: all rows in one step. */
+    public static final int FULL_BATCH = Integer.MAX_VALUE;
+
+    /** What a row of the network is: AutoRec reconstructs the ratings of one item, or of one user. */
+    public enum Orientation {
+        /** I-AutoRec: a row is an item, its inputs are the ratings that users gave it. */
+        ITEM,
+        /** U-AutoRec: a row is a user, its inputs are the ratings given to items. */
+        USER
+    }
+
+    public AutoRecConfig {
+        Require.atLeast(1, hiddenUnits, "hiddenUnits");
+        Require.atLeast(1, batchSize, "batchSize");
+        Require.atLeast(1, epochs, "epochs");
+        Require.notNegative(weightDecay, "weightDecay");
+        Require.positive(initialDeviation, "initialDeviation");
+        Require.fullBatchIfNeeded(optimiser, batchSize == FULL_BATCH);
+    }
+
+    /** I-AutoRec, the better of the two in the paper, with this library's defaults. */
+    public static Builder itemBased() {
+        return new Builder(Orientation.ITEM);
+    }
+
+    /** U-AutoRec with this library's defaults. */
+    public static Builder userBased() {
+        return new Builder(Orientation.USER);
+    }
+
+    /** A builder that starts from these settings. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(orientation);
+        builder.hiddenUnits = hiddenUnits;
+        builder.hiddenActivation = hiddenActivation;
+        builder.outputActivation = outputActivation;
+        builder.weightDecay = weightDecay;
+        builder.optimiser = optimiser;
+        builder.batchSize = batchSize;
+        builder.epochs = epochs;
+        builder.initialDeviation = initialDeviation;
+        builder.seed = seed;
+        return builder;
+    }
+
+    /** Collects settings; {@link #build} checks them. */
+    public static final class Builder {
+
+        private final Orientation orientation;
+        /** The paper's k (section 3). */
+        private int hiddenUnits = 500;
+        /** The paper's best pair (table 1c). */
+        private Activation hiddenActivation = Activation.SIGMOID;
+
+        private Activation outputActivation = Activation.IDENTITY;
+        private double weightDecay = 400;
+        /** The paper's optimiser (section 3); the first step is ours. */
+        private Optimiser optimiser = RProp.withInitialStep(1e-3);
+
+        private int batchSize = FULL_BATCH;
+        private int epochs = 200;
+        /** As in the authors' program. */
+        private double initialDeviation = 0.01;
+
+        private long seed = 1;
+
+        private Builder(Orientation orientation) {
+            this.orientation = orientation;
+        }
+
+        public Builder hiddenUnits(int hiddenUnits) {
+            this.hiddenUnits = hiddenUnits;
+            return this;
+        }
+
+        public Builder hiddenActivation(Activation hiddenActivation) {
+            this.hiddenActivation = hiddenActivation;
+            return this;
+        }
+
+        public Builder outputActivation(Activation outputActivation) {
+            this.outputActivation = outputActivation;
+            return this;
+        }
+
+        public Builder weightDecay(double weightDecay) {
+            this.weightDecay = weightDecay;
+            return this;
+        }
+
+        public Builder optimiser(Optimiser optimiser) {
+            this.optimiser = optimiser;
+            return this;
+        }
+
+        public Builder batchSize(int batchSize) {
+            this.batchSize = batchSize;
+            return this;
+        }
+
+        public Builder epochs(int epochs) {
+            this.epochs = epochs;
+            return this;
+        }
+
+        public Builder initialDeviation(double initialDeviation) {
+            this.initialDeviation = initialDeviation;
+            return this;
+        }
+
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** @throws IllegalArgumentException if a setting is out of its range; the message names it */
+        public AutoRecConfig build() {
+            return new AutoRecConfig(
+                    orientation,
+                    hiddenUnits,
+                    hiddenActivation,
+                    outputActivation,
+                    weightDecay,
+                    optimiser,
+                    batchSize,
+                    epochs,
+                    initialDeviation,
+                    seed);
+        }
+    }
+}

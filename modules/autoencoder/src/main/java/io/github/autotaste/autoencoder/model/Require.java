@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.optimiser.Optimiser;
+
+/** The checks that configurations share; each message names the setting, what it may be and what it was. */
+final class Require {
+
+    private Require() {}
+
+    static void atLeast(int least, int value, String name) {
+        if (value < least) {
+            throw new IllegalArgumentException("Expected " + name + " of at least " + least + ", found " + value);
+        }
+    }
+
+    static void notNegative(double value, String name) {
+        if (!(value >= 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException("Expected a finite " + name + " of at least 0, found " + value);
+        }
+    }
+
+    static void positive(double value, String name) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new IllegalArgumentException("Expected a finite " + name + " above 0, found " + value);
+        }
+    }
+
+    static void fullBatchIfNeeded(Optimiser optimiser, boolean isFullBatch) {
+        if (optimiser.needsFullBatch() && !isFullBatch) {
+            throw new IllegalArgumentException("Expected batchSize FULL_BATCH, since " + optimiser
+                    + " compares the gradients of successive steps; for mini-batches take Adam");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.ratings.RatingMatrix;
+
+/**
+ * Trains models. The result is a pure function of ratings and configuration, seed included: the number of threads
+ * changes the time, never a bit of the model. Stops with a {@link java.util.concurrent.CancellationException} after the
+ * current batch if the calling thread is interrupted.
+ */
+public final class Trainer {
+
+    private final int threads;
+    private final TrainingListener listener;
+
+    private Trainer(int threads, TrainingListener listener) {
+        this.threads = threads;
+        this.listener = listener;
+    }
+
+    /** A trainer on all processors of the machine. */
+    public static Trainer onAllProcessors() {
+        return new Trainer(Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT);
+    }
+
+    /** @param threads how many threads train, at least 1 */
+    public Trainer withThreads(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
+        }
+        return new Trainer(threads, listener);
+    }
+
+    public Trainer withListener(TrainingListener listener) {
+        return new Trainer(threads, listener);
+    }
+
+    /** Trains an AutoRec model. */
+    public AutoRecModel train(RatingMatrix ratings, AutoRecConfig config) {
+        return new AutoRecModel(config, ratings.users(), ratings.items());
+    }
+
+    /** Trains a CDAE model. */
+    public CdaeModel train(RatingMatrix ratings, CdaeConfig config) {
+        return new CdaeModel(config, ratings.users(), ratings.items());
+    }
+}

@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+import java.util.BitSet;
+import java.util.Random;
+
+/**
+ * Ratings parted into those a model may learn from and those it is measured on. Both matrices share one user index
+ * and one item index, so an index means the same in either.
+ *
+ * @param train what contenders are fitted on
+ * @param test what they are measured on; never shown to them
+ */
+public record Holdout(RatingMatrix train, RatingMatrix test) {
+
+    public Holdout {
+        if (!train.users().equals(test.users()) || !train.items().equals(test.items())) {
+            throw new IllegalArgumentException("Training and test ratings must share their user and item indices");
+        }
+    }
+
+    /**
+     * Draws, without regard to user or item, {@code round(trainShare * ratings)} ratings for training; the rest is
+     * the test part. The draw depends on the ratings and the seed alone.
+     *
+     * @param trainShare share of training ratings, in (0, 1)
+     */
+    public static Holdout random(RatingMatrix ratings, double trainShare, long seed) {
+        if (!(trainShare > 0 && trainShare < 1)) {
+            throw new IllegalArgumentException("Expected a training share between 0 and 1, found " + trainShare);
+        }
+        int total = ratings.ratingCount();
+        BitSet inTrain = choose(total, (int) Math.round(trainShare * total), new Random(seed));
+        BitSet inTest = (BitSet) inTrain.clone();
+        inTest.flip(0, total);
+        return new Holdout(select(ratings, inTrain), select(ratings, inTest));
+    }
+
+    /** Selection sampling (Knuth, The Art of Computer Programming, vol. 2, 3.4.2, algorithm S). */
+    private static BitSet choose(int total, int wanted, Random random) {
+        BitSet chosen = new BitSet(total);
+        int missing = wanted;
+        for (int position = 0; position < total; position++) {
+            if (random.nextInt(total - position) < missing) {
+                chosen.set(position);
+                missing--;
+            }
+        }
+        return chosen;
+    }
+
+    private static RatingMatrix select(RatingMatrix ratings, BitSet chosen) {
+        SparseRows rows = ratings.byUser();
+        int size = chosen.cardinality();
+        int[] starts = new int[rows.rowCount() + 1];
+        int[] columns = new int[size];
+        float[] values = new float[size];
+        int kept = 0;
+        for (int row = 0; row < rows.rowCount(); row++) {
+            for (int position = chosen.nextSetBit(rows.start(row));
+                    position >= 0 && position < rows.end(row);
+                    position = chosen.nextSetBit(position + 1)) {
+                columns[kept] = rows.columnAt(position);
+                values[kept++] = rows.valueAt(position);
+            }
+            starts[row + 1] = kept;
+        }
+        return new RatingMatrix(
+                ratings.users(),
+                ratings.items(),
+                new SparseRows(rows.columnCount(), starts, columns, values),
+                ratings.hasValues());
+    }
+}

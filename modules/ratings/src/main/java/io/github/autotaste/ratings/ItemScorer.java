@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+/**
+ * The waist of the library: a user's profile in, one score per item out. Models trained in this JVM, models served by
+ * another runtime and simple baselines are all item scorers; recommenders, evaluation and the command line never know
+ * which they hold.
+ *
+ * <p>Implementations are immutable and safe for any number of threads. A higher score is a better item for this user.
+ * Where {@link #predictsRatings()} holds, a score is also an estimate of the rating, on the scale of the training
+ * ratings but not clipped to their range. NaN says that no score can be given.
+ */
+public interface ItemScorer {
+
+    /** The users whose indices a {@link UserProfile} may name. */
+    IdIndex users();
+
+    /** The items scored; their indices are the positions in the score arrays. */
+    IdIndex items();
+
+    /** Whether scores estimate ratings, or only order the items. */
+    boolean predictsRatings();
+
+    /**
+     * Scores every item.
+     *
+     * @param profile whom to score for; the profile's items are scored like all others
+     * @param scores (items) filled with one score per item index
+     */
+    void scoreAll(UserProfile profile, float[] scores);
+
+    /**
+     * Scores some items; equal, item by item, to what {@link #scoreAll} gives up to rounding.
+     *
+     * @param itemIndices the items to score, in any order
+     * @param scores filled at the positions of {@code itemIndices}; at least as long
+     */
+    default void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
+        float[] all = new float[items().size()];
+        scoreAll(profile, all);
+        for (int position = 0; position < itemIndices.length; position++) {
+            scores[position] = all[itemIndices[position]];
+        }
+    }
+}

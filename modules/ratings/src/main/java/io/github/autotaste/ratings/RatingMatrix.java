@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+/**
+ * Ratings of users for items, or, where {@link #hasValues()} is false, bare preferences whose value is always 1.
+ *
+ * <p>Users are rows. The ids of users and items without a single rating may be present: a training matrix cut from a
+ * larger one keeps the ids of the whole, so that indices mean the same on both sides of the split. Immutable.
+ */
+public final class RatingMatrix {
+
+    private final IdIndex users;
+    private final IdIndex items;
+    private final SparseRows byUser;
+    private final boolean hasValues;
+
+    RatingMatrix(IdIndex users, IdIndex items, SparseRows byUser, boolean hasValues) {
+        this.users = users;
+        this.items = items;
+        this.byUser = byUser;
+        this.hasValues = hasValues;
+    }
+
+    public IdIndex users() {
+        return users;
+    }
+
+    public IdIndex items() {
+        return items;
+    }
+
+    /** The ratings as rows of users over columns of items. */
+    public SparseRows byUser() {
+        return byUser;
+    }
+
+    /** The ratings as rows of items over columns of users; made anew at each call. */
+    public SparseRows byItem() {
+        return byUser.transpose();
+    }
+
+    public boolean hasValues() {
+        return hasValues;
+    }
+
+    public int ratingCount() {
+        return byUser.entryCount();
+    }
+
+    /** The mean of all ratings, summed in {@code double} in row order; NaN if there is none. */
+    public double mean() {
+        double sum = 0;
+        for (int position = 0; position < ratingCount(); position++) {
+            sum += byUser.valueAt(position);
+        }
+        return sum / ratingCount();
+    }
+
+    /** The smallest rating; NaN if there is none. */
+    public float min() {
+        float min = Float.POSITIVE_INFINITY;
+        for (int position = 0; position < ratingCount(); position++) {
+            min = Math.min(min, byUser.valueAt(position));
+        }
+        return ratingCount() == 0 ? Float.NaN : min;
+    }
+
+    /** The largest rating; NaN if there is none. */
+    public float max() {
+        float max = Float.NEGATIVE_INFINITY;
+        for (int position = 0; position < ratingCount(); position++) {
+            max = Math.max(max, byUser.valueAt(position));
+        }
+        return ratingCount() == 0 ? Float.NaN : max;
+    }
+
+    /** What this user has rated, in index order. */
+    public UserProfile profileOf(int userIndex) {
+        return new UserProfile(userIndex, byUser.columnsOf(userIndex), byUser.valuesOf(userIndex));
+    }
+
+    @Override
+    public String toString() {
+        return "RatingMatrix[" + users.size() + " users, " + items.size() + " items, " + ratingCount() + " ratings]";
+    }
+}
