@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+/** Told of the progress of a comparison; calls come from one thread at a time. */
+public interface ComparisonListener {
+
+    ComparisonListener SILENT = new ComparisonListener() {};
+
+    /** A contender starts its fit on one split; repeats count from 1. */
+    default void fitting(String contender, int repeat) {}
+
+    /**
+     * A contender is being measured.
+     *
+     * @param done users and pairs measured so far
+     * @param total users and pairs to measure
+     */
+    default void measuring(String contender, int repeat, int done, int total) {}
+
+    /** A contender is through with one split, or has failed. */
+    default void finished(String contender, int repeat) {}
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contender's row in the table.
+ *
+ * @param name the contender's name
+ * @param metrics by metric name ({@code rmse}, {@code ndcg@10} ...); a metric that does not apply is absent
+ * @param fitSeconds wall time of the fit; null if there was no finished fit
+ * @param recommendMicros time of one list; null if none was measured
+ * @param failure why there are no or only some metrics, in one sentence; null if all went well
+ */
+public record ContenderResult(
+        String name,
+        SortedMap<String, Estimate> metrics,
+        @Nullable Estimate fitSeconds,
+        @Nullable Latency recommendMicros,
+        @Nullable String failure) {}

@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import java.time.Duration;
+
+/**
+ * What is measured and how: the part of a comparison that is the same for every contender, printed above its table.
+ *
+ * @param split the split in words, such as {@code random:0.9}
+ * @param positiveFrom the smallest test rating that counts as relevant in ranking metrics; negative infinity if every
+ *     test rating does
+ * @param cutoff length of the recommended lists, the k of metrics at k
+ * @param users how many users' lists are measured, drawn with the seed and the same for all contenders; {@link
+ *     #ALL_USERS} for everyone with relevant test items
+ * @param timeLimit how long one contender may take for one split, fit and measurement together
+ * @param seed seed of the first split; repeat {@code r} uses {@code seed + r}
+ * @param repeats number of splits, at least 1
+ */
+public record Protocol(
+        String split, double positiveFrom, int cutoff, int users, Duration timeLimit, long seed, int repeats) {
+
+    /** As {@code users}: every user with relevant test items. */
+    public static final int ALL_USERS = Integer.MAX_VALUE;
+}
