@@ -15,7 +15,10 @@
  */
 package io.github.autotaste.evaluation;
 
+import java.util.Collections;
+import java.util.NoSuchElementException;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +35,23 @@ public record ContenderResult(
         SortedMap<String, Estimate> metrics,
         @Nullable Estimate fitSeconds,
         @Nullable Latency recommendMicros,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    public ContenderResult {
+        metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
+    }
+
+    /**
+     * A metric that is known to be there.
+     *
+     * @throws NoSuchElementException if the metric does not apply or was not measured
+     */
+    public Estimate metric(String metricName) {
+        Estimate estimate = metrics.get(metricName);
+        if (estimate == null) {
+            throw new NoSuchElementException(
+                    "Expected the metric " + metricName + " of " + name + ", found only " + metrics.keySet());
+        }
+        return estimate;
+    }
+}

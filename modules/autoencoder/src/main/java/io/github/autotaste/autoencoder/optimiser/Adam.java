@@ -23,7 +23,7 @@ package io.github.autotaste.autoencoder.optimiser;
  * @param beta2 decay of the mean of squared gradients, in [0, 1)
  * @param epsilon what keeps the division finite, above 0
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimiser {
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements StepwiseOptimiser {
 
     public Adam {
         if (!(learningRate > 0)) {
