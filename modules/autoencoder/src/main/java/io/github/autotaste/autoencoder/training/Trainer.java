@@ -27,6 +27,7 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
 
 /**
  * Trains models. The result is a pure function of ratings and configuration, seed included: the number of threads
@@ -89,13 +90,12 @@ public final class Trainer {
         SparseRows preferences = ratings.preferencesFrom(config.positiveFrom()).byUser();
         try (Workers workers = new Workers(threads)) {
             Initialisation initial = new Initialisation(config.initialDeviation(), config.seed());
-            int vectors = config.userVector() ? preferences.rowCount() : 0;
             Autoencoder network = new Autoencoder(
                     initial.draw(preferences.columnCount(), config.hiddenUnits(), Purpose.ENCODER, workers),
                     new FloatMatrix(1, config.hiddenUnits()),
                     initial.draw(preferences.columnCount(), config.hiddenUnits(), Purpose.DECODER, workers),
                     new FloatMatrix(1, preferences.columnCount()),
-                    initial.draw(vectors, config.hiddenUnits(), Purpose.ROW_VECTOR, workers),
+                    userVectors(preferences, config, initial, workers),
                     config.hiddenActivation(),
                     config.outputActivation());
             Examples examples = new CorruptedPreferences(preferences, config, workers);
@@ -109,6 +109,19 @@ public final class Trainer {
                             config.weightDecay() * users));
             return new CdaeModel(config, ratings, network);
         }
+    }
+
+    /** Users without preferences have a vector of zeros, which adds nothing: theirs would stay as it was drawn. */
+    private static FloatMatrix userVectors(
+            SparseRows preferences, CdaeConfig config, Initialisation initial, Workers workers) {
+        int users = config.userVector() ? preferences.rowCount() : 0;
+        FloatMatrix vectors = initial.draw(users, config.hiddenUnits(), Purpose.ROW_VECTOR, workers);
+        for (int user = 0; user < users; user++) {
+            if (preferences.rowLength(user) == 0) {
+                Arrays.fill(vectors.rows()[user], 0f);
+            }
+        }
+        return vectors;
     }
 
     private TrainingStep step(Autoencoder network, Loss loss, Updates updates, Workers workers) {

@@ -25,12 +25,12 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Small random networks and data. */
-final class Networks {
+public final class Networks {
 
     private Networks() {}
 
     /** A network with every parameter drawn, biases too. */
-    static Autoencoder random(int columns, int hidden, int rowVectors, Activation g, Activation f) {
+    public static Autoencoder random(int columns, int hidden, int rowVectors, Activation g, Activation f) {
         Random random = new Random(columns * 31L + hidden);
         return new Autoencoder(
                 matrix(columns, hidden, random),
