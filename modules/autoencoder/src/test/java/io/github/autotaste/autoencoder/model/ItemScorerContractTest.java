@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.training.Networks;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
@@ -39,12 +40,22 @@ final class ItemScorerContractTest {
 
     private static final Case GIVEN = Case.of(3);
 
+    private static final Case LARGE = GIVEN.over(Networks.ratings(30, 300, 1));
+
     static Stream<ItemScorer> models() {
+        return modelsOf(GIVEN);
+    }
+
+    static Stream<ItemScorer> largeModels() {
+        return modelsOf(LARGE);
+    }
+
+    private static Stream<ItemScorer> modelsOf(Case given) {
         return Stream.of(
-                GIVEN.itemAutoRec(),
-                GIVEN.userAutoRec(),
-                GIVEN.cdae(CdaeConfig.defaults()),
-                GIVEN.cdae(CdaeConfig.defaults().userVector(false).positiveFrom(3)));
+                given.itemAutoRec(),
+                given.userAutoRec(),
+                given.cdae(CdaeConfig.defaults()),
+                given.cdae(CdaeConfig.defaults().userVector(false).positiveFrom(3)));
     }
 
     @ParameterizedTest
@@ -101,22 +112,21 @@ final class ItemScorerContractTest {
         }
     }
 
+    /** Over more items, so that calls last long enough to meet. */
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("largeModels")
     void severalThreadsGetTheScoresThatOneGets(ItemScorer model) throws InterruptedException, ExecutionException {
-        List<UserProfile> profiles = profiles();
-        List<float[]> alone =
-                profiles.stream().map(profile -> Scores.of(model, profile)).toList();
-        List<Callable<float[]>> calls = new ArrayList<>();
-        for (int call = 0; call < 500; call++) {
-            UserProfile profile = profiles.get(call % profiles.size());
-            calls.add(() -> Scores.of(model, profile));
-        }
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
-            List<Future<float[]>> together = threads.invokeAll(calls);
-            for (int call = 0; call < calls.size(); call++) {
-                assertThat(together.get(call).get()).isEqualTo(alone.get(call % profiles.size()));
+            List<Callable<Boolean>> calls = new ArrayList<>();
+            for (int user = 0; user < 4; user++) {
+                UserProfile profile = LARGE.ratings().profileOf(user);
+                float[] alone = Scores.of(model, profile);
+                calls.add(() ->
+                        IntStream.range(0, 500).allMatch(call -> Arrays.equals(Scores.of(model, profile), alone)));
+            }
+            for (Future<Boolean> allAlike : threads.invokeAll(calls)) {
+                assertThat(allAlike.get()).isTrue();
             }
         } finally {
             threads.shutdown();

@@ -53,7 +53,7 @@ public final class Networks {
     }
 
     /** About half of all cells rated, 1 to 5; the last user has no ratings. */
-    static RatingMatrix ratings(int users, int items, long seed) {
+    public static RatingMatrix ratings(int users, int items, long seed) {
         Random random = new Random(seed);
         RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
         for (int user = 0; user < users; user++) {
