@@ -86,9 +86,11 @@ public final class CdaeModel implements ItemScorer {
     }
 
     private int fillPreferences(UserProfile profile, Entries input) {
+        // the float nearest to the threshold, as in RatingMatrix.preferencesFrom
+        float positiveFrom = (float) config.positiveFrom();
         int preferred = 0;
         for (int position = 0; position < profile.itemIndices().length; position++) {
-            if (!hasRatings || profile.ratings()[position] >= config.positiveFrom()) {
+            if (!hasRatings || profile.ratings()[position] >= positiveFrom) {
                 input.indices()[preferred++] = profile.itemIndices()[position];
             }
         }

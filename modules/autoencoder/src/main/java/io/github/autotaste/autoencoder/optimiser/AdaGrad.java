@@ -27,11 +27,11 @@ import java.util.Arrays;
 public record AdaGrad(double learningRate, double initialSum) implements StepwiseOptimiser {
 
     public AdaGrad {
-        if (!(learningRate > 0)) {
-            throw new IllegalArgumentException("Expected a learningRate above 0, found " + learningRate);
+        if (!(learningRate > 0 && Double.isFinite(learningRate))) {
+            throw new IllegalArgumentException("Expected a finite learningRate above 0, found " + learningRate);
         }
-        if (!(initialSum > 0)) {
-            throw new IllegalArgumentException("Expected an initialSum above 0, found " + initialSum);
+        if (!(initialSum > 0 && Double.isFinite(initialSum))) {
+            throw new IllegalArgumentException("Expected a finite initialSum above 0, found " + initialSum);
         }
     }
 

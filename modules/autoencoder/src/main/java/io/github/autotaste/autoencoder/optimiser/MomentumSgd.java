@@ -25,8 +25,8 @@ package io.github.autotaste.autoencoder.optimiser;
 public record MomentumSgd(double learningRate, double momentum) implements StepwiseOptimiser {
 
     public MomentumSgd {
-        if (!(learningRate > 0)) {
-            throw new IllegalArgumentException("Expected a learningRate above 0, found " + learningRate);
+        if (!(learningRate > 0 && Double.isFinite(learningRate))) {
+            throw new IllegalArgumentException("Expected a finite learningRate above 0, found " + learningRate);
         }
         if (!(momentum >= 0 && momentum < 1)) {
             throw new IllegalArgumentException("Expected a momentum in [0, 1), found " + momentum);

@@ -35,8 +35,8 @@ public record RProp(double initialStep, double growth, double shrinkage, double 
         implements StepwiseOptimiser {
 
     public RProp {
-        if (!(initialStep > 0)) {
-            throw new IllegalArgumentException("Expected an initialStep above 0, found " + initialStep);
+        if (!(initialStep > 0 && Double.isFinite(initialStep))) {
+            throw new IllegalArgumentException("Expected a finite initialStep above 0, found " + initialStep);
         }
         if (!(growth > 1) || !(shrinkage > 0 && shrinkage < 1)) {
             throw new IllegalArgumentException(

@@ -27,6 +27,7 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
@@ -78,6 +79,7 @@ record Problem(
                         config.hiddenUnits(),
                         config.tiedWeights(),
                         new Activations(config.hiddenActivation(), config.outputActivation()));
+        clearVectorsOfUsersWithoutPreferences(preferences, network.rowVectors());
         Examples examples = new CorruptedPreferences(preferences, config, workers);
         double users = examples.rows().length;
         double decay = config.weightDecay();
@@ -88,6 +90,15 @@ record Problem(
                 batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
                 config.optimiser(),
                 new Schedule(config.batchSize(), config.epochs(), config.seed()));
+    }
+
+    /** Zeros add nothing; what was drawn for these users would never be trained. */
+    private static void clearVectorsOfUsersWithoutPreferences(SparseRows preferences, FloatMatrix vectors) {
+        for (int user = 0; user < vectors.getRowDimension(); user++) {
+            if (preferences.rowLength(user) == 0) {
+                Arrays.fill(vectors.rows()[user], 0f);
+            }
+        }
     }
 
     private static void fillColumnMeans(SparseRows byColumn, FloatMatrix bias) {

@@ -28,12 +28,13 @@ import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Small random networks and data. */
-final class Networks {
+public final class Networks {
 
     private Networks() {}
 
     /** A network with every parameter drawn, biases too. */
-    static Autoencoder random(int columns, int rowVectors, boolean isTied, Activations activations, int... hidden) {
+    public static Autoencoder random(
+            int columns, int rowVectors, boolean isTied, Activations activations, int... hidden) {
         Random random = new Random(columns * 31L + hidden[0]);
         FloatMatrix encoder = matrix(columns, hidden[0], random);
         List<DenseLayer> layers = new ArrayList<>();
@@ -62,7 +63,7 @@ final class Networks {
     }
 
     /** About half of all cells rated, 1 to 5; the last user has no ratings. */
-    static RatingMatrix ratings(int users, int items, long seed) {
+    public static RatingMatrix ratings(int users, int items, long seed) {
         Random random = new Random(seed);
         RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
         for (int user = 0; user < users; user++) {

@@ -30,7 +30,9 @@ import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -170,6 +172,26 @@ final class TrainerTest {
             CdaeModel cdaeModel = Trainer.onAllProcessors().train(ratings, cdae);
             assertThat(autoRecModel.users().size()).isEqualTo(users);
             assertThat(cdaeModel.users().size()).isEqualTo(users);
+        }
+    }
+
+    /** The last user has no ratings, the others have some, and some of them none of at least 4. */
+    @Test
+    void usersWithoutPreferencesAreEncodedLikeUnknownOnes() {
+        CdaeConfig config =
+                CdaeConfig.defaults().hiddenUnits(4).epochs(2).positiveFrom(4).build();
+        RatingMatrix ratings = Networks.ratings(30, 4, 1);
+        CdaeModel model = Trainer.onAllProcessors().train(ratings, config);
+        int[] items = {0, 2};
+        float[] values = {5f, 4f};
+        float[] unknown = new float[4];
+        model.scoreAll(UserProfile.ofUnknownUser(items, values), unknown);
+        RatingMatrix preferences = ratings.preferencesFrom(4);
+        for (int user = 0; user < 30; user++) {
+            float[] scores = new float[4];
+            model.scoreAll(new UserProfile(user, items, values), scores);
+            boolean isTrained = preferences.byUser().rowLength(user) > 0;
+            assertThat(Arrays.equals(scores, unknown)).as("user %d", user).isEqualTo(!isTrained);
         }
     }
 
