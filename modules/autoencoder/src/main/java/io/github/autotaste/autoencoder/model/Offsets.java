@@ -85,4 +85,22 @@ public final class Offsets {
     public float ofItem(int itemIndex) {
         return items[itemIndex];
     }
+
+    /** The profile's ratings less their offsets. */
+    float[] centre(UserProfile profile) {
+        float userOffset = ofUser(profile);
+        float[] centred = new float[profile.ratings().length];
+        for (int position = 0; position < centred.length; position++) {
+            centred[position] = profile.ratings()[position] - userOffset - items[profile.itemIndices()[position]];
+        }
+        return centred;
+    }
+
+    /** Turns what was learnt of centred ratings into estimates of ratings. */
+    void addTo(float[] scores, UserProfile profile, int[] itemIndices) {
+        float userOffset = ofUser(profile);
+        for (int position = 0; position < itemIndices.length; position++) {
+            scores[position] += userOffset + items[itemIndices[position]];
+        }
+    }
 }

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.UserProfile;
+
+/** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
+public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel, CdaeModel {
+
+    /** The network; to be read only. */
+    Autoencoder network();
+
+    /** What the model knows of the ratings it was trained on. */
+    TrainedOn trainedOn();
+
+    /** Where the user stands; worked out from the profile as far as the model does so when it scores. */
+    Embedding userEmbedding(UserProfile profile);
+
+    /** Where an item stands. */
+    Embedding itemEmbedding(int itemIndex);
+
+    /** Whether the item had no rating in training, so that its embedding says nothing. */
+    default boolean isCold(int itemIndex) {
+        return trainedOn().isCold(itemIndex);
+    }
+}
