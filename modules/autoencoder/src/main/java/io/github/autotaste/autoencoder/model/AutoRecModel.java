@@ -29,6 +29,7 @@ import io.github.autotaste.ratings.RatingMatrix;
  */
 public sealed interface AutoRecModel extends AutoencoderModel permits ItemAutoRecModel, UserAutoRecModel {
 
+    @Override
     AutoRecConfig config();
 
     /** What is subtracted from ratings before they are learnt, and added to estimates. */

@@ -64,6 +64,7 @@ public final class CdaeModel implements AutoencoderModel {
         return newUserVector;
     }
 
+    @Override
     public CdaeConfig config() {
         return config;
     }

@@ -103,6 +103,30 @@ final class ItemAutoRecFoldIn {
         return new Embedding(row, (float) (average.bias() + biasCode * difference.getEntry(units)));
     }
 
+    /**
+     * What the network would compute for an item, before its output activation, if one of the ratings were missing. With
+     * {@code a = K^-1 e} for the whole profile, leaving out rating {@code j} takes {@code a_j / K^-1_jj} times column
+     * {@code j} of {@code K^-1} from it, so that one inverse serves all.
+     *
+     * @return (ratings) one sum for each rating left out
+     */
+    float[] sumsWithoutEach(int[] itemIndices, float[] centred, int itemIndex) {
+        RealMatrix inputs = inputs(itemIndices);
+        RealMatrix products = inputs.multiply(inputs.transpose());
+        addRidge(products);
+        RealMatrix inverse = new CholeskyDecomposition(products).getSolver().getInverse();
+        RealVector weights = inverse.operate(errorsOfAverage(itemIndices, centred));
+        RealVector likeness = inputs.operate(inputs(new int[] {itemIndex}).getRowVector(0));
+        RealVector shares = inverse.operate(likeness);
+        double whole = estimateOfAverage(itemIndex) + likeness.dotProduct(weights);
+        float[] sums = new float[itemIndices.length];
+        for (int left = 0; left < sums.length; left++) {
+            sums[left] =
+                    (float) (whole - shares.getEntry(left) * weights.getEntry(left) / inverse.getEntry(left, left));
+        }
+        return sums;
+    }
+
     /** (ratings x hidden units + 1) the codes of the rated items, and the column of the bias. */
     private RealMatrix inputs(int[] itemIndices) {
         int units = codes.getColumnDimension();
@@ -120,14 +144,18 @@ final class ItemAutoRecFoldIn {
     private RealVector errorsOfAverage(int[] itemIndices, float[] centred) {
         double[] errors = new double[centred.length];
         for (int p = 0; p < errors.length; p++) {
-            float[] code = codes.rows()[itemIndices[p]];
-            double estimate = average.bias();
-            for (int j = 0; j < code.length; j++) {
-                estimate += (double) code[j] * average.vector()[j];
-            }
-            errors[p] = beforeActivation(centred[p]) - estimate;
+            errors[p] = beforeActivation(centred[p]) - estimateOfAverage(itemIndices[p]);
         }
         return new ArrayRealVector(errors, false);
+    }
+
+    private double estimateOfAverage(int itemIndex) {
+        float[] code = codes.rows()[itemIndex];
+        double estimate = average.bias();
+        for (int j = 0; j < code.length; j++) {
+            estimate += (double) code[j] * average.vector()[j];
+        }
+        return estimate;
     }
 
     private RealVector solve(RealMatrix inputs, RealVector errors) {
@@ -139,10 +167,14 @@ final class ItemAutoRecFoldIn {
     }
 
     private RealVector solveRidge(RealMatrix products, RealVector right) {
+        addRidge(products);
+        return new CholeskyDecomposition(products).getSolver().solve(right);
+    }
+
+    private void addRidge(RealMatrix products) {
         for (int j = 0; j < products.getRowDimension(); j++) {
             products.addToEntry(j, j, ridge);
         }
-        return new CholeskyDecomposition(products).getSolver().solve(right);
     }
 
     /**

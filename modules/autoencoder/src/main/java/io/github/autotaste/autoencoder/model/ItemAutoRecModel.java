@@ -144,8 +144,27 @@ final class ItemAutoRecModel implements AutoRecModel {
         for (int position = 0; position < count; position++) {
             scores[position] += user.bias();
         }
-        network.activations().output().applyInPlace(scores, 0, count);
-        offsets.addTo(scores, profile, itemIndices);
-        trainedOn.fillCold(scores, itemIndices);
+        toRatings(scores, profile, itemIndices);
+    }
+
+    /** In one go, but where the offsets follow the profile or nothing is left of it. */
+    @Override
+    public float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
+        int entries = profile.itemIndices().length;
+        boolean offsetsFollow = config.centring() == Centring.USER && !profile.isKnownUser();
+        if (offsetsFollow || entries < 2) {
+            return AutoRecModel.super.scoresWithoutEach(profile, itemIndex);
+        }
+        float[] scores = foldIn.sumsWithoutEach(profile.itemIndices(), offsets.centre(profile), itemIndex);
+        int[] item = new int[entries];
+        Arrays.fill(item, itemIndex);
+        toRatings(scores, profile, item);
+        return scores;
+    }
+
+    private void toRatings(float[] sums, UserProfile profile, int[] itemIndices) {
+        network.activations().output().applyInPlace(sums, 0, itemIndices.length);
+        offsets.addTo(sums, profile, itemIndices);
+        trainedOn.fillCold(sums, itemIndices);
     }
 }

@@ -33,7 +33,7 @@ public final class Offsets {
     private final float[] users;
     private final float[] items;
 
-    private Offsets(Centring centring, float mean, float[] users, float[] items) {
+    Offsets(Centring centring, float mean, float[] users, float[] items) {
         this.centring = centring;
         this.mean = mean;
         this.users = users;
@@ -66,6 +66,14 @@ public final class Offsets {
             sum += rating;
         }
         return (float) (sum / (PRIOR_RATINGS + ratings.length));
+    }
+
+    float[] users() {
+        return users;
+    }
+
+    float[] items() {
+        return items;
     }
 
     /** The user's part of the offset of a training rating. */

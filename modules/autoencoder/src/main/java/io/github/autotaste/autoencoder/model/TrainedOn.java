@@ -123,6 +123,16 @@ public final class TrainedOn {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Whether these are the ratings, by their fingerprints. */
+    public boolean isOf(RatingMatrix ratings) {
+        return fingerprint().equals(of(ratings).fingerprint());
+    }
+
+    @Override
+    public String toString() {
+        return "TrainedOn[" + users.size() + " users, " + items.size() + " items, fingerprint " + fingerprint() + "]";
+    }
+
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

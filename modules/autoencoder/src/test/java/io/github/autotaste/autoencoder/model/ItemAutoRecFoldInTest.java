@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.ratings.UserProfile;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,33 @@ final class ItemAutoRecFoldInTest {
         for (double slope : slopes) {
             assertThat(slope).isCloseTo(0, within(1e-3));
         }
+    }
+
+    /** Against what the models do that have no short cut. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void leavesEachRatingOutAsIfItHadNeverBeenThere(Case given) {
+        AutoRecModel model = given.itemAutoRec();
+        UserProfile stranger = given.strangerWithRatings();
+        int ratings = stranger.itemIndices().length;
+        for (int item = 0; item < given.items(); item++) {
+            float[] scores = model.scoresWithoutEach(stranger, item);
+            for (int left = 0; left < ratings; left++) {
+                assertThat(scores[left]).isCloseTo(Scores.of(model, without(stranger, left))[item], within(1e-4f));
+            }
+        }
+    }
+
+    private static UserProfile without(UserProfile profile, int left) {
+        int[] kept = IntStream.range(0, profile.itemIndices().length)
+                .filter(position -> position != left)
+                .toArray();
+        float[] ratings = new float[kept.length];
+        for (int p = 0; p < kept.length; p++) {
+            ratings[p] = profile.ratings()[kept[p]];
+        }
+        return UserProfile.ofUnknownUser(
+                IntStream.of(kept).map(p -> profile.itemIndices()[p]).toArray(), ratings);
     }
 
     private static Embedding averageUser(Case given, ItemAutoRecModel model) {
