@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.ratings;
 
+import java.util.Arrays;
+
 /**
  * Ratings of users for items, or, where {@link #hasValues()} is false, bare preferences whose value is always 1.
  *
@@ -86,6 +88,28 @@ public final class RatingMatrix {
             max = Math.max(max, byUser.valueAt(position));
         }
         return ratingCount() == 0 ? Float.NaN : max;
+    }
+
+    /**
+     * The ratings that say "I like it", without their values: those of at least {@code least}, or all preferences of a
+     * matrix without values. Ids stay, so indices mean what they meant.
+     */
+    public RatingMatrix preferencesFrom(double least) {
+        int[] starts = new int[users.size() + 1];
+        int[] columns = new int[ratingCount()];
+        int kept = 0;
+        for (int user = 0; user < users.size(); user++) {
+            for (int position = byUser.start(user); position < byUser.end(user); position++) {
+                if (!hasValues || byUser.valueAt(position) >= least) {
+                    columns[kept++] = byUser.columnAt(position);
+                }
+            }
+            starts[user + 1] = kept;
+        }
+        float[] ones = new float[kept];
+        Arrays.fill(ones, 1f);
+        SparseRows rows = new SparseRows(items.size(), starts, Arrays.copyOf(columns, kept), ones);
+        return new RatingMatrix(users, items, rows, false);
     }
 
     /** What this user has rated, in index order. */

@@ -15,44 +15,34 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.ItemScorer;
-import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.ratings.RatingMatrix;
 
-/** A trained model. */
-public final class AutoRecModel implements ItemScorer {
+/**
+ * A trained AutoRec model: scores are estimated ratings, not clipped.
+ *
+ * <p>Where there is nothing to go by, the score is the mean of the training ratings: for every item if the user is
+ * cold, for a cold item whoever asks. This is the paper's rule for ratings of users and items without training data,
+ * which gives them 3, freed from the five-star scale.
+ */
+public sealed interface AutoRecModel extends ItemScorer permits ItemAutoRecModel, UserAutoRecModel {
 
-    private final AutoRecConfig config;
-    private final IdIndex users;
-    private final IdIndex items;
+    AutoRecConfig config();
 
-    public AutoRecModel(AutoRecConfig config, IdIndex users, IdIndex items) {
-        this.config = config;
-        this.users = users;
-        this.items = items;
-    }
+    /** The network; to be read only. */
+    Autoencoder network();
 
-    public AutoRecConfig config() {
-        return config;
-    }
-
-    @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
+    /** The model of a trained network. */
+    static AutoRecModel of(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
+        return config.orientation() == Orientation.ITEM
+                ? new ItemAutoRecModel(config, ratings, network)
+                : new UserAutoRecModel(config, ratings, network);
     }
 
     @Override
-    public boolean predictsRatings() {
+    default boolean predictsRatings() {
         return true;
-    }
-
-    @Override
-    public void scoreAll(UserProfile profile, float[] scores) {
-        throw new UnsupportedOperationException("being written");
     }
 }

@@ -15,25 +15,47 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.kernels.Entries;
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
+import java.util.stream.IntStream;
 
-/** A trained model. */
+/**
+ * A trained CDAE model: scores say how strongly a user is expected to prefer an item, as a probability under the
+ * logistic loss. The profile goes in uncorrupted and unscaled, as in the authors' program. A user who was not trained
+ * is encoded without a user vector; an empty profile gives the preferences of nobody in particular.
+ */
 public final class CdaeModel implements ItemScorer {
 
     private final CdaeConfig config;
     private final IdIndex users;
     private final IdIndex items;
+    private final Autoencoder network;
+    private final Kernels kernels = Kernels.best();
+    private final int[] allItems;
+    private final boolean hasRatings;
 
-    public CdaeModel(CdaeConfig config, IdIndex users, IdIndex items) {
+    /** The model of a trained network. */
+    public CdaeModel(CdaeConfig config, RatingMatrix ratings, Autoencoder network) {
         this.config = config;
-        this.users = users;
-        this.items = items;
+        this.network = network;
+        users = ratings.users();
+        items = ratings.items();
+        hasRatings = ratings.hasValues();
+        allItems = IntStream.range(0, items.size()).toArray();
     }
 
     public CdaeConfig config() {
         return config;
+    }
+
+    /** The network; to be read only. */
+    public Autoencoder network() {
+        return network;
     }
 
     @Override
@@ -53,6 +75,19 @@ public final class CdaeModel implements ItemScorer {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        throw new UnsupportedOperationException("being written");
+        Entries input = Entries.ofCapacity(profile.itemIndices().length);
+        int preferred = 0;
+        for (int position = 0; position < profile.itemIndices().length; position++) {
+            if (!hasRatings || profile.ratings()[position] >= config.positiveFrom()) {
+                input.indices()[preferred] = profile.itemIndices()[position];
+                input.values()[preferred++] = 1f;
+            }
+        }
+        float[] hidden = network.newHidden();
+        network.encode(kernels, profile.userIndex(), input, 0, preferred, hidden);
+        network.decode(kernels, hidden, new Entries(allItems, scores), 0, items.size());
+        for (int item = 0; item < items.size(); item++) {
+            scores[item] = (float) config.loss().prediction(scores[item]);
+        }
     }
 }

@@ -44,10 +44,10 @@ public enum Activation implements UnivariateDifferentiableFunction {
         }
 
         @Override
-        public void applyInPlace(float[] row, int length) {}
+        public void applyInPlace(float[] values, int from, int to) {}
 
         @Override
-        public void backpropagate(float[] outputs, float[] gradients, int length) {}
+        public void backpropagate(float[] outputs, float[] gradients, int from, int to) {}
     },
 
     /** {@code 1 / (1 + exp(-z))}. */
@@ -68,9 +68,16 @@ public enum Activation implements UnivariateDifferentiableFunction {
         }
 
         @Override
-        public void applyInPlace(float[] row, int length) {
-            for (int j = 0; j < length; j++) {
-                row[j] = 1f / (1f + FastExp.exp(-row[j]));
+        public void applyInPlace(float[] values, int from, int to) {
+            for (int j = from; j < to; j++) {
+                values[j] = 1f / (1f + FastExp.exp(-values[j]));
+            }
+        }
+
+        @Override
+        public void backpropagate(float[] outputs, float[] gradients, int from, int to) {
+            for (int j = from; j < to; j++) {
+                gradients[j] *= outputs[j] * (1f - outputs[j]);
             }
         }
     },
@@ -93,9 +100,9 @@ public enum Activation implements UnivariateDifferentiableFunction {
         }
 
         @Override
-        public void applyInPlace(float[] row, int length) {
-            for (int j = 0; j < length; j++) {
-                row[j] = 2f / (1f + FastExp.exp(-2f * row[j])) - 1f;
+        public void applyInPlace(float[] values, int from, int to) {
+            for (int j = from; j < to; j++) {
+                values[j] = 2f / (1f + FastExp.exp(-2f * values[j])) - 1f;
             }
         }
     },
@@ -160,10 +167,10 @@ public enum Activation implements UnivariateDifferentiableFunction {
     /** The derivative at the input whose output is given. */
     public abstract double slopeAt(double output);
 
-    /** Replaces the first {@code length} values of a row by their activations; the rest, the padding, stays. */
-    public void applyInPlace(float[] row, int length) {
-        for (int j = 0; j < length; j++) {
-            row[j] = (float) value(row[j]);
+    /** Replaces the values at {@code [from, to)} by their activations. */
+    public void applyInPlace(float[] values, int from, int to) {
+        for (int j = from; j < to; j++) {
+            values[j] = (float) value(values[j]);
         }
     }
 
@@ -171,10 +178,10 @@ public enum Activation implements UnivariateDifferentiableFunction {
      * Turns gradients with respect to outputs into gradients with respect to inputs.
      *
      * @param outputs activations as {@link #applyInPlace} left them
-     * @param gradients changed in place, first {@code length} values only
+     * @param gradients changed in place at {@code [from, to)}
      */
-    public void backpropagate(float[] outputs, float[] gradients, int length) {
-        for (int j = 0; j < length; j++) {
+    public void backpropagate(float[] outputs, float[] gradients, int from, int to) {
+        for (int j = from; j < to; j++) {
             gradients[j] *= (float) slopeAt(outputs[j]);
         }
     }

@@ -19,14 +19,28 @@ package io.github.autotaste.autoencoder.training;
 @FunctionalInterface
 public interface TrainingListener {
 
-    TrainingListener SILENT = (epoch, epochs, loss) -> {};
+    /** Does nothing, and does not ask for the loss. */
+    TrainingListener SILENT = new TrainingListener() {
+        @Override
+        public void onEpoch(int epoch, int epochs, double loss) {}
+
+        @Override
+        public boolean wantsLoss() {
+            return false;
+        }
+    };
 
     /**
      * An epoch has ended.
      *
      * @param epoch its number, from 1
      * @param epochs how many there will be
-     * @param loss the mean loss of a target during the epoch, without weight decay
+     * @param loss the mean loss of a target during the epoch, without weight decay; NaN unless {@link #wantsLoss}
      */
     void onEpoch(int epoch, int epochs, double loss);
+
+    /** Whether the loss is to be measured, which with a logarithm in the loss can take a third of the time. */
+    default boolean wantsLoss() {
+        return true;
+    }
 }

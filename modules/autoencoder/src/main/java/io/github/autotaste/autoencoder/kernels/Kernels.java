@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.kernels;
+
+/**
+ * The loops in which nearly all the time of training and scoring goes. A table is a {@code float[][]} whose rows are
+ * all as long as the vector they meet; that length is a multiple of {@link #LANES} and the positions past the true
+ * length hold zeros.
+ *
+ * <p>Implementations add in an order that depends on the arguments alone, so a result never depends on threads; two
+ * implementations may add in different orders and differ in the last bits.
+ */
+public interface Kernels {
+
+    /** Rows are padded to a multiple of this length. */
+    int LANES = 16;
+
+    /** A name for reports. */
+    String name();
+
+    /**
+     * Dot products of one vector with rows of a table: {@code values[p] = table[indices[p]] . x}.
+     *
+     * @param result its indices name the rows; its values are filled
+     * @param from first position
+     * @param to position after the last
+     */
+    void dots(float[][] table, float[] x, Entries result, int from, int to);
+
+    /**
+     * A weighted sum of rows of a table, added to a vector: {@code y += sum over p of values[p] * table[indices[p]]}.
+     *
+     * @param weights the rows to add and their weights
+     * @param from first position
+     * @param to position after the last
+     * @param y changed in place
+     */
+    void addRows(float[][] table, Entries weights, int from, int to, float[] y);
+
+    /** {@code length} rounded up to a multiple of {@link #LANES}. */
+    static int paddedLength(int length) {
+        return (length + LANES - 1) / LANES * LANES;
+    }
+
+    /** The fastest implementation that this JVM can run. */
+    static Kernels best() {
+        return new PlainKernels();
+    }
+}

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+/**
+ * What a network learns from in one step: the inputs of some rows, and the targets of those of their outputs that have
+ * one. A batch does not change while it is learnt from.
+ *
+ * @param rows (slots) the row in each slot, naming its row vector
+ * @param inputs (slots) what goes into the encoder; columns without an entry are 0
+ * @param targets (slots) what the decoder should say; columns without an entry cost nothing
+ * @param inputOrder the entries of the inputs by column
+ * @param targetOrder the entries of the targets by column
+ */
+@SuppressWarnings("ArrayRecordComponent") // read in hot loops
+record Batch(int[] rows, SparseBlock inputs, SparseBlock targets, ColumnOrder inputOrder, ColumnOrder targetOrder) {
+
+    static Batch of(int[] rows, SparseBlock inputs, SparseBlock targets, int columns) {
+        return new Batch(rows, inputs, targets, ColumnOrder.of(inputs, columns), ColumnOrder.of(targets, columns));
+    }
+
+    /** A batch whose targets are its inputs. */
+    static Batch ofReconstruction(int[] rows, SparseBlock values, int columns) {
+        ColumnOrder order = ColumnOrder.of(values, columns);
+        return new Batch(rows, values, values, order, order);
+    }
+
+    int size() {
+        return rows.length;
+    }
+}
