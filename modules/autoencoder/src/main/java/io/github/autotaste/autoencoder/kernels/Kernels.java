@@ -55,8 +55,13 @@ public interface Kernels {
         return (length + LANES - 1) / LANES * LANES;
     }
 
-    /** The fastest implementation that this JVM can run. */
+    /**
+     * The fastest implementation that this JVM can run: over the Vector API where its module was added ({@code
+     * --add-modules jdk.incubator.vector}), else plain Java.
+     */
     static Kernels best() {
-        return new PlainKernels();
+        boolean hasVectors =
+                ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        return hasVectors ? new VectorKernels() : new PlainKernels();
     }
 }

@@ -36,7 +36,7 @@ final class RowRandom {
     }
 
     static RandomGenerator of(long seed, Purpose purpose, int epoch, int row) {
-        long state = mix(mix(mix(seed) ^ purpose.ordinal()) ^ ((long) epoch << 32 | row));
+        long state = mix(mix(mix(seed) ^ purpose.name().hashCode()) ^ ((long) epoch << 32 | row));
         int[] words = new int[16];
         for (int i = 0; i < words.length; i += 2) {
             state += 0x9E3779B97F4A7C15L;

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.kernels;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels over the Vector API, an incubator module that has to be added on the command line. Differs from {@link
+ * PlainKernels} by rounding: sums run in another order and with fused multiply-add.
+ */
+final class VectorKernels implements Kernels {
+
+    private static final VectorSpecies<Float> SPECIES =
+            FloatVector.SPECIES_PREFERRED.length() <= LANES ? FloatVector.SPECIES_PREFERRED : FloatVector.SPECIES_512;
+    private static final int STEP = SPECIES.length();
+
+    @Override
+    public String name() {
+        return "Vector API, " + SPECIES.vectorBitSize() + " bits";
+    }
+
+    /** Four rows a pass share the loads of {@code x} and hide the latency of the additions. */
+    @Override
+    public void dots(float[][] table, float[] x, Entries result, int from, int to) {
+        int[] indices = result.indices();
+        float[] values = result.values();
+        int p = from;
+        for (; p + 4 <= to; p += 4) {
+            float[] row0 = table[indices[p]];
+            float[] row1 = table[indices[p + 1]];
+            float[] row2 = table[indices[p + 2]];
+            float[] row3 = table[indices[p + 3]];
+            FloatVector sum0 = FloatVector.zero(SPECIES);
+            FloatVector sum1 = sum0;
+            FloatVector sum2 = sum0;
+            FloatVector sum3 = sum0;
+            for (int j = 0; j < x.length; j += STEP) {
+                FloatVector v = FloatVector.fromArray(SPECIES, x, j);
+                sum0 = FloatVector.fromArray(SPECIES, row0, j).fma(v, sum0);
+                sum1 = FloatVector.fromArray(SPECIES, row1, j).fma(v, sum1);
+                sum2 = FloatVector.fromArray(SPECIES, row2, j).fma(v, sum2);
+                sum3 = FloatVector.fromArray(SPECIES, row3, j).fma(v, sum3);
+            }
+            values[p] = sum0.reduceLanes(VectorOperators.ADD);
+            values[p + 1] = sum1.reduceLanes(VectorOperators.ADD);
+            values[p + 2] = sum2.reduceLanes(VectorOperators.ADD);
+            values[p + 3] = sum3.reduceLanes(VectorOperators.ADD);
+        }
+        for (; p < to; p++) {
+            values[p] = dot(table[indices[p]], x);
+        }
+    }
+
+    private static float dot(float[] row, float[] x) {
+        FloatVector sum = FloatVector.zero(SPECIES);
+        for (int j = 0; j < x.length; j += STEP) {
+            sum = FloatVector.fromArray(SPECIES, row, j).fma(FloatVector.fromArray(SPECIES, x, j), sum);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    /** Four rows a pass, so that {@code y} is loaded and stored once for four multiply-adds. */
+    @Override
+    public void addRows(float[][] table, Entries weights, int from, int to, float[] y) {
+        int[] indices = weights.indices();
+        float[] values = weights.values();
+        int p = from;
+        for (; p + 4 <= to; p += 4) {
+            float[] row0 = table[indices[p]];
+            float[] row1 = table[indices[p + 1]];
+            float[] row2 = table[indices[p + 2]];
+            float[] row3 = table[indices[p + 3]];
+            FloatVector weight0 = FloatVector.broadcast(SPECIES, values[p]);
+            FloatVector weight1 = FloatVector.broadcast(SPECIES, values[p + 1]);
+            FloatVector weight2 = FloatVector.broadcast(SPECIES, values[p + 2]);
+            FloatVector weight3 = FloatVector.broadcast(SPECIES, values[p + 3]);
+            for (int j = 0; j < y.length; j += STEP) {
+                FloatVector sum = FloatVector.fromArray(SPECIES, y, j);
+                sum = FloatVector.fromArray(SPECIES, row0, j).fma(weight0, sum);
+                sum = FloatVector.fromArray(SPECIES, row1, j).fma(weight1, sum);
+                sum = FloatVector.fromArray(SPECIES, row2, j).fma(weight2, sum);
+                sum = FloatVector.fromArray(SPECIES, row3, j).fma(weight3, sum);
+                sum.intoArray(y, j);
+            }
+        }
+        for (; p < to; p++) {
+            addRow(table[indices[p]], values[p], y);
+        }
+    }
+
+    private static void addRow(float[] row, float weight, float[] y) {
+        FloatVector factor = FloatVector.broadcast(SPECIES, weight);
+        for (int j = 0; j < y.length; j += STEP) {
+            FloatVector.fromArray(SPECIES, row, j)
+                    .fma(factor, FloatVector.fromArray(SPECIES, y, j))
+                    .intoArray(y, j);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.testkit.GradientCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The gradients of every configuration against central differences in double. */
+final class BatchObjectiveTest {
+
+    private static final Decay DECAY = new Decay(0.3, 0.2, 0.1);
+
+    static Stream<Arguments> networks() {
+        List<Arguments> cases = new ArrayList<>();
+        for (Loss loss : Loss.values()) {
+            for (Activation hidden : Activation.values()) {
+                for (Activation output : Activation.values()) {
+                    cases.add(Arguments.of(loss, hidden, output));
+                }
+            }
+        }
+        return cases.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientOfAutoRecIsThatOfCentralDifferences(Loss loss, Activation hidden, Activation output) {
+        for (int[] shape : new int[][] {{1, 1, 1}, {2, 3, 2}, {4, 5, 3}}) {
+            RatingMatrix ratings = Networks.ratings(shape[0] + 1, shape[1], 3);
+            ObservedRatings examples = new ObservedRatings(ratings.byUser());
+            Autoencoder network = Networks.random(shape[1], shape[2], 0, hidden, output);
+            check(network, loss, examples.batch(examples.rows(), 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientOfCdaeIsThatOfCentralDifferences(Loss loss, Activation hidden, Activation output) {
+        RatingMatrix ratings = Networks.ratings(4, 5, 3);
+        for (double corruption : new double[] {0, 0.4, 1}) {
+            for (int negatives : new int[] {0, 2, CdaeConfig.WHOLE_CATALOGUE}) {
+                CdaeConfig config = CdaeConfig.defaults()
+                        .corruptionRatio(corruption)
+                        .negativesPerPositive(negatives)
+                        .build();
+                try (Workers workers = new Workers(1)) {
+                    CorruptedPreferences examples = new CorruptedPreferences(ratings.byUser(), config, workers);
+                    Autoencoder network = Networks.random(5, 3, 4, hidden, output);
+                    check(network, loss, examples.batch(examples.rows(), 1));
+                }
+            }
+        }
+    }
+
+    private static void check(Autoencoder network, Loss loss, Batch batch) {
+        BatchObjective objective = new BatchObjective(network, loss, batch, DECAY);
+        double[] point = ParameterLayout.of(network).read(network);
+        GradientCheck.assertGradient(objective::value, objective::gradient, point, 1e-6);
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class CorruptedPreferencesTest {
+
+    private static final SparseRows PREFERENCES = Networks.ratings(200, 50, 1)
+            .preferencesFrom(Double.NEGATIVE_INFINITY)
+            .byUser();
+
+    @Test
+    void keptInputsAreScaledAndTheRestIsDropped() {
+        Batch batch = batch(CdaeConfig.defaults().corruptionRatio(0.75).build(), 1);
+        double kept = 0;
+        for (int slot = 0; slot < batch.size(); slot++) {
+            for (int p = batch.inputs().starts()[slot]; p < batch.inputs().ends()[slot]; p++) {
+                assertThat(batch.inputs().entries().values()[p]).isEqualTo(4f);
+                kept++;
+            }
+        }
+        assertThat(kept / PREFERENCES.entryCount()).isCloseTo(0.25, within(0.03));
+    }
+
+    @Test
+    void everyPreferenceIsATargetOfOneAndEveryOtherTargetIsAZero() {
+        Batch batch = batch(CdaeConfig.defaults().negativesPerPositive(3).build(), 1);
+        for (int slot = 0; slot < batch.size(); slot++) {
+            int ones = 0;
+            SparseBlock targets = batch.targets();
+            for (int p = targets.starts()[slot]; p < targets.ends()[slot]; p++) {
+                boolean isPositive =
+                        PREFERENCES.find(batch.rows()[slot], targets.entries().indices()[p]) >= 0;
+                assertThat(targets.entries().values()[p]).isEqualTo(isPositive ? 1f : 0f);
+                ones += isPositive ? 1 : 0;
+            }
+            assertThat(ones).isEqualTo(PREFERENCES.rowLength(batch.rows()[slot]));
+            assertThat(targets.ends()[slot] - targets.starts()[slot]).isEqualTo(4 * ones);
+        }
+    }
+
+    @Test
+    void wholeCatalogueIsEveryItemOnce() {
+        Batch batch = batch(
+                CdaeConfig.defaults()
+                        .negativesPerPositive(CdaeConfig.WHOLE_CATALOGUE)
+                        .build(),
+                1);
+        for (int slot = 0; slot < batch.size(); slot++) {
+            int start = batch.targets().starts()[slot];
+            int[] columns = Arrays.copyOfRange(batch.targets().entries().indices(), start, start + 50);
+            assertThat(columns).containsExactly(IntStream.range(0, 50).toArray());
+            float[] targets = Arrays.copyOfRange(batch.targets().entries().values(), start, start + 50);
+            for (int item = 0; item < 50; item++) {
+                assertThat(targets[item]).isEqualTo(PREFERENCES.find(batch.rows()[slot], item) >= 0 ? 1f : 0f);
+            }
+        }
+    }
+
+    @Test
+    void corruptionAndNegativesAreDrawnAnewInEveryEpochAndRepeatWithTheSeed() {
+        CdaeConfig config = CdaeConfig.defaults().build();
+        assertThat(columns(batch(config, 1).inputs()))
+                .isEqualTo(columns(batch(config, 1).inputs()));
+        assertThat(columns(batch(config, 1).inputs()))
+                .isNotEqualTo(columns(batch(config, 2).inputs()));
+        assertThat(columns(batch(config, 1).targets()))
+                .isNotEqualTo(columns(batch(config, 2).targets()));
+        CdaeConfig otherSeed = config.toBuilder().seed(2).build();
+        assertThat(columns(batch(config, 1).inputs()))
+                .isNotEqualTo(columns(batch(otherSeed, 1).inputs()));
+    }
+
+    @Test
+    void usersWithoutPreferencesAreLeftOut() {
+        assertThat(batch(CdaeConfig.defaults().build(), 1).rows()).hasSize(199).doesNotContain(199);
+    }
+
+    private static int[] columns(SparseBlock block) {
+        return block.entries().indices();
+    }
+
+    private static Batch batch(CdaeConfig config, int epoch) {
+        try (Workers workers = new Workers(3)) {
+            CorruptedPreferences examples = new CorruptedPreferences(PREFERENCES, config, workers);
+            return examples.batch(examples.rows(), epoch);
+        }
+    }
+}

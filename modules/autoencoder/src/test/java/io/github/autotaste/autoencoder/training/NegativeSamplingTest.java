@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class NegativeSamplingTest {
+
+    private static final int ITEMS = 10;
+
+    static IntStream subsets() {
+        return new Random(1).ints(40, 0, (1 << ITEMS) - 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("subsets")
+    void everyOtherItemIsEquallyLikelyAndNoPositiveIsDrawn(int subset) {
+        int[] positives = IntStream.range(0, ITEMS)
+                .filter(item -> (subset >> item & 1) == 1)
+                .toArray();
+        RandomGenerator random = new Well19937c(subset);
+        int draws = 20_000;
+        int[] counts = new int[ITEMS];
+        for (int draw = 0; draw < draws; draw++) {
+            counts[NegativeSampling.draw(positives, ITEMS, random)]++;
+        }
+        double expected = (double) draws / (ITEMS - positives.length);
+        for (int item = 0; item < ITEMS; item++) {
+            if ((subset >> item & 1) == 1) {
+                assertThat(counts[item]).isZero();
+            } else {
+                // six standard deviations of a binomial count
+                assertThat((double) counts[item]).isCloseTo(expected, within(6 * Math.sqrt(expected) + 1e-9));
+            }
+        }
+    }
+}

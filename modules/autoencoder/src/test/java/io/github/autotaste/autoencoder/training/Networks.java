@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import java.util.Random;
+import java.util.stream.LongStream;
+
+/** Small random networks and data. */
+final class Networks {
+
+    private Networks() {}
+
+    /** A network with every parameter drawn, biases too. */
+    static Autoencoder random(int columns, int hidden, int rowVectors, Activation g, Activation f) {
+        Random random = new Random(columns * 31L + hidden);
+        return new Autoencoder(
+                matrix(columns, hidden, random),
+                matrix(1, hidden, random),
+                matrix(columns, hidden, random),
+                matrix(1, columns, random),
+                matrix(rowVectors, hidden, random),
+                g,
+                f);
+    }
+
+    private static FloatMatrix matrix(int rows, int columns, Random random) {
+        FloatMatrix matrix = new FloatMatrix(rows, columns);
+        for (float[] row : matrix.rows()) {
+            for (int j = 0; j < columns; j++) {
+                row[j] = (float) (0.4 * random.nextGaussian());
+            }
+        }
+        return matrix;
+    }
+
+    /** About half of all cells rated, 1 to 5; the last user has no ratings. */
+    static RatingMatrix ratings(int users, int items, long seed) {
+        Random random = new Random(seed);
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        for (int user = 0; user < users; user++) {
+            for (int item = 0; item < items; item++) {
+                if (user < users - 1 && random.nextBoolean()) {
+                    builder.add(user, item, 1 + random.nextInt(5));
+                }
+            }
+        }
+        return builder.build(ids(users), ids(items));
+    }
+
+    private static IdIndex ids(int count) {
+        return IdIndex.of(LongStream.range(0, count).toArray());
+    }
+}

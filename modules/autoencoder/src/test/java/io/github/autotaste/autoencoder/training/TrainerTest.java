@@ -1,0 +1,177 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.optimiser.Adam;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TrainerTest {
+
+    private static final RatingMatrix RATINGS = Networks.ratings(60, 40, 1);
+
+    static Stream<AutoRecConfig> autoRecConfigs() {
+        return Stream.of(AutoRecConfig.itemBased(), AutoRecConfig.userBased())
+                .flatMap(builder -> Stream.of(
+                        builder.hiddenUnits(20).epochs(5).build(),
+                        builder.hiddenUnits(20)
+                                .epochs(5)
+                                .optimiser(Adam.withLearningRate(0.01))
+                                .batchSize(7)
+                                .build()));
+    }
+
+    static Stream<CdaeConfig> cdaeConfigs() {
+        CdaeConfig.Builder builder =
+                CdaeConfig.defaults().hiddenUnits(20).epochs(5).batchSize(7);
+        return Stream.of(
+                builder.build(),
+                builder.negativesPerPositive(CdaeConfig.WHOLE_CATALOGUE).build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("autoRecConfigs")
+    void numberOfThreadsChangesNoBitOfAutoRec(AutoRecConfig config) {
+        Autoencoder one = onThreads(1).train(RATINGS, config).network();
+        for (int threads : new int[] {2, 3, 8}) {
+            assertSameBits(one, onThreads(threads).train(RATINGS, config).network());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cdaeConfigs")
+    void numberOfThreadsChangesNoBitOfCdae(CdaeConfig config) {
+        Autoencoder one = onThreads(1).train(RATINGS, config).network();
+        for (int threads : new int[] {2, 3, 8}) {
+            assertSameBits(one, onThreads(threads).train(RATINGS, config).network());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("autoRecConfigs")
+    void anotherSeedGivesAnotherModel(AutoRecConfig config) {
+        float[][] one = onThreads(2).train(RATINGS, config).network().encoder().rows();
+        float[][] other = onThreads(2)
+                .train(RATINGS, config.toBuilder().seed(2).build())
+                .network()
+                .encoder()
+                .rows();
+        assertThat(one[0]).isNotEqualTo(other[0]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("autoRecConfigs")
+    void lossOfAutoRecFalls(AutoRecConfig config) {
+        List<Double> losses = new ArrayList<>();
+        Trainer.onAllProcessors()
+                .withListener((epoch, epochs, loss) -> losses.add(loss))
+                .train(RATINGS, config.toBuilder().epochs(20).build());
+        assertThat(losses).hasSize(20);
+        assertThat(losses.get(19)).isLessThan(losses.get(0) / 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cdaeConfigs")
+    void lossOfCdaeFalls(CdaeConfig config) {
+        List<Double> losses = new ArrayList<>();
+        Trainer.onAllProcessors()
+                .withListener((epoch, epochs, loss) -> losses.add(loss))
+                .train(RATINGS, config.toBuilder().epochs(20).weightDecay(0).build());
+        assertThat(losses).hasSize(20);
+        assertThat(losses.get(19)).isLessThan(losses.get(0));
+    }
+
+    @Test
+    void listenersThatDoNotWantTheLossChangeNothing() {
+        AutoRecConfig config =
+                AutoRecConfig.itemBased().hiddenUnits(20).epochs(3).build();
+        Autoencoder silent = Trainer.onAllProcessors().train(RATINGS, config).network();
+        Autoencoder heard = Trainer.onAllProcessors()
+                .withListener((epoch, epochs, loss) -> {})
+                .train(RATINGS, config)
+                .network();
+        assertSameBits(silent, heard);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void stopsWhenInterrupted(int threads) {
+        AutoRecConfig config =
+                AutoRecConfig.itemBased().hiddenUnits(20).epochs(1_000_000).build();
+        Trainer trainer = onThreads(threads).withListener((epoch, epochs, loss) -> {
+            if (epoch == 3) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertThatThrownBy(() -> trainer.train(RATINGS, config)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void failureOfAListenerReachesTheCaller() {
+        Trainer trainer = onThreads(2).withListener((epoch, epochs, loss) -> {
+            throw new IllegalStateException("enough");
+        });
+        AutoRecConfig config = AutoRecConfig.itemBased().hiddenUnits(4).build();
+        assertThatThrownBy(() -> trainer.train(RATINGS, config)).hasMessage("enough");
+    }
+
+    @Test
+    void trainsOnNothingAndOnASingleRating() {
+        AutoRecConfig autoRec =
+                AutoRecConfig.itemBased().hiddenUnits(4).epochs(3).build();
+        CdaeConfig cdae = CdaeConfig.defaults().hiddenUnits(4).epochs(3).build();
+        for (int users : new int[] {0, 1, 2}) {
+            RatingMatrix ratings = Networks.ratings(users, 1, 1);
+            AutoRecModel autoRecModel = Trainer.onAllProcessors().train(ratings, autoRec);
+            CdaeModel cdaeModel = Trainer.onAllProcessors().train(ratings, cdae);
+            assertThat(autoRecModel.users().size()).isEqualTo(users);
+            assertThat(cdaeModel.users().size()).isEqualTo(users);
+        }
+    }
+
+    @Test
+    void refusesToTrainOnNoThread() {
+        assertThatThrownBy(() -> onThreads(0)).hasMessage("Expected at least 1 thread, found 0");
+    }
+
+    private static Trainer onThreads(int threads) {
+        return Trainer.onAllProcessors().withThreads(threads);
+    }
+
+    private static void assertSameBits(Autoencoder one, Autoencoder other) {
+        assertThat(other.encoder().rows()).isDeepEqualTo(one.encoder().rows());
+        assertThat(other.hiddenBias().rows()).isDeepEqualTo(one.hiddenBias().rows());
+        assertThat(other.decoder().rows()).isDeepEqualTo(one.decoder().rows());
+        assertThat(other.outputBias().rows()).isDeepEqualTo(one.outputBias().rows());
+        assertThat(other.rowVectors().rows()).isDeepEqualTo(one.rowVectors().rows());
+    }
+}

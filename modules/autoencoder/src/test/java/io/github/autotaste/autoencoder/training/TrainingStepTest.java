@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.optimiser.Adam;
+import io.github.autotaste.autoencoder.optimiser.Optimiser;
+import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The fast step, in float, against the plain objective, in double. */
+final class TrainingStepTest {
+
+    private static final Decay DECAY = new Decay(0.3, 0.2, 0.1);
+
+    static Stream<Arguments> networks() {
+        return Stream.of(Loss.values())
+                .flatMap(loss -> Stream.of(Activation.values())
+                        .flatMap(hidden -> Stream.of(Activation.IDENTITY, Activation.SIGMOID)
+                                .map(output -> Arguments.of(loss, hidden, output))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientIsThatOfTheObjective(Loss loss, Activation hidden, Activation output) {
+        for (int hiddenUnits : new int[] {1, 5, 16, 19}) {
+            Autoencoder network = Networks.random(9, hiddenUnits, 7, hidden, output);
+            assertSameGradient(network, loss, cdaeBatch(7, 9, 1));
+            Autoencoder autoRec = Networks.random(9, hiddenUnits, 0, hidden, output);
+            ObservedRatings examples =
+                    new ObservedRatings(Networks.ratings(7, 9, 5).byUser());
+            assertSameGradient(autoRec, loss, examples.batch(examples.rows(), 1));
+        }
+    }
+
+    /** Padding that took part in training would act as extra hidden units, and show only after some steps. */
+    @ParameterizedTest
+    @MethodSource("networks")
+    void gradientIsStillThatOfTheObjectiveAfterSomeEpochs(Loss loss, Activation hidden, Activation output) {
+        Autoencoder network = Networks.random(9, 5, 7, hidden, output);
+        try (Workers workers = new Workers(2)) {
+            Updates updates = Updates.of(Adam.withLearningRate(0.05), network);
+            TrainingStep step = new TrainingStep(network, loss, updates, workers, Kernels.best(), false);
+            for (int epoch = 1; epoch <= 5; epoch++) {
+                step.run(cdaeBatch(7, 9, epoch), epoch, epoch, DECAY);
+            }
+        }
+        assertSameGradient(network, loss, cdaeBatch(7, 9, 6));
+        for (FloatMatrix group : List.of(network.encoder(), network.decoder(), network.rowVectors())) {
+            for (float[] row : group.rows()) {
+                for (int j = group.getColumnDimension(); j < row.length; j++) {
+                    assertThat(row[j]).isZero();
+                }
+            }
+        }
+    }
+
+    private static Batch cdaeBatch(int users, int items, int epoch) {
+        RatingMatrix ratings = Networks.ratings(users, items, 5);
+        CdaeConfig config = CdaeConfig.defaults().corruptionRatio(0.3).build();
+        try (Workers workers = new Workers(1)) {
+            CorruptedPreferences examples = new CorruptedPreferences(ratings.byUser(), config, workers);
+            return examples.batch(examples.rows(), epoch);
+        }
+    }
+
+    private static void assertSameGradient(Autoencoder network, Loss loss, Batch batch) {
+        BatchObjective objective = new BatchObjective(network, loss, batch, DECAY);
+        ParameterLayout layout = ParameterLayout.of(network);
+        double[] before = layout.read(network);
+        double[] expected = objective.gradient(before);
+        double lossOfStep;
+        try (Workers workers = new Workers(2)) {
+            Updates updates = Updates.of(new UnitDescent(), network);
+            lossOfStep =
+                    new TrainingStep(network, loss, updates, workers, Kernels.best(), true).run(batch, 1, 1, DECAY);
+        }
+        double[] after = layout.read(network);
+        layout.write(before, network);
+        double size = Stream.of(expected)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+        for (int parameter = 0; parameter < before.length; parameter++) {
+            // a parameter whose row had no entries was not moved, if it has a vector of its own
+            double moved = before[parameter] - after[parameter];
+            boolean isRowVector = parameter >= layout.rowVector(0);
+            if (!isRowVector || moved != 0) {
+                assertThat(moved).as("gradient %d", parameter).isCloseTo(expected[parameter], within(1e-5 * size));
+            }
+        }
+        BatchObjective withoutDecay = new BatchObjective(network, loss, batch, new Decay(0, 0, 0));
+        assertThat(lossOfStep).isCloseTo(withoutDecay.value(before), within(1e-5 * Math.abs(lossOfStep)));
+    }
+
+    /** Subtracts the gradient itself. */
+    private record UnitDescent() implements Optimiser {
+
+        @Override
+        public ParameterUpdate updateOf(int rows, int length) {
+            return (row, step, parameters, gradient) -> {
+                for (int j = 0; j < parameters.length; j++) {
+                    parameters[j] -= gradient[j];
+                }
+            };
+        }
+
+        @Override
+        public boolean needsFullBatch() {
+            return false;
+        }
+    }
+}
