@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.training.Trainer;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
+
+/**
+ * Recommends what an AutoRec model expects the user to rate highest. Trains on all processors in the constructor and at
+ * every refresh. Made for ratings: on preferences without values the model can only learn that each is 1, and {@link
+ * CdaeRecommender} is the one to take.
+ */
+public final class AutoRecRecommender extends AutoencoderRecommender {
+
+    /** I-AutoRec with the default settings. */
+    public AutoRecRecommender(DataModel dataModel) throws TasteException {
+        this(dataModel, defaults());
+    }
+
+    public AutoRecRecommender(DataModel dataModel, AutoRecConfig config) throws TasteException {
+        super(dataModel, trainerOf(config));
+    }
+
+    public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, CandidateItemsStrategy candidateItemsStrategy)
+            throws TasteException {
+        super(dataModel, trainerOf(config), candidateItemsStrategy);
+    }
+
+    /** Builds I-AutoRec recommenders with the default settings. */
+    public static RecommenderBuilder builder() {
+        return builder(defaults());
+    }
+
+    /** Builds recommenders with the same settings over any data model, as Taste's evaluators want it. */
+    public static RecommenderBuilder builder(AutoRecConfig config) {
+        return dataModel -> new AutoRecRecommender(dataModel, config);
+    }
+
+    /** The model in use until the next refresh. */
+    public AutoRecModel model() {
+        return (AutoRecModel) scorer();
+    }
+
+    private static AutoRecConfig defaults() {
+        return AutoRecConfig.itemBased().build();
+    }
+
+    private static ItemScorerBuilder trainerOf(AutoRecConfig config) {
+        return dataModel -> Trainer.onAllProcessors().train(DataModelRatings.toMatrix(dataModel), config);
+    }
+}

@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.UserProfile;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.apache.mahout.cf.taste.common.NoSuchItemException;
+import org.apache.mahout.cf.taste.common.Refreshable;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.impl.common.RefreshHelper;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.model.PreferenceArray;
+import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
+import org.apache.mahout.cf.taste.recommender.IDRescorer;
+import org.apache.mahout.cf.taste.recommender.RecommendedItem;
+import org.apache.mahout.cf.taste.recommender.Recommender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Taste recommender over an {@link ItemScorer}.
+ *
+ * <p>A user's preferences are read from the data model at every call and encoded as they are then. So a preference
+ * added to a live data model counts at once, and so does a user the model was not trained on, the anonymous one of a
+ * {@code PlusAnonymousUserDataModel} included. Items are those the model was trained on; newer ones wait for the next
+ * {@link #refresh}.
+ *
+ * <p>Lists are ordered by value, equal values by item id. Where the scorer {@link ItemScorer#predictsRatings() predicts
+ * ratings}, values are clipped to the data model's range of preferences; elsewhere they only order the items.
+ *
+ * <p>Safe for any number of threads. A refresh builds a new scorer beside the one in use and then changes over; calls
+ * never wait for it.
+ */
+public class AutoencoderRecommender implements Recommender {
+
+    private final DataModel dataModel;
+    private final @Nullable CandidateItems candidateItems;
+    private final RefreshHelper refreshHelper;
+    private volatile Snapshot snapshot;
+
+    /** A recommender that chooses from all items of the scorer. */
+    public AutoencoderRecommender(DataModel dataModel, ItemScorerBuilder scorerBuilder) throws TasteException {
+        this(dataModel, scorerBuilder, (CandidateItems) null);
+    }
+
+    /** A recommender that chooses from the items a strategy names; those the scorer does not know are passed over. */
+    public AutoencoderRecommender(
+            DataModel dataModel, ItemScorerBuilder scorerBuilder, CandidateItemsStrategy candidateItemsStrategy)
+            throws TasteException {
+        this(
+                dataModel,
+                scorerBuilder,
+                new CandidateItems(Objects.requireNonNull(candidateItemsStrategy, "candidateItemsStrategy")));
+    }
+
+    private AutoencoderRecommender(
+            DataModel dataModel, ItemScorerBuilder scorerBuilder, @Nullable CandidateItems candidateItems)
+            throws TasteException {
+        this.dataModel = Objects.requireNonNull(dataModel, "dataModel");
+        this.candidateItems = candidateItems;
+        snapshot = Snapshot.of(dataModel, scorerBuilder);
+        refreshHelper = new RefreshHelper(() -> {
+            snapshot = Snapshot.of(dataModel, scorerBuilder);
+            return null;
+        });
+        refreshHelper.addDependency(dataModel);
+        if (candidateItems != null) {
+            refreshHelper.addDependency(candidateItems.strategy());
+        }
+    }
+
+    /** The scorer in use until the next refresh. */
+    public ItemScorer scorer() {
+        return snapshot.scorer();
+    }
+
+    @Override
+    public List<RecommendedItem> recommend(long userID, int howMany) throws TasteException {
+        return recommend(userID, howMany, null, false);
+    }
+
+    @Override
+    public List<RecommendedItem> recommend(long userID, int howMany, boolean includeKnownItems) throws TasteException {
+        return recommend(userID, howMany, null, includeKnownItems);
+    }
+
+    @Override
+    public List<RecommendedItem> recommend(long userID, int howMany, @Nullable IDRescorer rescorer)
+            throws TasteException {
+        return recommend(userID, howMany, rescorer, false);
+    }
+
+    /**
+     * The best items for a user, best first.
+     *
+     * @param howMany length of the list, at least 1; it is shorter if there is less to recommend
+     * @param rescorer leaves items out, or changes their value and with it their place; null for none
+     * @param includeKnownItems whether items the user has a preference for may be listed; their value is the estimate
+     * @return a new list, the caller's to change; empty if there is nothing to recommend
+     * @throws IllegalArgumentException if {@code howMany} is below 1
+     * @throws org.apache.mahout.cf.taste.common.NoSuchUserException if the data model does not know the user
+     */
+    @Override
+    public List<RecommendedItem> recommend(
+            long userID, int howMany, @Nullable IDRescorer rescorer, boolean includeKnownItems) throws TasteException {
+        if (howMany < 1) {
+            throw new IllegalArgumentException("howMany must be at least 1, but is " + howMany);
+        }
+        Snapshot now = snapshot;
+        PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
+        Request request = new Request(now, now.profileOf(userID, preferences), howMany, rescorer, includeKnownItems);
+        return candidateItems == null
+                ? request.bestOfAll()
+                : request.bestOf(candidateItems.of(userID, preferences, dataModel, includeKnownItems));
+    }
+
+    /**
+     * The actual preference where the user has expressed one; otherwise the estimate; NaN if the item is newer than the
+     * model.
+     *
+     * @throws org.apache.mahout.cf.taste.common.NoSuchUserException if the data model does not know the user
+     * @throws NoSuchItemException if the data model does not know the item
+     */
+    @Override
+    public float estimatePreference(long userID, long itemID) throws TasteException {
+        Snapshot now = snapshot;
+        PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
+        for (int position = 0; position < preferences.length(); position++) {
+            if (preferences.getItemID(position) == itemID) {
+                return now.ratingAt(preferences, position);
+            }
+        }
+        if (dataModel.getNumUsersWithPreferenceFor(itemID) == 0) {
+            throw new NoSuchItemException(itemID);
+        }
+        int itemIndex = now.scorer().items().indexOf(itemID);
+        return itemIndex < 0 ? Float.NaN : estimate(now, now.profileOf(userID, preferences), itemIndex);
+    }
+
+    private static float estimate(Snapshot now, UserProfile profile, int itemIndex) {
+        float[] score = new float[1];
+        now.scorer().scoreItems(profile, new int[] {itemIndex}, score);
+        return now.valueOf(score[0]);
+    }
+
+    /**
+     * Hands a preference on to the data model.
+     *
+     * @throws IllegalArgumentException if the value is NaN
+     * @throws UnsupportedOperationException if the data model cannot be changed
+     */
+    @Override
+    public void setPreference(long userID, long itemID, float value) throws TasteException {
+        if (Float.isNaN(value)) {
+            throw new IllegalArgumentException("NaN value");
+        }
+        dataModel.setPreference(userID, itemID, value);
+    }
+
+    /**
+     * Has the data model forget a preference.
+     *
+     * @throws UnsupportedOperationException if the data model cannot be changed
+     */
+    @Override
+    public void removePreference(long userID, long itemID) throws TasteException {
+        dataModel.removePreference(userID, itemID);
+    }
+
+    @Override
+    public DataModel getDataModel() {
+        return dataModel;
+    }
+
+    /**
+     * Refreshes the data model and the candidate strategy, then builds the scorer anew. If that fails, the failure is
+     * logged and the old scorer goes on serving; while a refresh runs, a second one returns at once.
+     *
+     * @param alreadyRefreshed what need not be refreshed again; may be null
+     */
+    @Override
+    public void refresh(@Nullable Collection<Refreshable> alreadyRefreshed) {
+        refreshHelper.refresh(alreadyRefreshed);
+    }
+
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + scorer().users().size() + " users, "
+                + scorer().items().size() + " items]";
+    }
+}

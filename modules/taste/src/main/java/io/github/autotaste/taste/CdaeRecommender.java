@@ -1,0 +1,69 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.training.Trainer;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
+
+/**
+ * Recommends what a collaborative denoising autoencoder puts first for the user. Trains on all processors in the
+ * constructor and at every refresh. Made for choosing, not for guessing ratings: the values of a list order its items
+ * and are not on the scale of the ratings.
+ */
+public final class CdaeRecommender extends AutoencoderRecommender {
+
+    /** CDAE with the default settings. */
+    public CdaeRecommender(DataModel dataModel) throws TasteException {
+        this(dataModel, defaults());
+    }
+
+    public CdaeRecommender(DataModel dataModel, CdaeConfig config) throws TasteException {
+        super(dataModel, trainerOf(config));
+    }
+
+    public CdaeRecommender(DataModel dataModel, CdaeConfig config, CandidateItemsStrategy candidateItemsStrategy)
+            throws TasteException {
+        super(dataModel, trainerOf(config), candidateItemsStrategy);
+    }
+
+    /** Builds CDAE recommenders with the default settings. */
+    public static RecommenderBuilder builder() {
+        return builder(defaults());
+    }
+
+    /** Builds recommenders with the same settings over any data model, as Taste's evaluators want it. */
+    public static RecommenderBuilder builder(CdaeConfig config) {
+        return dataModel -> new CdaeRecommender(dataModel, config);
+    }
+
+    /** The model in use until the next refresh. */
+    public CdaeModel model() {
+        return (CdaeModel) scorer();
+    }
+
+    private static CdaeConfig defaults() {
+        return CdaeConfig.defaults().build();
+    }
+
+    private static ItemScorerBuilder trainerOf(CdaeConfig config) {
+        return dataModel -> Trainer.onAllProcessors().train(DataModelRatings.toMatrix(dataModel), config);
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.UserProfile;
+import java.util.Arrays;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.model.PreferenceArray;
+
+/**
+ * All that a recommender knows between two refreshes; immutable.
+ *
+ * @param scorer the model
+ * @param range what estimates are clipped to, where scores are estimates
+ * @param hasValues whether preferences have values; if not, each counts as 1 whatever its array says
+ */
+record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues) {
+
+    static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
+        ItemScorer scorer = builder.buildScorer(dataModel);
+        return new Snapshot(scorer, PreferenceRange.of(dataModel), dataModel.hasPreferenceValues());
+    }
+
+    /** What a user likes now, as the scorer takes it: without items newer than the model and values that are none. */
+    UserProfile profileOf(long userID, PreferenceArray preferences) {
+        long[] keys = keysOf(preferences);
+        int[] itemIndices = new int[keys.length];
+        float[] ratings = new float[keys.length];
+        int size = 0;
+        for (long key : keys) {
+            int itemIndex = (int) (key >>> Integer.SIZE);
+            boolean isRepeat = size > 0 && itemIndices[size - 1] == itemIndex;
+            int target = isRepeat ? size - 1 : size++;
+            itemIndices[target] = itemIndex;
+            ratings[target] = ratingAt(preferences, (int) key);
+        }
+        return new UserProfile(
+                scorer.users().indexOf(userID), Arrays.copyOf(itemIndices, size), Arrays.copyOf(ratings, size));
+    }
+
+    /** Item index in the high half, position in the low: ascending keys are ascending items, repeats by position. */
+    private long[] keysOf(PreferenceArray preferences) {
+        long[] keys = new long[preferences.length()];
+        int size = 0;
+        for (int position = 0; position < keys.length; position++) {
+            int itemIndex = scorer.items().indexOf(preferences.getItemID(position));
+            if (itemIndex >= 0 && Float.isFinite(ratingAt(preferences, position))) {
+                keys[size++] = ((long) itemIndex << Integer.SIZE) | position;
+            }
+        }
+        Arrays.sort(keys, 0, size);
+        return Arrays.copyOf(keys, size);
+    }
+
+    float ratingAt(PreferenceArray preferences, int position) {
+        return hasValues ? preferences.getValue(position) : 1f;
+    }
+
+    /** What a caller is told of a score: clipped to the range of the ratings where it estimates one. */
+    float valueOf(float score) {
+        return scorer.predictsRatings() ? range.clip(score) : score;
+    }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.testkit;
+
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.SparseRows;
+import java.util.Random;
+import java.util.function.IntToLongFunction;
+
+/**
+ * Ratings small enough to train on in milliseconds. There are two kinds of items; every user leans to one of them, and
+ * users and items differ in how high they rate and are rated. Ids are as awkward as Taste allows: negative, zero, beyond
+ * 32 bits, next to the ends of {@code long}. The same arguments give the same ratings.
+ */
+public final class TinyRatings {
+
+    private static final long[] AWKWARD_IDS = {
+        -(1L << 62), -4_294_967_297L, -17, -1, 0, 3, 8, 2_147_483_648L, 4_294_967_299L, Long.MAX_VALUE - 1
+    };
+
+    private TinyRatings() {}
+
+    /** 16 users, 12 items, ratings from 1 to 5 in halves. */
+    public static RatingMatrix ratings() {
+        return ratings(16, 12, 0.55, 5);
+    }
+
+    /** The pairs of {@link #ratings()} without their values. */
+    public static RatingMatrix preferences() {
+        return withoutValues(ratings());
+    }
+
+    /**
+     * Ratings from 1 to 5 in halves.
+     *
+     * @param density the chance that a user has rated an item, in (0, 1]; every user has at least two ratings
+     */
+    public static RatingMatrix ratings(int users, int items, double density, long seed) {
+        Random random = new Random(seed);
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        double[] userOffsets = random.doubles(users, -0.7, 0.7).toArray();
+        double[] itemOffsets = random.doubles(items, -0.7, 0.7).toArray();
+        for (int user = 0; user < users; user++) {
+            for (int item = 0; item < items; item++) {
+                boolean isLiked = user % 2 == item % 2;
+                double rating = 3 + userOffsets[user] + itemOffsets[item] + (isLiked ? 1 : -1) * random.nextDouble(1.5);
+                boolean isAlwaysRated = item == user % items || item == (user + 1) % items;
+                if (random.nextDouble() < density || isAlwaysRated) {
+                    builder.add(awkwardID(user), awkwardID(item), toHalves(rating));
+                }
+            }
+        }
+        return builder.build();
+    }
+
+    private static float toHalves(double rating) {
+        return (float) Math.max(1, Math.min(5, Math.round(2 * rating) / 2.0));
+    }
+
+    /** A different id for every index, ascending within ten indices only. */
+    private static long awkwardID(int index) {
+        return index < AWKWARD_IDS.length ? AWKWARD_IDS[index] : 10L + index;
+    }
+
+    public static RatingMatrix withoutValues(RatingMatrix ratings) {
+        return copy(ratings, RatingMatrixBuilder.ofPreferences(), ratings.users()::idAt, ratings.items()::idAt)
+                .build();
+    }
+
+    /** The same ratings with users and items numbered from 1 in the order of their ids. */
+    public static RatingMatrix withPlainIds(RatingMatrix ratings) {
+        return copy(ratings, emptyLike(ratings), index -> index + 1L, index -> index + 1L)
+                .build();
+    }
+
+    /** The ratings and one user more, who gives all the items the same rating. */
+    public static RatingMatrix withUser(RatingMatrix ratings, long userID, float rating, long... itemIDs) {
+        RatingMatrixBuilder builder = copy(ratings, emptyLike(ratings), ratings.users()::idAt, ratings.items()::idAt);
+        for (long itemID : itemIDs) {
+            builder.add(userID, itemID, rating);
+        }
+        return builder.build();
+    }
+
+    private static RatingMatrixBuilder emptyLike(RatingMatrix ratings) {
+        return ratings.hasValues() ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
+    }
+
+    private static RatingMatrixBuilder copy(
+            RatingMatrix ratings, RatingMatrixBuilder builder, IntToLongFunction userIDs, IntToLongFunction itemIDs) {
+        SparseRows rows = ratings.byUser();
+        for (int row = 0; row < rows.rowCount(); row++) {
+            for (int position = rows.start(row); position < rows.end(row); position++) {
+                builder.add(
+                        userIDs.applyAsLong(row), itemIDs.applyAsLong(rows.columnAt(position)), rows.valueAt(position));
+            }
+        }
+        return builder;
+    }
+}
