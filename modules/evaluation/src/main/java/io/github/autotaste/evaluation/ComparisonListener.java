@@ -31,6 +31,9 @@ public interface ComparisonListener {
      */
     default void measuring(String contender, int repeat, int done, int total) {}
 
-    /** A contender is through with one split, or has failed. */
+    /** A contender threw; its message becomes the {@link ContenderResult#failure}, the cause has the stack trace. */
+    default void failed(String contender, int repeat, Throwable cause) {}
+
+    /** A contender is through with one split, has failed, or is over the time limit. */
     default void finished(String contender, int repeat) {}
 }

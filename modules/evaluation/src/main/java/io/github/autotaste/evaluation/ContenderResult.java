@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.evaluation;
 
+import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,4 +33,19 @@ public record ContenderResult(
         SortedMap<String, Estimate> metrics,
         @Nullable Estimate fitSeconds,
         @Nullable Latency recommendMicros,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    /**
+     * A metric that is known to be there.
+     *
+     * @throws NoSuchElementException if the metric does not apply or was not measured
+     */
+    public Estimate metric(String metricName) {
+        Estimate estimate = metrics.get(metricName);
+        if (estimate == null) {
+            throw new NoSuchElementException(
+                    "Expected the metric " + metricName + " of " + name + ", found only " + metrics.keySet());
+        }
+        return estimate;
+    }
+}

@@ -15,5 +15,27 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.ratings.Holdout;
+import java.util.List;
+
 /** The size of the data of a comparison; the last two as means over the repeats, rounded. */
-public record DataSummary(int users, int items, int ratings, int trainRatings, int testRatings) {}
+public record DataSummary(int users, int items, int ratings, int trainRatings, int testRatings) {
+
+    static DataSummary of(Holdout holdout) {
+        int train = holdout.train().ratingCount();
+        int test = holdout.test().ratingCount();
+        return new DataSummary(
+                holdout.train().users().size(), holdout.train().items().size(), train + test, train, test);
+    }
+
+    /** The sizes over several splits of the same data. */
+    static DataSummary mean(List<DataSummary> splits) {
+        DataSummary first = splits.get(0);
+        double train =
+                splits.stream().mapToInt(DataSummary::trainRatings).average().orElseThrow();
+        double test =
+                splits.stream().mapToInt(DataSummary::testRatings).average().orElseThrow();
+        return new DataSummary(
+                first.users, first.items, first.ratings, (int) Math.round(train), (int) Math.round(test));
+    }
+}

@@ -27,7 +27,7 @@ import java.time.Duration;
  * @param users how many users' lists are measured, drawn with the seed and the same for all contenders; {@link
  *     #ALL_USERS} for everyone with relevant test items
  * @param timeLimit how long one contender may take for one split, fit and measurement together
- * @param seed seed of the first split; repeat {@code r} uses {@code seed + r}
+ * @param seed seed of the first split, of the sample of users and of the fits; each further repeat adds 1 to it
  * @param repeats number of splits, at least 1
  */
 public record Protocol(
@@ -35,4 +35,22 @@ public record Protocol(
 
     /** As {@code users}: every user with relevant test items. */
     public static final int ALL_USERS = Integer.MAX_VALUE;
+
+    public Protocol {
+        if (Double.isNaN(positiveFrom)) {
+            throw new IllegalArgumentException("Expected a smallest relevant rating, found NaN");
+        }
+        requireAtLeastOne("cutoff", cutoff);
+        requireAtLeastOne("number of users", users);
+        requireAtLeastOne("number of repeats", repeats);
+        if (timeLimit.isNegative() || timeLimit.isZero()) {
+            throw new IllegalArgumentException("Expected a time limit above zero, found " + timeLimit);
+        }
+    }
+
+    private static void requireAtLeastOne(String what, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("Expected a " + what + " of at least 1, found " + value);
+        }
+    }
 }

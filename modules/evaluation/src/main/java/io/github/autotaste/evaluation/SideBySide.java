@@ -15,20 +15,82 @@
  */
 package io.github.autotaste.evaluation;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 
-/** Fits every contender once per split and measures all of them on the same users and pairs. */
+/**
+ * Fits every contender once per split and measures all of them on the same users and pairs.
+ *
+ * <p>Contenders run one after the other, each in a daemon thread of its own, so that none slows down another and the
+ * times compare. A contender that throws, breaks the rules of {@link FittedContender} or passes the time limit is
+ * reported as such, with those metrics that were measured in full; the others go on. A contender that fails before
+ * anything could be measured sits out the remaining repeats.
+ */
 public final class SideBySide {
 
     private final Protocol protocol;
     private final ComparisonListener listener;
+    private final Metrics metrics;
+    private final TimeLimit timeLimit;
 
     public SideBySide(Protocol protocol, ComparisonListener listener) {
         this.protocol = protocol;
         this.listener = listener;
+        this.metrics = Metrics.at(protocol.cutoff());
+        this.timeLimit = new TimeLimit(protocol.timeLimit());
     }
 
+    /**
+     * Runs the whole comparison; returns after all contenders have finished, failed or passed the time limit.
+     *
+     * @param splitter called once per repeat, with the protocol's seed first and one more each time
+     * @param contenders at least one, with distinct names
+     * @throws IllegalArgumentException if a split has no training ratings, no test ratings, none that count as relevant,
+     *     or ratings that are in both parts
+     * @throws CancellationException if the calling thread is interrupted, whose interrupt status is kept
+     */
     public Comparison run(Splitter splitter, List<Contender> contenders) {
-        throw new UnsupportedOperationException(protocol + " " + listener + splitter + contenders);
+        requireDistinctNames(contenders);
+        List<Standing> standings = contenders.stream().map(Standing::new).toList();
+        List<DataSummary> sizes = new ArrayList<>();
+        for (int repeat = 1; repeat <= protocol.repeats(); repeat++) {
+            long seed = protocol.seed() + repeat - 1;
+            PreparedSplit split = PreparedSplit.of(splitter.split(seed), protocol, seed);
+            sizes.add(DataSummary.of(split.holdout()));
+            for (Standing standing : standings) {
+                if (standing.goesOn()) {
+                    Measurement measurement = measure(standing.contender(), split, repeat, seed);
+                    standing.add(measurement, metrics.of(measurement, split));
+                }
+            }
+        }
+        List<ContenderResult> results = standings.stream().map(Standing::result).toList();
+        return new Comparison(DataSummary.mean(sizes), protocol, results);
+    }
+
+    private Measurement measure(Contender contender, PreparedSplit split, int repeat, long seed) {
+        TrialProgress progress = new TrialProgress(listener, contender.name(), repeat);
+        try {
+            return new Trial(contender, split, protocol.cutoff(), progress).run(timeLimit, seed);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted while " + contender.name() + " was being measured");
+        }
+    }
+
+    private static void requireDistinctNames(List<Contender> contenders) {
+        if (contenders.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one contender, found none");
+        }
+        Set<String> names = new HashSet<>();
+        for (Contender contender : contenders) {
+            if (!names.add(contender.name())) {
+                throw new IllegalArgumentException(
+                        "Expected contenders with distinct names, found two named " + contender.name());
+            }
+        }
     }
 }

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.Arrays;
+
+/** What a recommended list must keep to be measured; a contender that breaks a rule would be measured wrongly. */
+record ListRules(RatingMatrix train, int cutoff) {
+
+    /** @throws IllegalStateException if the list is too long, repeats an item, or holds an unknown or training item */
+    void check(int userIndex, int[] list) {
+        if (list.length > cutoff) {
+            throw broken(userIndex, "at most " + cutoff + " items", list.length + " items");
+        }
+        int[] sorted = list.clone();
+        Arrays.sort(sorted);
+        for (int position = 0; position < sorted.length; position++) {
+            int itemIndex = sorted[position];
+            if (itemIndex < 0 || itemIndex >= train.items().size()) {
+                throw broken(
+                        userIndex, "item indices from 0 to " + (train.items().size() - 1), "index " + itemIndex);
+            }
+            if (position > 0 && itemIndex == sorted[position - 1]) {
+                throw broken(userIndex, "each item once", nameOf(itemIndex) + " twice");
+            }
+            if (train.byUser().find(userIndex, itemIndex) >= 0) {
+                throw broken(userIndex, "no item of the user's training ratings", nameOf(itemIndex));
+            }
+        }
+    }
+
+    private String nameOf(int itemIndex) {
+        return "item " + train.items().idAt(itemIndex);
+    }
+
+    private IllegalStateException broken(int userIndex, String expected, String found) {
+        return new IllegalStateException(
+                "Expected " + expected + " in the list of user " + train.users().idAt(userIndex) + ", found " + found);
+    }
+}

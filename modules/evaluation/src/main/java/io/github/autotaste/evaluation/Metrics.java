@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import io.github.autotaste.evaluation.metrics.AnsweredRmse;
+import io.github.autotaste.evaluation.metrics.AveragePrecision;
+import io.github.autotaste.evaluation.metrics.CatalogueCoverage;
+import io.github.autotaste.evaluation.metrics.HitRate;
+import io.github.autotaste.evaluation.metrics.JudgedList;
+import io.github.autotaste.evaluation.metrics.Mae;
+import io.github.autotaste.evaluation.metrics.Ndcg;
+import io.github.autotaste.evaluation.metrics.NoEstimate;
+import io.github.autotaste.evaluation.metrics.Precision;
+import io.github.autotaste.evaluation.metrics.RankingMetric;
+import io.github.autotaste.evaluation.metrics.RatedPairs;
+import io.github.autotaste.evaluation.metrics.RatingMetric;
+import io.github.autotaste.evaluation.metrics.Recall;
+import io.github.autotaste.evaluation.metrics.ReciprocalRank;
+import io.github.autotaste.evaluation.metrics.Rmse;
+import io.github.autotaste.evaluation.metrics.SystemMetric;
+import io.github.autotaste.evaluation.metrics.UserCoverage;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The metrics of a protocol, applied to what was measured of a contender on one split. */
+record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
+
+    /** All metrics, those of lists at one cutoff. */
+    static Metrics at(int cutoff) {
+        return new Metrics(
+                List.of(new Rmse(), new AnsweredRmse(), new Mae(), new NoEstimate()),
+                List.of(
+                        new Precision(cutoff),
+                        new Recall(cutoff),
+                        new Ndcg(cutoff),
+                        new AveragePrecision(cutoff),
+                        new ReciprocalRank(cutoff),
+                        new HitRate(cutoff)),
+                List.of(new UserCoverage(), new CatalogueCoverage()));
+    }
+
+    /** By name, every metric whose raw material is there; intervals over pairs or users, none for system metrics. */
+    SortedMap<String, Estimate> of(Measurement measurement, PreparedSplit split) {
+        SortedMap<String, Estimate> estimates = new TreeMap<>();
+        if (measurement.estimates() != null) {
+            addRating(new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback()), estimates);
+        }
+        if (measurement.lists() != null) {
+            List<int[]> lists = measurement.lists().items();
+            addRanking(judged(lists, split.relevantItems()), estimates);
+            int itemCount = split.train().items().size();
+            system.forEach(metric -> estimates.put(metric.name(), Estimate.exact(metric.of(lists, itemCount))));
+        }
+        return estimates;
+    }
+
+    private void addRating(RatedPairs pairs, SortedMap<String, Estimate> estimates) {
+        for (RatingMetric metric : rating) {
+            double[] losses = metric.losses(pairs);
+            if (losses.length > 0) {
+                estimates.put(metric.name(), metric.isRooted() ? Estimate.ofRootMean(losses) : Estimate.ofMean(losses));
+            }
+        }
+    }
+
+    private void addRanking(List<JudgedList> lists, SortedMap<String, Estimate> estimates) {
+        for (RankingMetric metric : ranking) {
+            double[] perUser = lists.stream().mapToDouble(metric::of).toArray();
+            estimates.put(metric.name(), Estimate.ofMean(perUser));
+        }
+    }
+
+    private static List<JudgedList> judged(List<int[]> lists, int[][] relevantItems) {
+        return IntStream.range(0, lists.size())
+                .mapToObj(user -> JudgedList.of(lists.get(user), relevantItems[user]))
+                .toList();
+    }
+}

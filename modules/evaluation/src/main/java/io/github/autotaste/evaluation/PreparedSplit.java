@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import io.github.autotaste.ratings.Holdout;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * One split with all that is the same for every contender: the users whose lists are measured, in index order, and each
+ * one's relevant test items.
+ *
+ * @param holdout the training and test ratings
+ * @param rankedUsers indices of the users whose lists are measured
+ * @param relevantItems for each ranked user the indices of the relevant test items, ascending, at least one
+ * @param fallback the mean training rating
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by the contenders' trials, never changed
+record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, double fallback) {
+
+    static PreparedSplit of(Holdout holdout, Protocol protocol, long seed) {
+        requireRatings(holdout.train(), "training");
+        requireRatings(holdout.test(), "test");
+        requireDisjoint(holdout);
+        int[][] relevantByUser = relevantByUser(holdout.test(), protocol.positiveFrom());
+        int[] eligible = IntStream.range(0, relevantByUser.length)
+                .filter(userIndex -> relevantByUser[userIndex].length > 0)
+                .toArray();
+        if (eligible.length == 0) {
+            throw new IllegalArgumentException("Expected test ratings of at least " + protocol.positiveFrom()
+                    + " to count as relevant, but the largest is "
+                    + holdout.test().max());
+        }
+        int[] ranked = UserSample.draw(eligible, protocol.users(), seed);
+        int[][] relevant =
+                Arrays.stream(ranked).mapToObj(user -> relevantByUser[user]).toArray(int[][]::new);
+        return new PreparedSplit(holdout, ranked, relevant, holdout.train().mean());
+    }
+
+    RatingMatrix train() {
+        return holdout.train();
+    }
+
+    RatingMatrix test() {
+        return holdout.test();
+    }
+
+    /** The test ratings in row order, the order of a contender's estimates. */
+    float[] testRatings() {
+        SparseRows rows = test().byUser();
+        float[] ratings = new float[rows.entryCount()];
+        for (int position = 0; position < ratings.length; position++) {
+            ratings[position] = rows.valueAt(position);
+        }
+        return ratings;
+    }
+
+    private static int[][] relevantByUser(RatingMatrix test, double positiveFrom) {
+        SparseRows rows = test.byUser();
+        return IntStream.range(0, rows.rowCount())
+                .mapToObj(row -> IntStream.range(rows.start(row), rows.end(row))
+                        .filter(position -> !test.hasValues() || rows.valueAt(position) >= positiveFrom)
+                        .map(rows::columnAt)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static void requireRatings(RatingMatrix ratings, String part) {
+        if (ratings.ratingCount() == 0) {
+            throw new IllegalArgumentException("Expected " + part + " ratings, found none");
+        }
+    }
+
+    private static void requireDisjoint(Holdout holdout) {
+        SparseRows train = holdout.train().byUser();
+        SparseRows test = holdout.test().byUser();
+        for (int row = 0; row < test.rowCount(); row++) {
+            for (int position = test.start(row); position < test.end(row); position++) {
+                if (train.find(row, test.columnAt(position)) >= 0) {
+                    throw new IllegalArgumentException(
+                            "Expected test ratings that are not training ratings too, but user "
+                                    + holdout.test().users().idAt(row) + " has item "
+                                    + holdout.test().items().idAt(test.columnAt(position)) + " in both");
+                }
+            }
+        }
+    }
+}

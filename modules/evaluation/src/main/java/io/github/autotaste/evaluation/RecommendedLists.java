@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * One contender's lists for the ranked users of a split, in their order.
+ *
+ * @param items the item indices of each list, best first
+ * @param nanos how long each list took, in nanoseconds
+ */
+@SuppressWarnings("ArrayRecordComponent") // raw material of the metrics: written once, then only read
+record RecommendedLists(List<int[]> items, long[] nanos) {
+
+    /** The first lists still meet cold code and caches; they count for the metrics but not for the latency. */
+    private static final int MAX_WARM_UP = 100;
+
+    /** The times in microseconds after the warm-up: the first hundred lists, or the first half if there are fewer than two hundred. */
+    DoubleStream warmMicros() {
+        int warmUp = Math.min(MAX_WARM_UP, nanos.length / 2);
+        return Arrays.stream(nanos, warmUp, nanos.length).mapToDouble(time -> time / 1e3);
+    }
+}

@@ -1,0 +1,42 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingMatrix;
+
+/**
+ * A contender that fits an {@link ItemScorer}: estimates are its scores, clipped to the range of the training ratings,
+ * and lists hold its highest scores, equal ones by smaller item id. For example
+ *
+ * <pre>{@code
+ *   new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train))
+ * }</pre>
+ */
+public record ScorerContender(String name, Fit fit) implements Contender {
+
+    /** Learns an item scorer whose indices are those of the training matrix. */
+    @FunctionalInterface
+    public interface Fit {
+
+        ItemScorer fit(RatingMatrix train, long seed) throws Exception;
+    }
+
+    @Override
+    public FittedContender fit(RatingMatrix train, long seed) throws Exception {
+        return new FittedScorer(fit.fit(train, seed), train);
+    }
+}

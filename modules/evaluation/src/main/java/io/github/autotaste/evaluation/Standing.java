@@ -1,0 +1,98 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.jspecify.annotations.Nullable;
+
+/** What one contender has achieved over the repeats so far. */
+final class Standing {
+
+    private final Contender contender;
+    private final SortedMap<String, List<Double>> meansByRepeat = new TreeMap<>();
+    private SortedMap<String, Estimate> lastMetrics = new TreeMap<>();
+    private final DoubleStream.Builder fitSeconds = DoubleStream.builder();
+    private final DoubleStream.Builder micros = DoubleStream.builder();
+    private int repeats;
+    private @Nullable String failure;
+
+    Standing(Contender contender) {
+        this.contender = contender;
+    }
+
+    Contender contender() {
+        return contender;
+    }
+
+    /** Whether a further repeat could still add to the result. */
+    boolean goesOn() {
+        return repeats == 0 || !lastMetrics.isEmpty();
+    }
+
+    void add(Measurement measurement, SortedMap<String, Estimate> metrics) {
+        repeats++;
+        lastMetrics = metrics;
+        metrics.forEach((name, estimate) ->
+                meansByRepeat.computeIfAbsent(name, key -> new ArrayList<>()).add(estimate.mean()));
+        if (measurement.fitSeconds() != null) {
+            fitSeconds.add(measurement.fitSeconds());
+        }
+        if (measurement.lists() != null) {
+            measurement.lists().warmMicros().forEach(micros::add);
+        }
+        if (failure == null && measurement.failure() != null) {
+            failure = (repeats == 1 ? "" : "repeat " + repeats + ": ") + measurement.failure();
+        }
+    }
+
+    ContenderResult result() {
+        double[] fits = fitSeconds.build().toArray();
+        double[] times = micros.build().toArray();
+        return new ContenderResult(
+                contender.name(),
+                metrics(),
+                fits.length == 0 ? null : Estimate.ofMean(fits),
+                times.length == 0 ? null : latency(times),
+                failure);
+    }
+
+    /** With one repeat its own intervals; with several, the mean over repeats of each metric that all of them have. */
+    private SortedMap<String, Estimate> metrics() {
+        if (repeats == 1) {
+            return lastMetrics;
+        }
+        SortedMap<String, Estimate> overRepeats = new TreeMap<>();
+        meansByRepeat.forEach((name, means) -> {
+            if (means.size() == repeats) {
+                double[] sample =
+                        means.stream().mapToDouble(Double::doubleValue).toArray();
+                overRepeats.put(name, Estimate.ofMean(sample));
+            }
+        });
+        return overRepeats;
+    }
+
+    private static Latency latency(double[] micros) {
+        Percentile percentile = new Percentile();
+        percentile.setData(micros);
+        return new Latency(percentile.evaluate(50), percentile.evaluate(99));
+    }
+}

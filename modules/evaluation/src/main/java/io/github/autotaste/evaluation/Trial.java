@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation;
+
+import io.github.autotaste.ratings.SparseRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+
+/** One contender on one split: the fit, the estimates for all test ratings, the lists of all ranked users. */
+final class Trial {
+
+    private final Contender contender;
+    private final PreparedSplit split;
+    private final int cutoff;
+    private final TrialProgress progress;
+    private volatile Measurement measured = Measurement.NOTHING;
+    private volatile String activity = "fitting";
+
+    Trial(Contender contender, PreparedSplit split, int cutoff, TrialProgress progress) {
+        this.contender = contender;
+        this.split = split;
+        this.cutoff = cutoff;
+        this.progress = progress;
+    }
+
+    /** Runs within the time limit and tells how far it came; a failure of the contender is part of the result. */
+    Measurement run(TimeLimit limit, long seed) throws InterruptedException {
+        progress.fitting();
+        try {
+            boolean inTime = limit.run("contender " + contender.name(), () -> measure(seed));
+            return inTime ? measured : failed("over the time limit of " + limit + " while " + activity);
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            progress.failed(cause);
+            return failed(activity + " failed: " + messageOf(cause));
+        } finally {
+            progress.finish();
+        }
+    }
+
+    private Measurement failed(String reason) {
+        return measured.withFailure(reason);
+    }
+
+    private static String messageOf(Throwable cause) {
+        String message = cause.getMessage();
+        String kind = cause.getClass().getSimpleName();
+        if (message == null || message.isBlank()) {
+            return kind;
+        }
+        return cause instanceof Error ? kind + ": " + message : message;
+    }
+
+    private void measure(long seed) throws Exception {
+        long start = System.nanoTime();
+        FittedContender fitted = contender.fit(split.train(), seed);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        measured = measured.withFitSeconds(seconds);
+        boolean rates = split.test().hasValues() && fitted.predictsRatings();
+        progress.measuring((rates ? split.test().ratingCount() : 0) + split.rankedUsers().length);
+        if (rates) {
+            activity = "estimating ratings";
+            float[] estimates = estimates(fitted);
+            measured = measured.withEstimates(estimates);
+        }
+        activity = "recommending";
+        RecommendedLists lists = lists(fitted);
+        measured = measured.withLists(lists);
+    }
+
+    private float[] estimates(FittedContender fitted) throws Exception {
+        SparseRows test = split.test().byUser();
+        float[] estimates = new float[test.entryCount()];
+        for (int userIndex = 0; userIndex < test.rowCount(); userIndex++) {
+            for (int position = test.start(userIndex); position < test.end(userIndex); position++) {
+                checkNotInterrupted();
+                estimates[position] = fitted.estimate(userIndex, test.columnAt(position));
+                if (Float.isInfinite(estimates[position])) {
+                    throw new IllegalStateException("Expected a finite rating or NaN, found " + estimates[position]
+                            + " for user " + split.test().users().idAt(userIndex) + " and item "
+                            + split.test().items().idAt(test.columnAt(position)));
+                }
+            }
+            progress.advance(test.rowLength(userIndex));
+        }
+        return estimates;
+    }
+
+    private RecommendedLists lists(FittedContender fitted) throws Exception {
+        int[] users = split.rankedUsers();
+        List<int[]> lists = new ArrayList<>(users.length);
+        long[] nanos = new long[users.length];
+        ListRules rules = new ListRules(split.train(), cutoff);
+        for (int rank = 0; rank < users.length; rank++) {
+            checkNotInterrupted();
+            long start = System.nanoTime();
+            int[] list = fitted.recommend(users[rank], cutoff);
+            nanos[rank] = System.nanoTime() - start;
+            rules.check(users[rank], list);
+            lists.add(list.clone());
+            progress.advance(1);
+        }
+        return new RecommendedLists(lists, nanos);
+    }
+
+    /** Ends an abandoned trial even where the contender swallowed the interrupt. */
+    private void checkNotInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (progress.isFinished()) {
+            throw new CancellationException();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation.metrics;
+
+import java.util.List;
+
+/** A figure of all measured users' lists together; it has no value for a single user. */
+public interface SystemMetric {
+
+    String name();
+
+    /**
+     * The metric's value.
+     *
+     * @param lists one list of item indices per measured user; at least one list, some may be empty
+     * @param itemCount number of items in the catalogue, at least 1
+     */
+    double of(List<int[]> lists, int itemCount);
+}
