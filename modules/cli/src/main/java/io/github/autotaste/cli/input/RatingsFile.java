@@ -15,15 +15,12 @@
  */
 package io.github.autotaste.cli.input;
 
-import io.github.autotaste.ratings.Holdout;
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.stream.LongStream;
 import org.apache.commons.csv.CSVParser;
 
 /**
@@ -45,26 +42,6 @@ public final class RatingsFile {
     /** Reads all ratings of a file. */
     public static RatingMatrix read(Path file) throws RatingsFileException {
         return new RatingsFile(file).collect().build();
-    }
-
-    /** Reads training and test ratings from a file each, over the users and items of both. */
-    public static Holdout readHoldout(Path trainFile, Path testFile) throws RatingsFileException {
-        RatingMatrixBuilder train = new RatingsFile(trainFile).collect();
-        RatingMatrixBuilder test = new RatingsFile(testFile).collect();
-        RatingMatrix trainAlone = train.build();
-        RatingMatrix testAlone = test.build();
-        if (trainAlone.hasValues() != testAlone.hasValues()) {
-            String form = trainAlone.hasValues() ? "with" : "without";
-            throw new RatingsFileException(testFile, "expected lines " + form + " ratings, as in " + trainFile);
-        }
-        IdIndex users = union(trainAlone.users(), testAlone.users());
-        IdIndex items = union(trainAlone.items(), testAlone.items());
-        return new Holdout(train.build(users, items), test.build(users, items));
-    }
-
-    private static IdIndex union(IdIndex left, IdIndex right) {
-        return IdIndex.of(LongStream.concat(LongStream.of(left.toArray()), LongStream.of(right.toArray()))
-                .toArray());
     }
 
     private RatingMatrixBuilder collect() throws RatingsFileException {

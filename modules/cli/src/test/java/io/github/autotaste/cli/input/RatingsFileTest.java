@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -247,25 +246,6 @@ final class RatingsFileTest {
                 .isInstanceOf(RatingsFileException.class)
                 .hasMessageStartingWith(file + ": cannot be read to its end: ")
                 .hasMessageContaining("Unexpected end");
-    }
-
-    @Test
-    void sharesIndicesBetweenTrainingAndTest() throws IOException {
-        Holdout holdout = RatingsFile.readHoldout(file("a.csv", "1,10,4\n2,20,3\n"), file("b.csv", "1,30,5\n3,10,1\n"));
-
-        assertThat(holdout.train().users().toArray()).containsExactly(1, 2, 3);
-        assertThat(holdout.test().items().toArray()).containsExactly(10, 20, 30);
-        assertThat(cells(holdout.train())).containsExactly("1 10 4.0", "2 20 3.0");
-        assertThat(cells(holdout.test())).containsExactly("1 30 5.0", "3 10 1.0");
-    }
-
-    @Test
-    void wantsRatingsInBothFilesOrInNone() throws IOException {
-        Path train = file("a.csv", "1,10,4\n");
-        Path test = file("b.csv", "1,30\n");
-
-        assertThatThrownBy(() -> RatingsFile.readHoldout(train, test))
-                .hasMessage(test + ": expected lines with ratings, as in " + train);
     }
 
     private Path file(String name, String text) throws IOException {
