@@ -96,18 +96,21 @@ record ResultTable(List<Column> columns) {
                 column("p99 ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p99)));
     }
 
+    /** The mean, and half the width of the interval with one decimal less and no zero before the point. */
     private static String text(@Nullable Estimate value, int decimals) {
         if (value == null) {
             return ABSENT;
         }
+        String mean = format(value.mean(), decimals);
         double halfWidth = (value.high() - value.low()) / 2;
-        String number = "%." + decimals + "f";
-        return halfWidth > 0
-                ? String.format(Locale.ROOT, number + " \u00b1" + number, value.mean(), halfWidth)
-                : String.format(Locale.ROOT, number, value.mean());
+        return halfWidth > 0 ? mean + " \u00b1" + format(halfWidth, decimals - 1).replaceFirst("^0\\.", ".") : mean;
+    }
+
+    private static String format(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
     private static String millis(@Nullable Latency latency, Function<Latency, Double> micros) {
-        return latency == null ? ABSENT : String.format(Locale.ROOT, "%.3f", micros.apply(latency) / 1000);
+        return latency == null ? ABSENT : format(micros.apply(latency) / 1000, 3);
     }
 }
