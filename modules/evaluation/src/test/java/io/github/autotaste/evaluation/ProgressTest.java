@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation;
 
 import static io.github.autotaste.evaluation.SmallComparison.SPLIT;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -58,8 +59,8 @@ final class ProgressTest {
 
     @Test
     void countsPairsAndListsOfEveryRepeat() {
-        int total = SPLIT.split(11).test().ratingCount() + 40;
-        assertThat(told(SmallComparison.standard().withRepeats(2), FakeContender.silent()))
+        int total = SPLIT.split(11).test().ratingCount() + 10;
+        assertThat(told(SmallComparison.standard().withUsers(10).withRepeats(2), FakeContender.silent()))
                 .containsExactly(
                         "fitting silent 1",
                         "measured nothing of " + total,
@@ -83,7 +84,7 @@ final class ProgressTest {
     @Test
     void abandonedContenderIsNotHeardOfAgain() throws Exception {
         CountDownLatch released = new CountDownLatch(1);
-        AtomicReference<Thread> thread = new AtomicReference<>(Thread.currentThread());
+        AtomicReference<Thread> thread = new AtomicReference<>();
         Recorder recorder = new Recorder();
         Contender late = new FakeContender("late", (train, seed) -> {
             thread.set(Thread.currentThread());
@@ -94,7 +95,7 @@ final class ProgressTest {
                 SmallComparison.standard().withTimeLimit(Duration.ofMillis(100)).protocol();
         new SideBySide(hurried, recorder).run(SPLIT, List.of(late));
         released.countDown();
-        thread.get().join();
+        requireNonNull(thread.get()).join();
         assertThat(recorder.calls).containsExactly("fitting late 1", "finished late 1");
     }
 
