@@ -34,17 +34,17 @@ record CandidateItems(CandidateItemsStrategy strategy) {
         }
     }
 
-    /** Up to Mahout 0.9 a strategy is not told about known items and gives none. */
+    /** Up to Mahout 0.9 a strategy is not asked about known items and gives none. */
     private FastIDSet withoutKnownItems(long userID, PreferenceArray preferences, DataModel dataModel)
             throws TasteException {
         try {
             return (FastIDSet) CandidateItemsStrategy.class
                     .getMethod("getCandidateItems", long.class, PreferenceArray.class, DataModel.class)
                     .invoke(strategy, userID, preferences, dataModel);
-        } catch (InvocationTargetException thrownByStrategy) {
-            throw new TasteException(thrownByStrategy.getCause());
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof TasteException cause ? cause : new TasteException(e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("No known form of getCandidateItems in " + strategy.getClass(), e);
+            throw new IllegalStateException("Cannot ask " + strategy.getClass() + " for candidate items", e);
         }
     }
 }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
@@ -78,9 +79,20 @@ public final class DataModelRatings {
      *     reserves
      */
     public static DataModel toDataModel(RatingMatrix ratings) {
+        refuseReservedIds(ratings.users(), "user");
+        refuseReservedIds(ratings.items(), "item");
         return ratings.hasValues()
                 ? new GenericDataModel(preferencesByUser(ratings))
                 : new GenericBooleanPrefDataModel(itemsByUser(ratings));
+    }
+
+    private static void refuseReservedIds(IdIndex ids, String kind) {
+        for (long reserved : new long[] {Long.MIN_VALUE, Long.MAX_VALUE}) {
+            if (ids.indexOf(reserved) >= 0) {
+                throw new IllegalArgumentException(
+                        "Taste keeps " + reserved + " for itself, but it is the id of a " + kind);
+            }
+        }
     }
 
     private static FastByIDMap<PreferenceArray> preferencesByUser(RatingMatrix ratings) {

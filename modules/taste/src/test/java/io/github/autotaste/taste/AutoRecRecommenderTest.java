@@ -1,0 +1,114 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.ForwardingDataModel;
+import io.github.autotaste.testkit.taste.TinyDataModels;
+import org.apache.mahout.cf.taste.common.NoSuchUserException;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.impl.model.PlusAnonymousUserDataModel;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.Recommender;
+import org.junit.jupiter.api.Test;
+
+final class AutoRecRecommenderTest {
+
+    private static final AutoRecConfig ITEMS =
+            AutoRecConfig.itemBased().hiddenUnits(6).weightDecay(0.1).epochs(20).build();
+    private static final AutoRecConfig USERS =
+            AutoRecConfig.userBased().hiddenUnits(6).weightDecay(0.1).epochs(20).build();
+
+    @Test
+    void takesItemBasedDefaultsWhereNothingIsSaid() throws TasteException {
+        AutoRecRecommender recommender = new AutoRecRecommender(TinyDataModels.withValues());
+        assertThat(recommender.model().config())
+                .isEqualTo(AutoRecConfig.itemBased().build());
+    }
+
+    @Test
+    void buildsForTastesEvaluators() throws TasteException {
+        DataModel dataModel = TinyDataModels.withValues();
+        Recommender built = AutoRecRecommender.builder(USERS).buildRecommender(dataModel);
+        assertThat(built).isInstanceOfSatisfying(AutoRecRecommender.class, recommender -> {
+            assertThat(recommender.model().config()).isEqualTo(USERS);
+            assertThat(recommender.getDataModel()).isSameAs(dataModel);
+        });
+        assertThat(AutoRecRecommender.builder().buildRecommender(dataModel))
+                .isInstanceOfSatisfying(
+                        AutoRecRecommender.class,
+                        recommender -> assertThat(recommender.model().config())
+                                .isEqualTo(AutoRecConfig.itemBased().build()));
+    }
+
+    /** The chain from data model to estimate adds nothing to and takes nothing from what the model says. */
+    @Test
+    void estimatesWhatTheModelScores() throws TasteException {
+        RatingMatrix ratings = TinyRatings.ratings();
+        AutoRecRecommender recommender = new AutoRecRecommender(TinyDataModels.of(ratings), ITEMS);
+        float[] scores = new float[ratings.items().size()];
+        Trainer.onAllProcessors().train(ratings, ITEMS).scoreAll(ratings.profileOf(2), scores);
+        int compared = 0;
+        for (int item = 0; item < scores.length; item++) {
+            if (ratings.byUser().find(2, item) < 0) {
+                compared++;
+                assertThat(recommender.estimatePreference(
+                                ratings.users().idAt(2), ratings.items().idAt(item)))
+                        .isCloseTo(Math.max(1, Math.min(5, scores[item])), within(1e-6f));
+            }
+        }
+        assertThat(compared).isPositive();
+    }
+
+    @Test
+    void servesVisitorLikeTheTrainedUserWithTheSameTaste() throws TasteException {
+        RatingMatrix ratings = TinyRatings.ratings();
+        PlusAnonymousUserDataModel dataModel = new PlusAnonymousUserDataModel(TinyDataModels.of(ratings));
+        Recommender recommender = new AutoRecRecommender(dataModel, USERS);
+        long visitor = PlusAnonymousUserDataModel.TEMP_USER_ID;
+        long twin = ratings.users().idAt(5);
+        dataModel.setTempPrefs(TinyDataModels.preferencesLike(ratings, twin, visitor));
+        assertThat(recommender.recommend(visitor, 5)).isEqualTo(recommender.recommend(twin, 5));
+    }
+
+    @Test
+    void hasNobodyToServeOverEmptyData() throws TasteException {
+        DataModel empty = TinyDataModels.of(RatingMatrixBuilder.ofRatings().build());
+        for (AutoRecConfig config : new AutoRecConfig[] {ITEMS, USERS}) {
+            Recommender recommender = new AutoRecRecommender(empty, config);
+            assertThatThrownBy(() -> recommender.recommend(1, 1)).isInstanceOf(NoSuchUserException.class);
+        }
+    }
+
+    @Test
+    void learnsFromTheFirstRatingsAtRefresh() throws TasteException {
+        ForwardingDataModel dataModel = new ForwardingDataModel(
+                TinyDataModels.of(RatingMatrixBuilder.ofRatings().build()));
+        Recommender recommender = new AutoRecRecommender(dataModel, ITEMS);
+        dataModel.forwardTo(TinyDataModels.withValues());
+        assertThat(recommender.recommend(-17, 3)).as("before the refresh").isEmpty();
+        recommender.refresh(null);
+        assertThat(recommender.recommend(-17, 3)).as("after the refresh").hasSize(3);
+    }
+}

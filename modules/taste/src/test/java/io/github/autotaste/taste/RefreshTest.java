@@ -1,0 +1,203 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.testkit.taste.ForwardingDataModel;
+import io.github.autotaste.testkit.taste.TinyDataModels;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.mahout.cf.taste.common.Refreshable;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.impl.common.FastIDSet;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.model.PreferenceArray;
+import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class RefreshTest {
+
+    private static final DataModel DATA = TinyDataModels.of(
+            RatingMatrixBuilder.ofRatings().add(1, 10, 1).add(2, 20, 5).build());
+
+    @Test
+    void changesOverToTheNewScorer() throws TasteException {
+        Iterator<ItemScorer> scorers = List.<ItemScorer>of(FixedScorer.ofRatings(1, 2), FixedScorer.ofRatings(3, 4))
+                .iterator();
+        AutoencoderRecommender recommender = new AutoencoderRecommender(DATA, data -> scorers.next());
+        assertThat(recommender.estimatePreference(1, 20)).isEqualTo(2);
+        recommender.refresh(null);
+        assertThat(recommender.estimatePreference(1, 20)).isEqualTo(4);
+    }
+
+    @Test
+    void takesTheRangeOfTheDataAnew() throws TasteException {
+        ForwardingDataModel dataModel = new ForwardingDataModel(DATA);
+        AutoencoderRecommender recommender =
+                new AutoencoderRecommender(dataModel, data -> FixedScorer.ofRatings(0, 99));
+        assertThat(recommender.estimatePreference(1, 20)).isEqualTo(5);
+        dataModel.forwardTo(TinyDataModels.of(
+                RatingMatrixBuilder.ofRatings().add(1, 10, 1).add(2, 20, 10).build()));
+        recommender.refresh(null);
+        assertThat(recommender.estimatePreference(1, 20)).isEqualTo(10);
+    }
+
+    @Test
+    void refreshesDataAndStrategyOnceAndBeforeTheScorer() throws TasteException {
+        List<String> order = new ArrayList<>();
+        DataModel dataModel = new ForwardingDataModel(DATA) {
+            @Override
+            public void refresh(@Nullable Collection<Refreshable> alreadyRefreshed) {
+                order.add("data");
+            }
+        };
+        CandidateItemsStrategy strategy = new CandidateItemsStrategy() {
+            @Override
+            public FastIDSet getCandidateItems(
+                    long userID, PreferenceArray preferences, DataModel model, boolean includeKnownItems) {
+                return new FastIDSet();
+            }
+
+            @Override
+            public void refresh(@Nullable Collection<Refreshable> alreadyRefreshed) {
+                order.add("strategy");
+            }
+        };
+        AutoencoderRecommender recommender = new AutoencoderRecommender(
+                dataModel,
+                data -> {
+                    order.add("scorer");
+                    return FixedScorer.ofRatings(1, 2);
+                },
+                strategy);
+        recommender.refresh(null);
+        assertThat(order).containsExactly("scorer", "data", "strategy", "scorer");
+        order.clear();
+        Collection<Refreshable> alreadyRefreshed = new ArrayList<>(List.of(dataModel));
+        recommender.refresh(alreadyRefreshed);
+        assertThat(order).containsExactly("strategy", "scorer");
+        assertThat(alreadyRefreshed).as("shared with the caller").containsExactly(dataModel, strategy);
+    }
+
+    @Test
+    void servesOnWithTheOldScorerIfTheDataModelFails() throws TasteException {
+        ForwardingDataModel dataModel = new ForwardingDataModel(DATA);
+        AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel, data -> {
+            DataModelRatings.toMatrix(data);
+            return FixedScorer.ofRatings(1, 2);
+        });
+        ItemScorer old = recommender.scorer();
+        dataModel.forwardTo(new ForwardingDataModel(DATA) {
+            @Override
+            public boolean hasPreferenceValues() {
+                throw new IllegalStateException("connection lost");
+            }
+        });
+        recommender.refresh(null);
+        dataModel.forwardTo(DATA);
+        assertThat(recommender.scorer()).isSameAs(old);
+        assertThat(recommender.estimatePreference(1, 20)).isEqualTo(2);
+        recommender.refresh(null);
+        assertThat(recommender.scorer()).as("after the next refresh").isNotSameAs(old);
+    }
+
+    @Test
+    void tellsTheCallerIfTheDataModelCannotRefreshAndServesOn() throws TasteException {
+        AutoencoderRecommender recommender = new AutoencoderRecommender(
+                new ForwardingDataModel(DATA) {
+                    @Override
+                    public void refresh(@Nullable Collection<Refreshable> alreadyRefreshed) {
+                        throw new IllegalStateException("file is gone");
+                    }
+                },
+                data -> FixedScorer.ofRatings(1, 2));
+        assertThatThrownBy(() -> recommender.refresh(null)).hasMessage("file is gone");
+        assertThat(recommender.estimatePreference(1, 20)).isEqualTo(2);
+    }
+
+    @Test
+    void failsAtOnceIfThereIsNothingToServe() {
+        assertThatThrownBy(() -> new AutoencoderRecommender(DATA, data -> {
+                    throw new TasteException("no data yet");
+                }))
+                .isInstanceOf(TasteException.class)
+                .hasMessage("no data yet");
+    }
+
+    @Test
+    void neitherWaitsForNorRepeatsARefreshThatIsUnderWay() throws Exception {
+        CountDownLatch building = new CountDownLatch(1);
+        CountDownLatch mayFinish = new CountDownLatch(1);
+        AtomicInteger built = new AtomicInteger();
+        AutoencoderRecommender recommender = new AutoencoderRecommender(DATA, data -> {
+            if (built.incrementAndGet() == 2) {
+                building.countDown();
+                awaitQuietly(mayFinish);
+            }
+            return FixedScorer.ofRatings(1, built.get());
+        });
+        Thread first = new Thread(() -> recommender.refresh(null));
+        first.start();
+        building.await();
+        recommender.refresh(null);
+        assertThat(built).as("the second refresh returned at once").hasValue(2);
+        assertThat(recommender.estimatePreference(1, 20)).as("meanwhile").isEqualTo(1);
+        mayFinish.countDown();
+        first.join();
+        assertThat(recommender.estimatePreference(1, 20)).as("afterwards").isEqualTo(2);
+    }
+
+    /** A scorer says in every score which version it is; a list that mixed two versions would show it. */
+    @Test
+    void neverMixesOldAndNewInOneAnswer() throws Exception {
+        AtomicInteger version = new AtomicInteger();
+        AutoencoderRecommender recommender = new AutoencoderRecommender(DATA, data -> {
+            int own = version.incrementAndGet();
+            return FixedScorer.ofPreferences(own, own, own, own, own);
+        });
+        Thread refresher = new Thread(() -> {
+            for (int round = 0; round < 2000; round++) {
+                recommender.refresh(null);
+            }
+        });
+        refresher.start();
+        while (refresher.isAlive()) {
+            assertThat(recommender.recommend(1, 4).stream()
+                            .map(item -> item.getValue())
+                            .distinct())
+                    .hasSize(1);
+        }
+        refresher.join();
+        assertThat(recommender.recommend(1, 1).get(0).getValue()).isEqualTo(2001);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
