@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.autotaste.architecture.violations.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.autotaste.architecture.violations.cycle.second;
+
+import org.jspecify.annotations.NullMarked;
