@@ -1,3 +1,18 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
 package io.github.autotaste.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +48,13 @@ final class CompareCommandTest {
         assertThat(run.exitCode()).isZero();
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.at("/data/users").asInt()).isEqualTo(40);
-        assertThat(json.at("/data/trainRatings").asInt() + json.at("/data/testRatings").asInt())
+        assertThat(json.at("/data/trainRatings").asInt()
+                        + json.at("/data/testRatings").asInt())
                 .isEqualTo(json.at("/data/ratings").asInt());
         assertThat(json.at("/protocol").toString())
-                .startsWith("{\"split\":\"random:0.9\",\"at\":3,\"users\":\"all\",\"timeLimitSeconds\":600.0,\"seed\":5,"
-                        + "\"repeats\":1,\"threads\":");
+                .startsWith(
+                        "{\"split\":\"random:0.9\",\"at\":3,\"users\":\"all\",\"timeLimitSeconds\":600.0,\"seed\":5,"
+                                + "\"repeats\":1,\"threads\":");
         assertThat(json.at("/contenders")).hasSize(11);
         for (JsonNode contender : json.at("/contenders")) {
             assertThat(contender.has("failure")).as(contender.toString()).isFalse();
@@ -47,7 +64,9 @@ final class CompareCommandTest {
         }
         assertThat(json.at("/contenders/0/metrics/rmse/low").asDouble())
                 .isLessThan(json.at("/contenders/0/metrics/rmse/mean").asDouble());
-        assertThat(json.at("/contenders/2/metrics").has("rmse")).as("cdae predicts no ratings").isFalse();
+        assertThat(json.at("/contenders/2/metrics").has("rmse"))
+                .as("cdae predicts no ratings")
+                .isFalse();
     }
 
     @Test
@@ -55,7 +74,8 @@ final class CompareCommandTest {
         Path ratings = ratings("ratings.csv", 30, 20, 2);
         String[] arguments = {"compare", "--ratings", ratings.toString(), "--format", "json", "--users", "10"};
 
-        assertThat(metrics(run(arguments).out())).isEqualTo(metrics(run(arguments).out()));
+        assertThat(metrics(run(arguments).out()))
+                .isEqualTo(metrics(run(arguments).out()));
     }
 
     private static String metrics(String json) throws IOException {
@@ -116,19 +136,21 @@ final class CompareCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--contenders nobody | No contender is called 'nobody'; there are i-autorec, u-autorec",
-        "--at 0              | '--at': expected a whole number from 1 on, found '0'",
-        "--time-limit soon   | '--time-limit': expected a time such as 90s, 10m or 1h30m, found 'soon'",
-        "--split 0.9         | '--split': expected random: and a share between 0 and 1",
-        "--format xml        | '--format'",
-        "--seed x            | '--seed'",
-        "--ratings a --train b --test c | mutually exclusive",
-        "--train b           | --test",
-        "--train b --test c --split random:0.5 | --split does not go with --train and --test",
-        "--rating a          | --ratings",
-        "more                | more",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--contenders nobody | No contender is called 'nobody'; there are i-autorec, u-autorec",
+                "--at 0              | '--at': expected a whole number from 1 on, found '0'",
+                "--time-limit soon   | '--time-limit': expected a time such as 90s, 10m or 1h30m, found 'soon'",
+                "--split 0.9         | '--split': expected random: and a share between 0 and 1",
+                "--format xml        | '--format'",
+                "--seed x            | '--seed'",
+                "--ratings a --train b --test c | mutually exclusive",
+                "--train b           | --test",
+                "--train b --test c --split random:0.5 | --split does not go with --train and --test",
+                "--rating a          | --ratings",
+                "more                | more",
+            })
     void answersMisuseInShort(String arguments, String message) {
         Run run = run(("compare " + arguments).split(" +"));
 
@@ -171,7 +193,12 @@ final class CompareCommandTest {
             for (int item = 1; item <= items; item++) {
                 if (random.nextInt(3) > 0) {
                     int rating = (user % 3 == item % 3 ? 3 : 1) + random.nextInt(3);
-                    text.append(user).append(',').append(item).append(',').append(rating).append('\n');
+                    text.append(user)
+                            .append(',')
+                            .append(item)
+                            .append(',')
+                            .append(rating)
+                            .append('\n');
                 }
             }
         }

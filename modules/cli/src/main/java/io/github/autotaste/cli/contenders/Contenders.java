@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli.contenders;
 
+import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import java.util.Iterator;
@@ -59,6 +60,7 @@ public final class Contenders {
         contenders.put("svd++", Factorisations::svdPlusPlus);
         contenders.put("item-average", taste(ItemAverageRecommender::new));
         contenders.put("item-user-average", taste(ItemUserAverageRecommender::new));
+        contenders.put("most-popular", scorer((train, seed) -> MostPopular.fit(train)));
         contenders.put("random", scorer(RandomScores::new));
         return contenders;
     }

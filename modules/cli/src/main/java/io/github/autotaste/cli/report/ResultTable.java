@@ -103,7 +103,9 @@ record ResultTable(List<Column> columns) {
         }
         String mean = format(value.mean(), decimals);
         double halfWidth = (value.high() - value.low()) / 2;
-        return halfWidth > 0 ? mean + " \u00b1" + format(halfWidth, decimals - 1).replaceFirst("^0\\.", ".") : mean;
+        return halfWidth > 0
+                ? mean + " \u00b1" + format(halfWidth, decimals - 1).replaceFirst("^0\\.", ".")
+                : mean;
     }
 
     private static String format(double value, int decimals) {
