@@ -15,8 +15,10 @@
  */
 package io.github.autotaste.evaluation;
 
+import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,10 @@ public record ContenderResult(
         @Nullable Estimate fitSeconds,
         @Nullable Latency recommendMicros,
         @Nullable String failure) {
+
+    public ContenderResult {
+        metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
+    }
 
     /**
      * A metric that is known to be there.

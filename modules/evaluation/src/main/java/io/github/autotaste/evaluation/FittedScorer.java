@@ -35,7 +35,7 @@ final class FittedScorer implements FittedContender {
     FittedScorer(ItemScorer scorer, RatingMatrix train) {
         if (!scorer.items().equals(train.items()) || !scorer.users().equals(train.users())) {
             throw new IllegalArgumentException(
-                    "Expected a scorer over the users and items of the training ratings, " + "found other ones");
+                    "Expected a scorer over the users and items of the training ratings, found other ones");
         }
         this.scorer = scorer;
         this.train = train;

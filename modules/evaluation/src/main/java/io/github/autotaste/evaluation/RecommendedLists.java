@@ -31,7 +31,10 @@ record RecommendedLists(List<int[]> items, long[] nanos) {
     /** The first lists still meet cold code and caches; they count for the metrics but not for the latency. */
     private static final int MAX_WARM_UP = 100;
 
-    /** The times in microseconds after the warm-up: the first hundred lists, or the first half if there are fewer than two hundred. */
+    /**
+     * The times after the warm-up, in microseconds. The warm-up is the first hundred lists, or the first half if there
+     * are fewer than two hundred.
+     */
     DoubleStream warmMicros() {
         int warmUp = Math.min(MAX_WARM_UP, nanos.length / 2);
         return Arrays.stream(nanos, warmUp, nanos.length).mapToDouble(time -> time / 1e3);

@@ -34,13 +34,11 @@ public final class SideBySide {
     private final Protocol protocol;
     private final ComparisonListener listener;
     private final Metrics metrics;
-    private final TimeLimit timeLimit;
 
     public SideBySide(Protocol protocol, ComparisonListener listener) {
         this.protocol = protocol;
         this.listener = listener;
         this.metrics = Metrics.at(protocol.cutoff());
-        this.timeLimit = new TimeLimit(protocol.timeLimit());
     }
 
     /**
@@ -74,7 +72,7 @@ public final class SideBySide {
     private Measurement measure(Contender contender, PreparedSplit split, int repeat, long seed) {
         TrialProgress progress = new TrialProgress(listener, contender.name(), repeat);
         try {
-            return new Trial(contender, split, protocol.cutoff(), progress).run(timeLimit, seed);
+            return new Trial(contender, split, protocol.cutoff(), progress).run(protocol.timeLimit(), seed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while " + contender.name() + " was being measured");

@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation;
 
 import io.github.autotaste.ratings.SparseRows;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,17 +41,20 @@ final class Trial {
     }
 
     /** Runs within the time limit and tells how far it came; a failure of the contender is part of the result. */
-    Measurement run(TimeLimit limit, long seed) throws InterruptedException {
+    Measurement run(Duration timeLimit, long seed) throws InterruptedException {
         progress.fitting();
+        TimedWork work = TimedWork.start("contender " + contender.name(), () -> measure(seed));
         try {
-            boolean inTime = limit.run("contender " + contender.name(), () -> measure(seed));
-            return inTime ? measured : failed("over the time limit of " + limit + " while " + activity);
+            return work.endsWithin(timeLimit)
+                    ? measured
+                    : failed("over the time limit of " + inWords(timeLimit) + " while " + activity);
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             progress.failed(cause);
             return failed(activity + " failed: " + messageOf(cause));
         } finally {
             progress.finish();
+            work.stop();
         }
     }
 
@@ -67,7 +71,19 @@ final class Trial {
         return cause instanceof Error ? kind + ": " + message : message;
     }
 
-    private void measure(long seed) throws Exception {
+    /** The duration in the largest unit that needs no fraction, such as {@code 10 min}. */
+    static String inWords(Duration duration) {
+        if (duration.toMillis() % 1000 != 0) {
+            return duration.toMillis() + " ms";
+        }
+        long seconds = duration.toSeconds();
+        if (seconds % 3600 == 0) {
+            return seconds / 3600 + " h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+    }
+
+    private Measurement measure(long seed) throws Exception {
         long start = System.nanoTime();
         FittedContender fitted = contender.fit(split.train(), seed);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -82,6 +98,7 @@ final class Trial {
         activity = "recommending";
         RecommendedLists lists = lists(fitted);
         measured = measured.withLists(lists);
+        return measured;
     }
 
     private float[] estimates(FittedContender fitted) throws Exception {

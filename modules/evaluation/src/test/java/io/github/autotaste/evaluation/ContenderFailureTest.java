@@ -25,11 +25,14 @@ import io.github.autotaste.evaluation.FakeContender.Fitted;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 final class ContenderFailureTest {
@@ -189,6 +192,14 @@ final class ContenderFailureTest {
     }
 
     @Test
+    void askingForAMetricThatIsNotThereNamesThoseThatAre() {
+        ContenderResult result = SmallComparison.standard().result(FakeContender.silent());
+        assertThatThrownBy(() -> result.metric("ndcg@5"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageStartingWith("Expected the metric ndcg@5 of silent, found only [catalogue-coverage, ");
+    }
+
+    @Test
     void infiniteEstimateIsAFailure() {
         Contender infinite = new FakeContender(
                 "infinite",
@@ -196,6 +207,12 @@ final class ContenderFailureTest {
                         new Fitted(true, (user, item) -> Float.POSITIVE_INFINITY, (user, howMany) -> new int[0]));
         assertThat(SmallComparison.standard().result(infinite).failure())
                 .startsWith("estimating ratings failed: Expected a finite rating or NaN, found Infinity for user ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT10M, 10 min", "PT90S, 90 s", "PT2H, 2 h", "PT0.25S, 250 ms", "PT1H30M, 90 min"})
+    void timeLimitReadsInTheLargestWholeUnit(Duration limit, String words) {
+        assertThat(Trial.inWords(limit)).isEqualTo(words);
     }
 
     private static Contender recommending(String name, FakeContender.Lists lists) {

@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.evaluation;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -37,11 +36,5 @@ final class ProtocolTest {
         assertThatThrownBy(() -> new Protocol("random:0.9", positiveFrom, cutoff, users, limit, 1, repeats))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"PT10M, 10 min", "PT90S, 90 s", "PT2H, 2 h", "PT0.25S, 250 ms", "PT1H30M, 90 min"})
-    void timeLimitReadsInTheLargestWholeUnit(Duration limit, String words) {
-        assertThat(new TimeLimit(limit)).hasToString(words);
     }
 }
