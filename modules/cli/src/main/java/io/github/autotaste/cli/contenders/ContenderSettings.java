@@ -21,4 +21,7 @@ package io.github.autotaste.cli.contenders;
  * @param threads how many threads a fit may use, at least 1
  * @param positiveFrom the smallest rating that counts as a preference; negative infinity if every rating does
  */
-public record ContenderSettings(int threads, double positiveFrom) {}
+public record ContenderSettings(int threads, double positiveFrom) {
+
+    static final ContenderSettings DEFAULT = new ContenderSettings(1, Double.NEGATIVE_INFINITY);
+}

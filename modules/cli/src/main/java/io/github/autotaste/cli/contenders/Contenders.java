@@ -19,58 +19,46 @@ import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.impl.recommender.ItemAverageRecommender;
 import org.apache.mahout.cf.taste.impl.recommender.ItemUserAverageRecommender;
 
-/** All contenders by name. A new one is added here. */
+/** All contenders, in the order of the rows of a table. A new one is added here. */
 public final class Contenders {
-
-    private static final Map<String, BiFunction<String, ContenderSettings, Contender>> BY_NAME = byName();
 
     private Contenders() {}
 
-    /** All names, in the order of the rows of a table. */
+    private static List<Contender> all(ContenderSettings settings) {
+        ScorerFits ours = new ScorerFits(settings);
+        return List.of(
+                new ScorerContender("i-autorec", ours::itemAutoRec),
+                new ScorerContender("u-autorec", ours::userAutoRec),
+                new ScorerContender("cdae", ours::cdae),
+                TasteContender.ofRatings("item-based", ItemNeighbours::itemBased),
+                TasteContender.ofLists("item-based-boolean", ItemNeighbours::booleanItemBased),
+                TasteContender.ofRatings("user-based", UserNeighbours::userBased),
+                TasteContender.ofRatings(
+                        "svd-als", model -> Factorisations.alternatingLeastSquares(model, settings.threads())),
+                TasteContender.ofRatings("svd-sgd", Factorisations::gradientDescent),
+                TasteContender.ofRatings("svd++", Factorisations::svdPlusPlus),
+                new ScorerContender("ease", ours::ease),
+                TasteContender.ofRatings("item-average", ItemAverageRecommender::new),
+                TasteContender.ofRatings("item-user-average", ItemUserAverageRecommender::new),
+                new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train)),
+                new ScorerContender("random", RandomScores::new));
+    }
+
     public static List<String> names() {
-        return List.copyOf(BY_NAME.keySet());
+        return all(ContenderSettings.DEFAULT).stream().map(Contender::name).toList();
     }
 
     /** @throws IllegalArgumentException if no contender has this name; the message lists those that exist */
     public static Contender named(String name, ContenderSettings settings) {
-        BiFunction<String, ContenderSettings, Contender> factory = BY_NAME.get(name);
-        if (factory == null) {
-            throw new IllegalArgumentException(
-                    "No contender is called '" + name + "'; there are " + String.join(", ", names()));
-        }
-        return factory.apply(name, settings);
-    }
-
-    private static Map<String, BiFunction<String, ContenderSettings, Contender>> byName() {
-        Map<String, BiFunction<String, ContenderSettings, Contender>> contenders = new LinkedHashMap<>();
-        contenders.put("i-autorec", Autoencoders::itemAutoRec);
-        contenders.put("u-autorec", Autoencoders::userAutoRec);
-        contenders.put("cdae", Autoencoders::cdae);
-        contenders.put("item-based", Neighbourhoods::itemBased);
-        contenders.put("user-based", Neighbourhoods::userBased);
-        contenders.put("svd-als", Factorisations::alternatingLeastSquares);
-        contenders.put("svd++", Factorisations::svdPlusPlus);
-        contenders.put("item-average", taste(ItemAverageRecommender::new));
-        contenders.put("item-user-average", taste(ItemUserAverageRecommender::new));
-        contenders.put("most-popular", scorer((train, seed) -> MostPopular.fit(train)));
-        contenders.put("random", scorer(RandomScores::new));
-        return contenders;
-    }
-
-    private static BiFunction<String, ContenderSettings, Contender> taste(RecommenderBuilder builder) {
-        return (name, settings) -> new TasteContender(name, builder);
-    }
-
-    private static BiFunction<String, ContenderSettings, Contender> scorer(ScorerContender.Fit fit) {
-        return (name, settings) -> new ScorerContender(name, fit);
+        return all(settings).stream()
+                .filter(contender -> contender.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No contender is called '" + name + "'; there are " + String.join(", ", names())));
     }
 
     /** The names as picocli wants them. */

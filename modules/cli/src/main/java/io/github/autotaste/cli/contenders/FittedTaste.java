@@ -28,20 +28,7 @@ import org.apache.mahout.cf.taste.recommender.Recommender;
  * A recommender of Taste as its users see it: estimates are clipped where it clips them, and what it cannot do for a
  * user or an item without training ratings it does not.
  */
-final class FittedTaste implements FittedContender {
-
-    private final Recommender recommender;
-    private final RatingMatrix train;
-
-    FittedTaste(Recommender recommender, RatingMatrix train) {
-        this.recommender = recommender;
-        this.train = train;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return train.hasValues();
-    }
+record FittedTaste(Recommender recommender, RatingMatrix train, boolean predictsRatings) implements FittedContender {
 
     @Override
     public float estimate(int userIndex, int itemIndex) throws TasteException {

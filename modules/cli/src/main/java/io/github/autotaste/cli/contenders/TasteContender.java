@@ -29,12 +29,27 @@ import org.apache.mahout.common.RandomUtils;
  * <p>Taste's recommenders take no seed. To be repeatable, their draws are fixed by {@link RandomUtils#useTestSeed()},
  * which acts on the whole process and cannot be undone; a comparison is therefore best run in a process of its own. All
  * repeats start from the same draws: they differ by their splits.
+ *
+ * @param builder makes the recommender from the data model
+ * @param predictsRatings whether its estimates are ratings where there are any
  */
-record TasteContender(String name, RecommenderBuilder builder) implements Contender {
+record TasteContender(String name, RecommenderBuilder builder, boolean predictsRatings) implements Contender {
+
+    static TasteContender ofRatings(String name, RecommenderBuilder builder) {
+        return new TasteContender(name, builder, true);
+    }
+
+    /** Its estimates only order the items. */
+    static TasteContender ofLists(String name, RecommenderBuilder builder) {
+        return new TasteContender(name, builder, false);
+    }
 
     @Override
     public FittedContender fit(RatingMatrix train, long seed) throws TasteException {
         RandomUtils.useTestSeed();
-        return new FittedTaste(builder.buildRecommender(DataModelRatings.toDataModel(train)), train);
+        return new FittedTaste(
+                builder.buildRecommender(DataModelRatings.toDataModel(train)),
+                train,
+                predictsRatings && train.hasValues());
     }
 }
