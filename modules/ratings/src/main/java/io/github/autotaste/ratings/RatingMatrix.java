@@ -93,14 +93,21 @@ public final class RatingMatrix {
     /**
      * The ratings that say "I like it", without their values: those of at least {@code least}, or all preferences of a
      * matrix without values. Ids stay, so indices mean what they meant.
+     *
+     * @param least compared as the {@code float} nearest to it, so that a rating written like it is a preference
+     * @throws IllegalArgumentException if {@code least} is NaN
      */
     public RatingMatrix preferencesFrom(double least) {
+        if (Double.isNaN(least)) {
+            throw new IllegalArgumentException("Expected a number as the least rating of a preference, found NaN");
+        }
+        float threshold = (float) least;
         int[] starts = new int[users.size() + 1];
         int[] columns = new int[ratingCount()];
         int kept = 0;
         for (int user = 0; user < users.size(); user++) {
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
-                if (!hasValues || byUser.valueAt(position) >= least) {
+                if (!hasValues || byUser.valueAt(position) >= threshold) {
                     columns[kept++] = byUser.columnAt(position);
                 }
             }

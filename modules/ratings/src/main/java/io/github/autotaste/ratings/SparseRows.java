@@ -93,6 +93,23 @@ public final class SparseRows {
         return position >= 0 ? position : -1;
     }
 
+    /** A value out of an entry's row, column and value. */
+    @FunctionalInterface
+    public interface EntryFunction {
+        float apply(int row, int column, float value);
+    }
+
+    /** The same entries with other values. */
+    public SparseRows mapValues(EntryFunction function) {
+        float[] mapped = new float[values.length];
+        for (int row = 0; row < rowCount(); row++) {
+            for (int position = starts[row]; position < starts[row + 1]; position++) {
+                mapped[position] = function.apply(row, columns[position], values[position]);
+            }
+        }
+        return new SparseRows(columnCount, starts, columns, mapped);
+    }
+
     /** The same entries with rows and columns exchanged. */
     public SparseRows transpose() {
         int[] transposedStarts = new int[columnCount + 1];

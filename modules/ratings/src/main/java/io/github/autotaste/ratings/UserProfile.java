@@ -30,6 +30,10 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
     public static final int UNKNOWN_USER = -1;
 
     public UserProfile {
+        if (userIndex < UNKNOWN_USER) {
+            throw new IllegalArgumentException(
+                    "Expected a user index of at least 0, or -1 for an unknown user, found " + userIndex);
+        }
         if (itemIndices.length != ratings.length) {
             throw new IllegalArgumentException("A profile needs one rating per item, but has " + itemIndices.length
                     + " items and " + ratings.length + " ratings");

@@ -16,30 +16,39 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.autoencoder.optimiser.RProp;
+import java.util.List;
 
 /**
  * The settings of an AutoRec model (Sedhain, Menon, Sanner and Xie, WWW 2015). With data and seed they determine the
  * trained model to the last bit.
  *
  * @param orientation whether items (I-AutoRec) or users (U-AutoRec) are reconstructed
- * @param hiddenUnits {@code k}, at least 1
+ * @param hiddenUnits {@code k}: units of each hidden layer, each at least 1; the paper's deep network has 500, 250 and 500
  * @param hiddenActivation the paper's {@code g}
  * @param outputActivation the paper's {@code f}
+ * @param inputNoise noise on the input ratings, which makes a denoising autoencoder; the paper has none
+ * @param centring what is subtracted from the ratings before they are learnt and added to every estimate; the paper
+ *     subtracts nothing
+ * @param initialBias where output biases start
  * @param weightDecay the paper's lambda, at least 0, in {@code sum of squared errors + lambda/2 (|W|^2 + |V|^2)},
- *     whatever the optimiser and the batch size
+ *     whatever the optimiser and the batch size; weights of further layers are counted in
  * @param optimiser how parameters follow their gradients
  * @param batchSize rows per step, or {@link #FULL_BATCH}
- * @param epochs passes over the training ratings, at least 1
- * @param initialDeviation standard deviation of the initial weights, above 0; biases start at 0
+ * @param epochs passes over the training ratings, at least 1; iterations of a full-batch optimiser
+ * @param initialDeviation standard deviation of the initial weights, above 0
  * @param seed seed of every random draw
  */
 public record AutoRecConfig(
         Orientation orientation,
-        int hiddenUnits,
+        List<Integer> hiddenUnits,
         Activation hiddenActivation,
         Activation outputActivation,
+        Corruption inputNoise,
+        Centring centring,
+        InitialBias initialBias,
         double weightDecay,
         Optimiser optimiser,
         int batchSize,
@@ -58,8 +67,16 @@ public record AutoRecConfig(
         USER
     }
 
+    /** Where output biases start. */
+    public enum InitialBias {
+        /** At 0. */
+        ZERO,
+        /** At the mean of the column's ratings, less what centring subtracts. */
+        COLUMN_MEAN
+    }
+
     public AutoRecConfig {
-        Require.atLeast(1, hiddenUnits, "hiddenUnits");
+        hiddenUnits = Require.layers(hiddenUnits);
         Require.atLeast(1, batchSize, "batchSize");
         Require.atLeast(1, epochs, "epochs");
         Require.notNegative(weightDecay, "weightDecay");
@@ -83,6 +100,9 @@ public record AutoRecConfig(
         builder.hiddenUnits = hiddenUnits;
         builder.hiddenActivation = hiddenActivation;
         builder.outputActivation = outputActivation;
+        builder.inputNoise = inputNoise;
+        builder.centring = centring;
+        builder.initialBias = initialBias;
         builder.weightDecay = weightDecay;
         builder.optimiser = optimiser;
         builder.batchSize = batchSize;
@@ -97,17 +117,29 @@ public record AutoRecConfig(
 
         private final Orientation orientation;
         /** The paper's k (section 3). */
-        private int hiddenUnits = 500;
+        private List<Integer> hiddenUnits = List.of(500);
+
         /** The paper's best pair (table 1c). */
         private Activation hiddenActivation = Activation.SIGMOID;
 
         private Activation outputActivation = Activation.IDENTITY;
+
+        private Corruption inputNoise = Corruption.NONE;
+
+        private Centring centring = Centring.NONE;
+
+        private InitialBias initialBias = InitialBias.ZERO;
+
+        /** The authors' program's 100, which enters its objective four times as strongly as the paper's lambda does. */
         private double weightDecay = 400;
+
         /** The paper's optimiser (section 3); the first step is ours. */
         private Optimiser optimiser = RProp.withInitialStep(1e-3);
 
         private int batchSize = FULL_BATCH;
+
         private int epochs = 200;
+
         /** As in the authors' program. */
         private double initialDeviation = 0.01;
 
@@ -117,8 +149,9 @@ public record AutoRecConfig(
             this.orientation = orientation;
         }
 
-        public Builder hiddenUnits(int hiddenUnits) {
-            this.hiddenUnits = hiddenUnits;
+        /** @param units of each hidden layer, the first layer first; one for the papers' networks */
+        public Builder hiddenUnits(Integer... units) {
+            this.hiddenUnits = List.of(units);
             return this;
         }
 
@@ -129,6 +162,21 @@ public record AutoRecConfig(
 
         public Builder outputActivation(Activation outputActivation) {
             this.outputActivation = outputActivation;
+            return this;
+        }
+
+        public Builder inputNoise(Corruption inputNoise) {
+            this.inputNoise = inputNoise;
+            return this;
+        }
+
+        public Builder centring(Centring centring) {
+            this.centring = centring;
+            return this;
+        }
+
+        public Builder initialBias(InitialBias initialBias) {
+            this.initialBias = initialBias;
             return this;
         }
 
@@ -169,6 +217,9 @@ public record AutoRecConfig(
                     hiddenUnits,
                     hiddenActivation,
                     outputActivation,
+                    inputNoise,
+                    centring,
+                    initialBias,
                     weightDecay,
                     optimiser,
                     batchSize,

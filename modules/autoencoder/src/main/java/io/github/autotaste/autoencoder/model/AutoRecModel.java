@@ -34,7 +34,11 @@ public sealed interface AutoRecModel extends ItemScorer permits ItemAutoRecModel
     /** The network; to be read only. */
     Autoencoder network();
 
-    /** The model of a trained network. */
+    /**
+     * The model of a trained network.
+     *
+     * @param ratings the training ratings, not centred
+     */
     static AutoRecModel of(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
         return config.orientation() == Orientation.ITEM
                 ? new ItemAutoRecModel(config, ratings, network)

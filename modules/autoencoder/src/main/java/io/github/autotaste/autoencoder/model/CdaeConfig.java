@@ -18,39 +18,44 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
+import java.util.List;
 
 /**
- * The settings of a collaborative denoising autoencoder (Wu, DuBois, Zheng and Ester, WSDM 2016). With data and seed
- * they determine the trained model to the last bit.
+ * The settings of a collaborative denoising autoencoder (Wu, DuBois, Zheng and Ester, WSDM 2016) and its relatives. With
+ * data and seed they determine the trained model to the last bit.
  *
- * @param hiddenUnits {@code K}, at least 1
+ * @param hiddenUnits {@code K}: units of each hidden layer, each at least 1; the paper has one layer
  * @param hiddenActivation the paper's {@code h}
  * @param outputActivation the paper's {@code f}
- * @param loss the cost of one reconstructed preference
- * @param corruption masking noise on the input
+ * @param loss the cost of a user's reconstructed preferences
+ * @param corruption noise on the input
+ * @param normalisedInput whether a user's input is scaled to length 1 before it is corrupted
  * @param userVector whether every training user has a vector of their own, the paper's {@code V_u}; without it this is
  *     a denoising autoencoder
- * @param negativesPerPositive sampled zeros per preference, drawn anew in every epoch, never a preferred item; or
- *     {@link #WHOLE_CATALOGUE}
+ * @param tiedWeights whether the decoder is the encoder transposed, which takes a single hidden layer
+ * @param negatives which other items are zeros to be reconstructed
  * @param positiveFrom the smallest rating that counts as a preference; ignored for data without ratings
  * @param weightDecay the paper's lambda, at least 0, in {@code mean loss of a user + lambda/2 (sum of squared
  *     parameters)}, whatever the optimiser and the batch size
  * @param optimiser how parameters follow their gradients
  * @param batchSize users per step
- * @param epochs passes over the training preferences, at least 1
+ * @param epochs passes over the training preferences, at least 1; iterations of a full-batch optimiser
  * @param initialDeviation standard deviation of the initial weights, above 0; biases start at 0
  * @param seed seed of every random draw
  */
 public record CdaeConfig(
-        int hiddenUnits,
+        List<Integer> hiddenUnits,
         Activation hiddenActivation,
         Activation outputActivation,
         Loss loss,
         Corruption corruption,
+        boolean normalisedInput,
         boolean userVector,
-        int negativesPerPositive,
+        boolean tiedWeights,
+        Negatives negatives,
         double positiveFrom,
         double weightDecay,
         Optimiser optimiser,
@@ -59,15 +64,11 @@ public record CdaeConfig(
         double initialDeviation,
         long seed) {
 
-    /** As {@code negativesPerPositive}: every item the user has not preferred is a zero. */
-    public static final int WHOLE_CATALOGUE = Integer.MAX_VALUE;
-
     /** As a {@code batchSize}: all users in one step. */
     public static final int FULL_BATCH = Integer.MAX_VALUE;
 
     public CdaeConfig {
-        Require.atLeast(1, hiddenUnits, "hiddenUnits");
-        Require.atLeast(0, negativesPerPositive, "negativesPerPositive");
+        hiddenUnits = Require.layers(hiddenUnits);
         Require.atLeast(1, batchSize, "batchSize");
         Require.atLeast(1, epochs, "epochs");
         Require.notNegative(weightDecay, "weightDecay");
@@ -76,11 +77,42 @@ public record CdaeConfig(
         if (Double.isNaN(positiveFrom)) {
             throw new IllegalArgumentException("Expected a number as positiveFrom, found NaN");
         }
+        if (tiedWeights && hiddenUnits.size() > 1) {
+            throw new IllegalArgumentException("Expected one hidden layer for tied weights, found " + hiddenUnits);
+        }
     }
 
-    /** This library's defaults. */
+    /** CDAE with this library's defaults. */
     public static Builder defaults() {
         return new Builder();
+    }
+
+    /** A plain autoencoder: no corruption, no user vector. */
+    public static Builder plainAutoencoder() {
+        return denoisingAutoencoder().corruption(Corruption.NONE);
+    }
+
+    /** A denoising autoencoder: CDAE without the user vector. */
+    public static Builder denoisingAutoencoder() {
+        return defaults().userVector(false);
+    }
+
+    /**
+     * Mult-DAE (Liang, Krishnan, Hoffman and Jebara, WWW 2018): one hidden layer of tanh units, input of length 1 of which
+     * half is dropped, multinomial loss over the whole catalogue.
+     */
+    public static Builder multDae() {
+        return denoisingAutoencoder()
+                .hiddenUnits(200)
+                .hiddenActivation(Activation.TANH)
+                .normalisedInput(true)
+                .loss(Loss.MULTINOMIAL)
+                .negatives(new Negatives.WholeCatalogue());
+    }
+
+    /** What stands for each of a user's preferences in the input, before corruption. */
+    public float inputOf(int preferences) {
+        return normalisedInput ? (float) (1 / Math.sqrt(preferences)) : 1f;
     }
 
     /** A builder that starts from these settings. */
@@ -91,8 +123,10 @@ public record CdaeConfig(
         builder.outputActivation = outputActivation;
         builder.loss = loss;
         builder.corruption = corruption;
+        builder.normalisedInput = normalisedInput;
         builder.userVector = userVector;
-        builder.negativesPerPositive = negativesPerPositive;
+        builder.tiedWeights = tiedWeights;
+        builder.negatives = negatives;
         builder.positiveFrom = positiveFrom;
         builder.weightDecay = weightDecay;
         builder.optimiser = optimiser;
@@ -106,28 +140,46 @@ public record CdaeConfig(
     /** Collects settings; {@link #build} checks them. */
     public static final class Builder {
 
-        private int hiddenUnits = 64;
-        private Activation hiddenActivation = Activation.SIGMOID;
+        private List<Integer> hiddenUnits = List.of(64);
+
+        /** One of the three of the authors' program; learns in fewer epochs than the sigmoid here. */
+        private Activation hiddenActivation = Activation.TANH;
+
         private Activation outputActivation = Activation.IDENTITY;
+
         private Loss loss = Loss.LOGISTIC;
-        private Corruption corruption = new Corruption(0.5);
+
+        private Corruption corruption = new MaskingNoise(0.5);
+
+        private boolean normalisedInput = false;
+
         private boolean userVector = true;
+
+        private boolean tiedWeights = false;
+
         /** The default of the authors' program. */
-        private int negativesPerPositive = 5;
+        private Negatives negatives = new Negatives.Uniform(5);
+
         /** Whatever was rated was chosen. */
         private double positiveFrom = Double.NEGATIVE_INFINITY;
 
         private double weightDecay = 1e-3;
+
         private Optimiser optimiser = Adam.withLearningRate(3e-3);
+
         private int batchSize = 128;
-        private int epochs = 60;
+
+        private int epochs = 75;
+
         private double initialDeviation = 0.05;
+
         private long seed = 1;
 
         private Builder() {}
 
-        public Builder hiddenUnits(int hiddenUnits) {
-            this.hiddenUnits = hiddenUnits;
+        /** @param units of each hidden layer, the first layer first; one for the papers' networks */
+        public Builder hiddenUnits(Integer... units) {
+            this.hiddenUnits = List.of(units);
             return this;
         }
 
@@ -146,9 +198,13 @@ public record CdaeConfig(
             return this;
         }
 
-        /** @param ratio the share of inputs to drop, in [0, 1] */
-        public Builder corruptionRatio(double ratio) {
-            this.corruption = new Corruption(ratio);
+        public Builder corruption(Corruption corruption) {
+            this.corruption = corruption;
+            return this;
+        }
+
+        public Builder normalisedInput(boolean normalisedInput) {
+            this.normalisedInput = normalisedInput;
             return this;
         }
 
@@ -157,8 +213,13 @@ public record CdaeConfig(
             return this;
         }
 
-        public Builder negativesPerPositive(int negativesPerPositive) {
-            this.negativesPerPositive = negativesPerPositive;
+        public Builder tiedWeights(boolean tiedWeights) {
+            this.tiedWeights = tiedWeights;
+            return this;
+        }
+
+        public Builder negatives(Negatives negatives) {
+            this.negatives = negatives;
             return this;
         }
 
@@ -197,6 +258,12 @@ public record CdaeConfig(
             return this;
         }
 
+        /** @param ratio share of inputs that masking noise drops, in [0, 1] */
+        public Builder corruptionRatio(double ratio) {
+            this.corruption = new MaskingNoise(ratio);
+            return this;
+        }
+
         /** @throws IllegalArgumentException if a setting is out of its range; the message names it */
         public CdaeConfig build() {
             return new CdaeConfig(
@@ -205,8 +272,10 @@ public record CdaeConfig(
                     outputActivation,
                     loss,
                     corruption,
+                    normalisedInput,
                     userVector,
-                    negativesPerPositive,
+                    tiedWeights,
+                    negatives,
                     positiveFrom,
                     weightDecay,
                     optimiser,

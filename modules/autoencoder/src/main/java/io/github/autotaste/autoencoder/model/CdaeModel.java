@@ -22,6 +22,7 @@ import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -76,18 +77,24 @@ public final class CdaeModel implements ItemScorer {
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
         Entries input = Entries.ofCapacity(profile.itemIndices().length);
-        int preferred = 0;
-        for (int position = 0; position < profile.itemIndices().length; position++) {
-            if (!hasRatings || profile.ratings()[position] >= config.positiveFrom()) {
-                input.indices()[preferred] = profile.itemIndices()[position];
-                input.values()[preferred++] = 1f;
-            }
-        }
-        float[] hidden = network.newHidden();
-        network.encode(kernels, profile.userIndex(), input, 0, preferred, hidden);
-        network.decode(kernels, hidden, new Entries(allItems, scores), 0, items.size());
+        int preferred = fillPreferences(profile, input);
+        float[] code = network.encode(kernels, profile.userIndex(), input, 0, preferred, network.newHidden());
+        network.decode(kernels, code, new Entries(allItems, scores), 0, items.size());
         for (int item = 0; item < items.size(); item++) {
             scores[item] = (float) config.loss().prediction(scores[item]);
         }
+    }
+
+    private int fillPreferences(UserProfile profile, Entries input) {
+        // the float nearest to the threshold, as in RatingMatrix.preferencesFrom
+        float positiveFrom = (float) config.positiveFrom();
+        int preferred = 0;
+        for (int position = 0; position < profile.itemIndices().length; position++) {
+            if (!hasRatings || profile.ratings()[position] >= positiveFrom) {
+                input.indices()[preferred++] = profile.itemIndices()[position];
+            }
+        }
+        Arrays.fill(input.values(), 0, preferred, config.inputOf(preferred));
+        return preferred;
     }
 }

@@ -42,6 +42,7 @@ final class ItemAutoRecModel implements AutoRecModel {
     private final int[] allItems;
     private final boolean[] isColdUser;
     private final int[] coldItems;
+    private final Offsets offsets;
     private final float mean;
 
     ItemAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
@@ -51,11 +52,15 @@ final class ItemAutoRecModel implements AutoRecModel {
         items = ratings.items();
         mean = (float) ratings.mean();
         allItems = IntStream.range(0, items.size()).toArray();
-        SparseRows byItem = ratings.byItem();
-        codes = new FloatMatrix(items.size(), network.hiddenUnits());
+        offsets = Offsets.of(config.centring(), ratings);
+        SparseRows byItem = ratings.byItem()
+                .mapValues((item, user, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
+        codes = new FloatMatrix(items.size(), network.codeUnits());
+        float[][] hidden = network.newHidden();
         for (int item : allItems) {
             Entries row = new Entries(byItem.columnsOf(item), byItem.valuesOf(item));
-            network.encode(kernels, Autoencoder.NO_ROW, row, 0, row.indices().length, codes.rows()[item]);
+            float[] code = network.encode(kernels, Autoencoder.NO_ROW, row, 0, row.indices().length, hidden);
+            System.arraycopy(code, 0, codes.rows()[item], 0, code.length);
         }
         coldItems = IntStream.of(allItems)
                 .filter(item -> byItem.rowLength(item) == 0)
@@ -98,7 +103,10 @@ final class ItemAutoRecModel implements AutoRecModel {
         for (int item = 0; item < items.size(); item++) {
             scores[item] += bias;
         }
-        network.outputActivation().applyInPlace(scores, 0, items.size());
+        network.activations().output().applyInPlace(scores, 0, items.size());
+        for (int item = 0; item < items.size(); item++) {
+            scores[item] += offsets.ofUser(user) + offsets.ofItem(item);
+        }
         for (int item : coldItems) {
             scores[item] = mean;
         }

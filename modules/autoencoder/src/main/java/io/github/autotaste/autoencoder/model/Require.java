@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
+import java.util.List;
 
 /** The checks that configurations share; each message names the setting, what it may be and what it was. */
 final class Require {
@@ -26,6 +27,14 @@ final class Require {
         if (value < least) {
             throw new IllegalArgumentException("Expected " + name + " of at least " + least + ", found " + value);
         }
+    }
+
+    static List<Integer> layers(List<Integer> hiddenUnits) {
+        if (hiddenUnits.isEmpty()) {
+            throw new IllegalArgumentException("Expected at least one hidden layer, found none");
+        }
+        hiddenUnits.forEach(units -> atLeast(1, units, "hiddenUnits"));
+        return List.copyOf(hiddenUnits);
     }
 
     static void notNegative(double value, String name) {
@@ -43,7 +52,7 @@ final class Require {
     static void fullBatchIfNeeded(Optimiser optimiser, boolean isFullBatch) {
         if (optimiser.needsFullBatch() && !isFullBatch) {
             throw new IllegalArgumentException("Expected batchSize FULL_BATCH, since " + optimiser
-                    + " compares the gradients of successive steps; for mini-batches take Adam");
+                    + " compares whole gradients with one another; for mini-batches take Adam");
         }
     }
 }

@@ -38,6 +38,7 @@ final class UserAutoRecModel implements AutoRecModel {
     private final Kernels kernels = Kernels.best();
     private final int[] allItems;
     private final int[] coldItems;
+    private final Offsets offsets;
     private final float mean;
 
     UserAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
@@ -47,6 +48,7 @@ final class UserAutoRecModel implements AutoRecModel {
         items = ratings.items();
         mean = (float) ratings.mean();
         allItems = IntStream.range(0, items.size()).toArray();
+        offsets = Offsets.of(config.centring(), ratings);
         SparseRows byItem = ratings.byItem();
         coldItems = IntStream.of(allItems)
                 .filter(item -> byItem.rowLength(item) == 0)
@@ -79,12 +81,28 @@ final class UserAutoRecModel implements AutoRecModel {
             Arrays.fill(scores, 0, items.size(), mean);
             return;
         }
-        float[] hidden = network.newHidden();
-        Entries input = new Entries(profile.itemIndices(), profile.ratings());
-        network.encode(kernels, Autoencoder.NO_ROW, input, 0, input.indices().length, hidden);
-        network.decode(kernels, hidden, new Entries(allItems, scores), 0, items.size());
+        float userOffset = offsets.ofUser(profile);
+        float[] code = network.encode(
+                kernels,
+                Autoencoder.NO_ROW,
+                input(profile, userOffset),
+                0,
+                profile.ratings().length,
+                network.newHidden());
+        network.decode(kernels, code, new Entries(allItems, scores), 0, items.size());
+        for (int item = 0; item < items.size(); item++) {
+            scores[item] += userOffset + offsets.ofItem(item);
+        }
         for (int item : coldItems) {
             scores[item] = mean;
         }
+    }
+
+    private Entries input(UserProfile profile, float userOffset) {
+        float[] centred = new float[profile.ratings().length];
+        for (int p = 0; p < centred.length; p++) {
+            centred[p] = profile.ratings()[p] - userOffset - offsets.ofItem(profile.itemIndices()[p]);
+        }
+        return new Entries(profile.itemIndices(), centred);
     }
 }

@@ -17,51 +17,101 @@ package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The network under AutoRec and CDAE: one hidden layer between sparse rows of inputs and their reconstruction.
+ * The network under AutoRec and CDAE: hidden layers between sparse rows of inputs and their reconstruction.
  *
  * <pre>
- *   hidden = g(encoder' input + rowVector + hiddenBias)      output_c = f(decoder_c . hidden + outputBias_c)
+ *   hidden_0 = g(encoder' input + rowVector + hiddenBias)
+ *   hidden_l = g(W_l hidden_(l-1) + b_l)                       for each further layer, if there are any
+ *   output_c = f(decoder_c . code + outputBias_c)              where the code is the last hidden layer
  * </pre>
  *
  * A missing input is 0 and costs nothing; an output costs only where somebody asks for it.
  *
  * @param encoder (columns x hidden units) what each input adds to the hidden units: AutoRec's V transposed, CDAE's W
  * @param hiddenBias (1 x hidden units) AutoRec's mu, CDAE's b
- * @param decoder (columns x hidden units) AutoRec's W, CDAE's W' transposed
- * @param outputBias (1 x columns) AutoRec's b, CDAE's b'
  * @param rowVectors (rows x hidden units) CDAE's V; no rows in networks without
- * @param hiddenActivation AutoRec's g, CDAE's h
- * @param outputActivation AutoRec's and CDAE's f
+ * @param layers further hidden layers; none in the papers' one-layer networks
+ * @param decoder (columns x code units) AutoRec's W, CDAE's W' transposed; the encoder itself if weights are tied
+ * @param outputBias (1 x columns) AutoRec's b, CDAE's b'
+ * @param activations of hidden layers and outputs
  */
 public record Autoencoder(
         FloatMatrix encoder,
         FloatMatrix hiddenBias,
+        FloatMatrix rowVectors,
+        List<DenseLayer> layers,
         FloatMatrix decoder,
         FloatMatrix outputBias,
-        FloatMatrix rowVectors,
-        Activation hiddenActivation,
-        Activation outputActivation) {
+        Activations activations) {
 
     /** As a row number: a row without a vector of its own. */
     public static final int NO_ROW = -1;
 
-    public int hiddenUnits() {
-        return encoder.getColumnDimension();
+    /**
+     * The two activation functions.
+     *
+     * @param hidden AutoRec's g, CDAE's h; the same in every hidden layer
+     * @param output AutoRec's and CDAE's f
+     */
+    public record Activations(Activation hidden, Activation output) {}
+
+    public Autoencoder {
+        layers = List.copyOf(layers);
     }
 
     public int columns() {
         return encoder.getRowDimension();
     }
 
+    public int codeUnits() {
+        return decoder.getColumnDimension();
+    }
+
     public boolean hasRowVectors() {
         return rowVectors.getRowDimension() > 0;
     }
 
-    /** A vector as long as the padded rows of the hidden layer. */
-    public float[] newHidden() {
-        return new float[Kernels.paddedLength(hiddenUnits())];
+    @SuppressWarnings("ReferenceEquality") // the same parameters, not equal ones
+    public boolean isTied() {
+        return encoder == decoder;
+    }
+
+    /** Units of each hidden layer, the first layer first. */
+    public int[] hiddenUnits() {
+        int[] units = new int[1 + layers.size()];
+        units[0] = encoder.getColumnDimension();
+        for (int layer = 0; layer < layers.size(); layer++) {
+            units[layer + 1] = layers.get(layer).outputs();
+        }
+        return units;
+    }
+
+    /** Every group of parameters once, in a fixed order. */
+    public List<FloatMatrix> parameters() {
+        List<FloatMatrix> groups = new ArrayList<>(List.of(encoder, hiddenBias, rowVectors));
+        for (DenseLayer layer : layers) {
+            groups.add(layer.weights());
+            groups.add(layer.bias());
+        }
+        if (!isTied()) {
+            groups.add(decoder);
+        }
+        groups.add(outputBias);
+        return groups;
+    }
+
+    /** Room for the activations of one row: one vector per hidden layer, as long as its padded units. */
+    public float[][] newHidden() {
+        int[] units = hiddenUnits();
+        float[][] hidden = new float[units.length][];
+        for (int layer = 0; layer < units.length; layer++) {
+            hidden[layer] = new float[Kernels.paddedLength(units[layer])];
+        }
+        return hidden;
     }
 
     /**
@@ -69,35 +119,43 @@ public record Autoencoder(
      *
      * @param row number of the row's vector, or {@link #NO_ROW}; without effect in networks without row vectors
      * @param input columns and values of the row at positions {@code [from, to)}
-     * @param hidden (padded hidden units) overwritten with the activations; the padding with zeros
+     * @param hidden as {@link #newHidden} made it; overwritten with the activations of every layer
+     * @return the code, which is the last vector of {@code hidden}
      */
-    public void encode(Kernels kernels, int row, Entries input, int from, int to, float[] hidden) {
-        float[] bias = hiddenBias.rows()[0];
-        System.arraycopy(bias, 0, hidden, 0, hidden.length);
+    public float[] encode(Kernels kernels, int row, Entries input, int from, int to, float[][] hidden) {
+        float[] first = hidden[0];
+        System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
         if (hasRowVectors() && row != NO_ROW) {
             float[] vector = rowVectors.rows()[row];
-            for (int j = 0; j < hidden.length; j++) {
-                hidden[j] += vector[j];
+            for (int j = 0; j < first.length; j++) {
+                first[j] += vector[j];
             }
         }
-        kernels.addRows(encoder.rows(), input, from, to, hidden);
-        hiddenActivation.applyInPlace(hidden, 0, hiddenUnits());
+        kernels.addRows(encoder.rows(), input, from, to, first);
+        activations.hidden().applyInPlace(first, 0, encoder.getColumnDimension());
+        for (int layer = 0; layer < layers.size(); layer++) {
+            layers.get(layer).forward(kernels, hidden[layer], hidden[layer + 1]);
+            activations
+                    .hidden()
+                    .applyInPlace(hidden[layer + 1], 0, layers.get(layer).outputs());
+        }
+        return hidden[layers.size()];
     }
 
     /**
      * Decodes some outputs of one row.
      *
-     * @param hidden (padded hidden units) as {@link #encode} left it
+     * @param code (padded code units) as {@link #encode} returned it
      * @param output its indices at {@code [from, to)} name the columns; its values there are overwritten
      */
-    public void decode(Kernels kernels, float[] hidden, Entries output, int from, int to) {
-        kernels.dots(decoder.rows(), hidden, output, from, to);
+    public void decode(Kernels kernels, float[] code, Entries output, int from, int to) {
+        kernels.dots(decoder.rows(), code, output, from, to);
         float[] bias = outputBias.rows()[0];
         float[] values = output.values();
         int[] columns = output.indices();
         for (int p = from; p < to; p++) {
             values[p] += bias[columns[p]];
         }
-        outputActivation.applyInPlace(values, from, to);
+        activations.output().applyInPlace(values, from, to);
     }
 }

@@ -17,28 +17,12 @@ package io.github.autotaste.autoencoder.network;
 
 import org.apache.commons.math3.random.RandomGenerator;
 
-/**
- * Masking noise (CDAE, section 3.2, equation 3): each input is dropped with probability {@code ratio}, and kept ones
- * are multiplied by {@code 1 / (1 - ratio)}, so that the expected input is the true one. Drawn anew for every row and
- * epoch.
- *
- * @param ratio the paper's q, in [0, 1]; 0 leaves the input alone, 1 drops all of it
- */
-public record Corruption(double ratio) {
+/** Noise on the inputs of a denoising autoencoder (CDAE, section 3.2), drawn anew for every row and epoch. */
+public sealed interface Corruption permits MaskingNoise, GaussianNoise {
 
-    public static final Corruption NONE = new Corruption(0);
+    /** Leaves inputs alone: a plain autoencoder. */
+    Corruption NONE = new MaskingNoise(0);
 
-    public Corruption {
-        if (!(ratio >= 0 && ratio <= 1)) {
-            throw new IllegalArgumentException("Expected a corruption ratio in [0, 1], found " + ratio);
-        }
-    }
-
-    /** The corrupted value of one input: 0 or the scaled value. */
-    public float corrupt(float value, RandomGenerator random) {
-        if (ratio == 0) {
-            return value;
-        }
-        return random.nextDouble() < ratio ? 0f : (float) (value / (1 - ratio));
-    }
+    /** The corrupted value of one input; 0 drops it. */
+    float corrupt(float value, RandomGenerator random);
 }

@@ -15,24 +15,30 @@
  */
 package io.github.autotaste.autoencoder.network;
 
-/** What a reconstruction costs: the loss of one output against one target, and its derivative beside it. */
+/**
+ * What a reconstruction costs: the loss of a row's outputs against their targets, and its derivative by each output
+ * beside it. Sums over the targets given, so that unobserved cells cost nothing.
+ */
 public enum Loss {
     /** {@code (output - target)^2 / 2} (CDAE, section 3; half of AutoRec's, which has the same minimum). */
     SQUARE {
         @Override
-        public double value(double output, double target) {
-            double error = output - target;
-            return error * error / 2;
+        public double value(double[] outputs, double[] targets) {
+            double sum = 0;
+            for (int p = 0; p < outputs.length; p++) {
+                double error = outputs[p] - targets[p];
+                sum += error * error / 2;
+            }
+            return sum;
         }
 
         @Override
-        public double slope(double output, double target) {
-            return output - target;
-        }
-
-        @Override
-        public double prediction(double output) {
-            return output;
+        public double[] slopes(double[] outputs, double[] targets) {
+            double[] slopes = new double[outputs.length];
+            for (int p = 0; p < outputs.length; p++) {
+                slopes[p] = outputs[p] - targets[p];
+            }
+            return slopes;
         }
 
         @Override
@@ -50,18 +56,22 @@ public enum Loss {
      */
     LOGISTIC {
         @Override
-        public double value(double output, double target) {
-            return Math.max(output, 0) + Math.log1p(Math.exp(-Math.abs(output))) - target * output;
+        public double value(double[] outputs, double[] targets) {
+            double sum = 0;
+            for (int p = 0; p < outputs.length; p++) {
+                double output = outputs[p];
+                sum += Math.max(output, 0) + Math.log1p(Math.exp(-Math.abs(output))) - targets[p] * output;
+            }
+            return sum;
         }
 
         @Override
-        public double slope(double output, double target) {
-            return prediction(output) - target;
-        }
-
-        @Override
-        public double prediction(double output) {
-            return 1 / (1 + Math.exp(-output));
+        public double[] slopes(double[] outputs, double[] targets) {
+            double[] slopes = new double[outputs.length];
+            for (int p = 0; p < outputs.length; p++) {
+                slopes[p] = prediction(outputs[p]) - targets[p];
+            }
+            return slopes;
         }
 
         @Override
@@ -70,16 +80,126 @@ public enum Loss {
                 slopes[p] = 1f / (1f + FastExp.exp(-outputs[p])) - targets[p];
             }
         }
+
+        @Override
+        public double prediction(double output) {
+            return 1 / (1 + Math.exp(-output));
+        }
+    },
+
+    /**
+     * {@code max(0, 1 - y output)} with {@code y} = 1 for a target above one half and -1 for others, as CDAE's hinge
+     * loss has it; the slope at the kink is taken as 0.
+     */
+    HINGE {
+        @Override
+        public double value(double[] outputs, double[] targets) {
+            double sum = 0;
+            for (int p = 0; p < outputs.length; p++) {
+                sum += Math.max(0, 1 - side(targets[p]) * outputs[p]);
+            }
+            return sum;
+        }
+
+        @Override
+        public double[] slopes(double[] outputs, double[] targets) {
+            double[] slopes = new double[outputs.length];
+            for (int p = 0; p < outputs.length; p++) {
+                double side = side(targets[p]);
+                slopes[p] = side * outputs[p] < 1 ? -side : 0;
+            }
+            return slopes;
+        }
+
+        @Override
+        public void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to) {
+            for (int p = from; p < to; p++) {
+                float side = targets[p] > 0.5f ? 1f : -1f;
+                slopes[p] = side * outputs[p] < 1f ? -side : 0f;
+            }
+        }
+
+        private double side(double target) {
+            return target > 0.5 ? 1 : -1;
+        }
+    },
+
+    /**
+     * The negative log likelihood of a multinomial whose probabilities are the softmax of a row's outputs: {@code -sum
+     * of target * log softmax(output)} (Liang et al., WWW 2018, equation 2). With sampled negatives the softmax is over
+     * the sample.
+     */
+    MULTINOMIAL {
+        @Override
+        public double value(double[] outputs, double[] targets) {
+            double highest = highest(outputs);
+            double normaliser = 0;
+            double total = 0;
+            double likelihood = 0;
+            for (int p = 0; p < outputs.length; p++) {
+                normaliser += Math.exp(outputs[p] - highest);
+                total += targets[p];
+                likelihood += targets[p] * (outputs[p] - highest);
+            }
+            return outputs.length == 0 ? 0 : total * Math.log(normaliser) - likelihood;
+        }
+
+        @Override
+        public double[] slopes(double[] outputs, double[] targets) {
+            double highest = highest(outputs);
+            double normaliser = 0;
+            double total = 0;
+            double[] slopes = new double[outputs.length];
+            for (int p = 0; p < outputs.length; p++) {
+                slopes[p] = Math.exp(outputs[p] - highest);
+                normaliser += slopes[p];
+                total += targets[p];
+            }
+            for (int p = 0; p < outputs.length; p++) {
+                slopes[p] = total * slopes[p] / normaliser - targets[p];
+            }
+            return slopes;
+        }
+
+        @Override
+        public void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to) {
+            float highest = Float.NEGATIVE_INFINITY;
+            for (int p = from; p < to; p++) {
+                highest = Math.max(highest, outputs[p]);
+            }
+            double normaliser = 0;
+            double total = 0;
+            for (int p = from; p < to; p++) {
+                slopes[p] = FastExp.exp(outputs[p] - highest);
+                normaliser += slopes[p];
+                total += targets[p];
+            }
+            float scale = (float) (total / normaliser);
+            for (int p = from; p < to; p++) {
+                slopes[p] = scale * slopes[p] - targets[p];
+            }
+        }
+
+        private double highest(double[] outputs) {
+            double highest = Double.NEGATIVE_INFINITY;
+            for (double output : outputs) {
+                highest = Math.max(highest, output);
+            }
+            return highest;
+        }
     };
 
-    public abstract double value(double output, double target);
+    /** The summed loss of a row's outputs. */
+    public abstract double value(double[] outputs, double[] targets);
 
-    /** The derivative of {@link #value} with respect to the output. */
-    public abstract double slope(double output, double target);
+    /** The derivative of {@link #value} by each output. */
+    public abstract double[] slopes(double[] outputs, double[] targets);
 
-    /** What the network's output says of the target, on the target's scale; increasing in the output. */
-    public abstract double prediction(double output);
-
-    /** {@link #slope} for the outputs of one row at {@code [from, to)}, in {@code float}, within 1e-6 of it. */
+    /** The same derivatives for the outputs of one row at {@code [from, to)}, in {@code float}. */
     public abstract void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to);
+
+    /** What an output says of its target: a probability under the logistic loss, the output itself elsewhere. */
+    public double prediction(double output) {
+        return output;
+    }
 }

@@ -23,17 +23,17 @@ package io.github.autotaste.autoencoder.optimiser;
  * @param beta2 decay of the mean of squared gradients, in [0, 1)
  * @param epsilon what keeps the division finite, above 0
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimiser {
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements StepwiseOptimiser {
 
     public Adam {
-        if (!(learningRate > 0)) {
-            throw new IllegalArgumentException("Expected a learningRate above 0, found " + learningRate);
+        if (!(learningRate > 0 && Double.isFinite(learningRate))) {
+            throw new IllegalArgumentException("Expected a finite learningRate above 0, found " + learningRate);
         }
         if (!(beta1 >= 0 && beta1 < 1) || !(beta2 >= 0 && beta2 < 1)) {
             throw new IllegalArgumentException("Expected beta1 and beta2 in [0, 1), found " + beta1 + " and " + beta2);
         }
-        if (!(epsilon > 0)) {
-            throw new IllegalArgumentException("Expected an epsilon above 0, found " + epsilon);
+        if (!(epsilon > 0 && Double.isFinite(epsilon))) {
+            throw new IllegalArgumentException("Expected a finite epsilon above 0, found " + epsilon);
         }
     }
 

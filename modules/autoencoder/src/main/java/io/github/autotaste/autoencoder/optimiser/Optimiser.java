@@ -15,12 +15,12 @@
  */
 package io.github.autotaste.autoencoder.optimiser;
 
-/** How parameters follow their gradients. Implementations are immutable settings; the state is in the updates. */
-public interface Optimiser {
+/**
+ * How parameters follow their gradients: either step by step, row by row, or as one search over all of them. Implementations
+ * are immutable settings.
+ */
+public sealed interface Optimiser permits StepwiseOptimiser, FullBatchOptimiser {
 
-    /** A fresh update for a group of {@code rows} parameter rows of {@code length} values each. */
-    ParameterUpdate updateOf(int rows, int length);
-
-    /** Whether steps are compared with one another, so that every gradient must cover the whole of the data. */
+    /** Whether every gradient must cover the whole of the data. */
     boolean needsFullBatch();
 }

@@ -16,6 +16,9 @@
 package io.github.autotaste.autoencoder.optimiser;
 
 import java.util.Arrays;
+import org.apache.commons.math3.optim.ConvergenceChecker;
+import org.apache.commons.math3.optim.PointValuePair;
+import org.apache.commons.math3.optim.nonlinear.scalar.GradientMultivariateOptimizer;
 
 /**
  * Resilient back-propagation without weight-backtracking, iRprop- (Igel and Hüsken, 2000, after Riedmiller and Braun,
@@ -29,11 +32,11 @@ import java.util.Arrays;
  * @param largestStep upper bound of the steps
  */
 public record RProp(double initialStep, double growth, double shrinkage, double smallestStep, double largestStep)
-        implements Optimiser {
+        implements StepwiseOptimiser {
 
     public RProp {
-        if (!(initialStep > 0)) {
-            throw new IllegalArgumentException("Expected an initialStep above 0, found " + initialStep);
+        if (!(initialStep > 0 && Double.isFinite(initialStep))) {
+            throw new IllegalArgumentException("Expected a finite initialStep above 0, found " + initialStep);
         }
         if (!(growth > 1) || !(shrinkage > 0 && shrinkage < 1)) {
             throw new IllegalArgumentException(
@@ -48,6 +51,11 @@ public record RProp(double initialStep, double growth, double shrinkage, double 
     /** The factors and bounds of the iRprop papers. */
     public static RProp withInitialStep(double initialStep) {
         return new RProp(initialStep, 1.2, 0.5, 0, 50);
+    }
+
+    /** The same rule as an optimiser for any Commons Math function. */
+    public GradientMultivariateOptimizer optimizer(ConvergenceChecker<PointValuePair> checker) {
+        return new RPropOptimizer(this, checker);
     }
 
     @Override

@@ -24,124 +24,199 @@ import io.github.autotaste.autoencoder.network.Loss;
  * of a batch's targets plus half the weight decay times the squared parameters. This is the form to read the maths in,
  * and the one that the fast {@link TrainingStep} is held to.
  *
- * <p>With {@code z = b + v_r + sum_c x_c E_c}, {@code h = g(z)}, {@code a_c = D_c . h + d_c} and {@code o_c = f(a_c)} the
- * back-propagated gradients are {@code dL/da_c = L'(o_c) f'(a_c)}, {@code dL/dh = sum_c dL/da_c D_c} and {@code dL/dz =
- * dL/dh g'(z)}.
+ * <p>With {@code z_0 = b_0 + v_r + sum_c x_c E_c}, {@code h_l = g(z_l)}, {@code z_l = W_l h_(l-1) + b_l}, {@code a_c =
+ * D_c . h_last + d_c} and {@code o_c = f(a_c)} the back-propagated gradients are {@code dL/da_c = dL/do_c f'(a_c)},
+ * {@code dL/dh_last = sum_c dL/da_c D_c}, {@code dL/dz_l = dL/dh_l g'(z_l)} and {@code dL/dh_(l-1) = W_l' dL/dz_l}.
  */
 final class BatchObjective {
 
+    private final Autoencoder network;
     private final ParameterLayout layout;
-    private final Activation hiddenActivation;
-    private final Activation outputActivation;
     private final Loss loss;
     private final Batch batch;
     private final Decay decay;
 
     BatchObjective(Autoencoder network, Loss loss, Batch batch, Decay decay) {
+        this.network = network;
         layout = ParameterLayout.of(network);
-        hiddenActivation = network.hiddenActivation();
-        outputActivation = network.outputActivation();
         this.loss = loss;
         this.batch = batch;
         this.decay = decay;
     }
 
     double value(double[] point) {
+        Parameters parameters = new Parameters(layout.cut(point));
         double sum = 0;
         for (int slot = 0; slot < batch.size(); slot++) {
-            double[] hidden = encode(point, slot);
-            SparseBlock targets = batch.targets();
-            for (int p = targets.starts()[slot]; p < targets.ends()[slot]; p++) {
-                double output = decode(point, hidden, targets.entries().indices()[p]);
-                sum += loss.value(output, targets.entries().values()[p]);
-            }
+            double[][] hidden = encode(parameters, slot);
+            sum += loss.value(decode(parameters, hidden[hidden.length - 1], slot), targets(slot));
         }
-        for (int position = 0; position < point.length; position++) {
-            sum += decayAt(position) / 2 * point[position] * point[position];
+        for (int group = 0; group < parameters.groups.length; group++) {
+            for (double[] row : parameters.groups[group]) {
+                sum += parameters.decayOf(group) / 2 * dot(row, row);
+            }
         }
         return sum;
     }
 
     double[] gradient(double[] point) {
-        double[] gradient = new double[point.length];
-        for (int position = 0; position < point.length; position++) {
-            gradient[position] = decayAt(position) * point[position];
+        Parameters parameters = new Parameters(layout.cut(point));
+        Parameters gradient = new Parameters(layout.cut(new double[point.length]));
+        for (int group = 0; group < parameters.groups.length; group++) {
+            for (int row = 0; row < parameters.groups[group].length; row++) {
+                add(parameters.decayOf(group), parameters.groups[group][row], gradient.groups[group][row]);
+            }
         }
         for (int slot = 0; slot < batch.size(); slot++) {
-            double[] hidden = encode(point, slot);
-            double[] hiddenSlope = decoderGradient(point, slot, hidden, gradient);
-            for (int j = 0; j < hidden.length; j++) {
-                hiddenSlope[j] *= hiddenActivation.slopeAt(hidden[j]);
-            }
-            encoderGradient(slot, hiddenSlope, gradient);
+            backpropagate(parameters, gradient, slot);
         }
-        return gradient;
+        return layout.join(gradient.groups);
     }
 
-    private double[] encode(double[] point, int slot) {
-        double[] hidden = new double[layout.hiddenUnits()];
-        add(1, point, layout.hiddenBias(), hidden, 0);
-        if (layout.rowVectors() > 0) {
-            add(1, point, layout.rowVector(batch.rows()[slot]), hidden, 0);
+    private void backpropagate(Parameters parameters, Parameters gradient, int slot) {
+        Activation hiddenActivation = network.activations().hidden();
+        double[][] hidden = encode(parameters, slot);
+        double[] slopes = decoderGradient(parameters, gradient, hidden[hidden.length - 1], slot);
+        for (int layer = hidden.length - 1; layer >= 0; layer--) {
+            for (int j = 0; j < slopes.length; j++) {
+                slopes[j] *= hiddenActivation.slopeAt(hidden[layer][j]);
+            }
+            add(1, slopes, gradient.bias(layer));
+            if (layer > 0) {
+                double[] below = new double[hidden[layer - 1].length];
+                for (int j = 0; j < slopes.length; j++) {
+                    add(slopes[j], hidden[layer - 1], gradient.weights(layer)[j]);
+                    add(slopes[j], parameters.weights(layer)[j], below);
+                }
+                slopes = below;
+            }
+        }
+        encoderGradient(gradient, slopes, slot);
+    }
+
+    private double[][] encode(Parameters parameters, int slot) {
+        double[][] hidden = new double[1 + network.layers().size()][];
+        hidden[0] = parameters.bias(0).clone();
+        if (network.hasRowVectors()) {
+            add(1, parameters.rowVectors()[batch.rows()[slot]], hidden[0]);
         }
         SparseBlock inputs = batch.inputs();
         for (int p = inputs.starts()[slot]; p < inputs.ends()[slot]; p++) {
-            int column = inputs.entries().indices()[p];
-            add(inputs.entries().values()[p], point, layout.encoder(column), hidden, 0);
+            add(
+                    inputs.entries().values()[p],
+                    parameters.encoder()[inputs.entries().indices()[p]],
+                    hidden[0]);
         }
-        for (int j = 0; j < hidden.length; j++) {
-            hidden[j] = hiddenActivation.value(hidden[j]);
+        activate(hidden[0]);
+        for (int layer = 1; layer < hidden.length; layer++) {
+            hidden[layer] = parameters.bias(layer).clone();
+            for (int j = 0; j < hidden[layer].length; j++) {
+                hidden[layer][j] += dot(parameters.weights(layer)[j], hidden[layer - 1]);
+            }
+            activate(hidden[layer]);
         }
         return hidden;
     }
 
-    private double decode(double[] point, double[] hidden, int column) {
-        double sum = point[layout.outputBias() + column];
+    private void activate(double[] hidden) {
         for (int j = 0; j < hidden.length; j++) {
-            sum += point[layout.decoder(column) + j] * hidden[j];
+            hidden[j] = network.activations().hidden().value(hidden[j]);
         }
-        return outputActivation.value(sum);
     }
 
-    /** Adds the decoder's gradients and returns that of the hidden units. */
-    private double[] decoderGradient(double[] point, int slot, double[] hidden, double[] gradient) {
-        double[] hiddenSlope = new double[hidden.length];
+    private double[] decode(Parameters parameters, double[] code, int slot) {
         SparseBlock targets = batch.targets();
-        for (int p = targets.starts()[slot]; p < targets.ends()[slot]; p++) {
-            int column = targets.entries().indices()[p];
-            double output = decode(point, hidden, column);
-            double slope = loss.slope(output, targets.entries().values()[p]) * outputActivation.slopeAt(output);
-            gradient[layout.outputBias() + column] += slope;
-            add(slope, hidden, 0, gradient, layout.decoder(column));
-            add(slope, point, layout.decoder(column), hiddenSlope, 0);
+        double[] outputs = new double[targets.ends()[slot] - targets.starts()[slot]];
+        for (int p = 0; p < outputs.length; p++) {
+            int column = targets.entries().indices()[targets.starts()[slot] + p];
+            double sum = parameters.outputBias()[column] + dot(parameters.decoder()[column], code);
+            outputs[p] = network.activations().output().value(sum);
         }
-        return hiddenSlope;
+        return outputs;
     }
 
-    private void encoderGradient(int slot, double[] hiddenSlope, double[] gradient) {
-        add(1, hiddenSlope, 0, gradient, layout.hiddenBias());
-        if (layout.rowVectors() > 0) {
-            add(1, hiddenSlope, 0, gradient, layout.rowVector(batch.rows()[slot]));
+    /** Adds the decoder's gradients and returns that of the code. */
+    private double[] decoderGradient(Parameters parameters, Parameters gradient, double[] code, int slot) {
+        double[] outputs = decode(parameters, code, slot);
+        double[] slopes = loss.slopes(outputs, targets(slot));
+        double[] codeSlopes = new double[code.length];
+        SparseBlock targets = batch.targets();
+        for (int p = 0; p < outputs.length; p++) {
+            int column = targets.entries().indices()[targets.starts()[slot] + p];
+            double slope = slopes[p] * network.activations().output().slopeAt(outputs[p]);
+            gradient.outputBias()[column] += slope;
+            add(slope, code, gradient.decoder()[column]);
+            add(slope, parameters.decoder()[column], codeSlopes);
+        }
+        return codeSlopes;
+    }
+
+    private void encoderGradient(Parameters gradient, double[] slopes, int slot) {
+        if (network.hasRowVectors()) {
+            add(1, slopes, gradient.rowVectors()[batch.rows()[slot]]);
         }
         SparseBlock inputs = batch.inputs();
         for (int p = inputs.starts()[slot]; p < inputs.ends()[slot]; p++) {
-            int column = inputs.entries().indices()[p];
-            add(inputs.entries().values()[p], hiddenSlope, 0, gradient, layout.encoder(column));
+            add(
+                    inputs.entries().values()[p],
+                    slopes,
+                    gradient.encoder()[inputs.entries().indices()[p]]);
         }
     }
 
-    private void add(double factor, double[] from, int fromStart, double[] to, int toStart) {
-        for (int j = 0; j < layout.hiddenUnits(); j++) {
-            to[toStart + j] += factor * from[fromStart + j];
+    private double[] targets(int slot) {
+        return batch.targets().rowOf(slot, batch.targets().entries().values());
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int j = 0; j < x.length; j++) {
+            sum += x[j] * y[j];
+        }
+        return sum;
+    }
+
+    private static void add(double factor, double[] from, double[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] += factor * from[j];
         }
     }
 
-    private double decayAt(int position) {
-        if (position >= layout.rowVector(0)) {
-            return decay.rowVectors();
+    /** The groups of {@link Autoencoder#parameters} by name. */
+    private final class Parameters {
+
+        final double[][][] groups;
+
+        Parameters(double[][][] groups) {
+            this.groups = groups;
         }
-        boolean isBias =
-                position >= layout.outputBias() || (position >= layout.hiddenBias() && position < layout.decoder(0));
-        return isBias ? decay.biases() : decay.weights();
+
+        double[][] encoder() {
+            return groups[0];
+        }
+
+        double[][] rowVectors() {
+            return groups[2];
+        }
+
+        double[][] weights(int layer) {
+            return groups[1 + 2 * layer];
+        }
+
+        double[] bias(int layer) {
+            return layer == 0 ? groups[1][0] : groups[2 + 2 * layer][0];
+        }
+
+        double[][] decoder() {
+            return network.isTied() ? encoder() : groups[groups.length - 2];
+        }
+
+        double[] outputBias() {
+            return groups[groups.length - 1][0];
+        }
+
+        double decayOf(int group) {
+            return decay.of(network.parameters().get(group), network);
+        }
     }
 }

@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.stream.IntStream;
@@ -23,13 +24,14 @@ import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * CDAE's examples: a user's preferences, corrupted, are the inputs; the targets are 1 for every preference and 0 for
- * sampled other items or for all of them. Corruption and samples are drawn anew in every epoch.
+ * other items, sampled or not. Corruption and samples are drawn anew in every epoch.
  */
 final class CorruptedPreferences implements Examples {
 
     private final SparseRows preferences;
     private final CdaeConfig config;
     private final Workers workers;
+    private final NegativeSampler sampler;
     private final int[] rows;
 
     /** @param preferences users over items; the values are ignored */
@@ -37,6 +39,7 @@ final class CorruptedPreferences implements Examples {
         this.preferences = preferences;
         this.config = config;
         this.workers = workers;
+        sampler = NegativeSampler.of(config.negatives(), preferences);
         rows = IntStream.range(0, preferences.rowCount())
                 .filter(row -> preferences.rowLength(row) > 0)
                 .toArray();
@@ -49,62 +52,80 @@ final class CorruptedPreferences implements Examples {
 
     @Override
     public Batch batch(int[] batchRows, int epoch) {
+        int[] others = sharedTargets(batchRows);
         SparseBlock inputs = SparseBlock.ofCapacities(
                 IntStream.of(batchRows).map(preferences::rowLength).toArray());
-        SparseBlock targets = SparseBlock.ofCapacities(
-                IntStream.of(batchRows).map(this::targetCount).toArray());
+        SparseBlock targets = SparseBlock.ofCapacities(IntStream.of(batchRows)
+                .map(row -> others.length > 0 ? others.length : sampledTargets(row))
+                .toArray());
         workers.forEach(batchRows.length, 8, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
                 int row = batchRows[slot];
                 int[] positives = preferences.columnsOf(row);
                 RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, row);
                 corrupt(positives, inputs, slot, random);
-                addTargets(positives, targets, slot, random);
+                if (others.length > 0) {
+                    addShared(positives, others, targets, slot);
+                } else {
+                    addSampled(positives, targets, slot, random);
+                }
             }
         });
         return Batch.of(batchRows, inputs, targets, preferences.columnCount());
     }
 
-    private int targetCount(int row) {
-        int positives = preferences.rowLength(row);
-        int others = preferences.columnCount() - positives;
-        if (config.negativesPerPositive() == CdaeConfig.WHOLE_CATALOGUE) {
-            return positives + others;
+    /** The items that are targets of every row of the batch, its preferences included; none if they are sampled. */
+    private int[] sharedTargets(int[] batchRows) {
+        if (config.negatives() instanceof Negatives.WholeCatalogue) {
+            return IntStream.range(0, preferences.columnCount()).toArray();
         }
-        return others == 0 ? positives : Math.addExact(positives, negativeCount(positives));
+        if (config.negatives() instanceof Negatives.InBatch) {
+            return IntStream.of(batchRows)
+                    .flatMap(row -> IntStream.of(preferences.columnsOf(row)))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+        }
+        return new int[0];
     }
 
-    private int negativeCount(int positives) {
-        return Math.multiplyExact(positives, config.negativesPerPositive());
+    private int sampledTargets(int row) {
+        int positives = preferences.rowLength(row);
+        return Math.addExact(positives, sampledNegatives(positives));
+    }
+
+    private int sampledNegatives(int positives) {
+        if (positives == preferences.columnCount()) {
+            return 0;
+        }
+        int perPositive = config.negatives() instanceof Negatives.Popular popular
+                ? popular.perPositive()
+                : config.negatives() instanceof Negatives.Uniform uniform ? uniform.perPositive() : 0;
+        return Math.multiplyExact(positives, perPositive);
     }
 
     private void corrupt(int[] positives, SparseBlock inputs, int slot, RandomGenerator random) {
+        float whole = config.inputOf(positives.length);
         for (int item : positives) {
-            float input = config.corruption().corrupt(1f, random);
+            float input = config.corruption().corrupt(whole, random);
             if (input != 0) {
                 inputs.add(slot, item, input);
             }
         }
     }
 
-    private void addTargets(int[] positives, SparseBlock targets, int slot, RandomGenerator random) {
-        if (config.negativesPerPositive() == CdaeConfig.WHOLE_CATALOGUE) {
-            addWholeCatalogue(positives, targets, slot);
-            return;
-        }
+    private void addSampled(int[] positives, SparseBlock targets, int slot, RandomGenerator random) {
         for (int item : positives) {
             targets.add(slot, item, 1f);
         }
-        int items = preferences.columnCount();
-        int negatives = positives.length == items ? 0 : negativeCount(positives.length);
-        for (int drawn = 0; drawn < negatives; drawn++) {
-            targets.add(slot, NegativeSampling.draw(positives, items, random), 0f);
+        for (int drawn = 0; drawn < sampledNegatives(positives.length); drawn++) {
+            targets.add(slot, sampler.draw(positives, random), 0f);
         }
     }
 
-    private void addWholeCatalogue(int[] positives, SparseBlock targets, int slot) {
+    private static void addShared(int[] positives, int[] items, SparseBlock targets, int slot) {
         int next = 0;
-        for (int item = 0; item < preferences.columnCount(); item++) {
+        for (int item : items) {
             boolean isPositive = next < positives.length && positives[next] == item;
             targets.add(slot, item, isPositive ? 1f : 0f);
             next += isPositive ? 1 : 0;

@@ -15,11 +15,27 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
+
 /**
  * Weight decay of one step: the factor with which each group of parameters enters its own gradient.
  *
- * @param weights of encoder and decoder
- * @param biases of hidden and output bias
+ * @param weights of encoder, decoder and the layers between
+ * @param biases of all layers
  * @param rowVectors of the row vectors
  */
-record Decay(double weights, double biases, double rowVectors) {}
+record Decay(double weights, double biases, double rowVectors) {
+
+    /** The factor of one group of a network's parameters. */
+    @SuppressWarnings("ReferenceEquality") // a group is its identity
+    double of(FloatMatrix group, Autoencoder network) {
+        if (group == network.rowVectors()) {
+            return rowVectors;
+        }
+        boolean isBias = group == network.hiddenBias()
+                || group == network.outputBias()
+                || network.layers().stream().anyMatch(layer -> layer.bias() == group);
+        return isBias ? biases : weights;
+    }
+}

@@ -15,26 +15,59 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
+import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/** Draws initial weights: normal with mean 0, each row from a generator of its own. */
-record Initialisation(double deviation, long seed) {
+/**
+ * Draws initial weights: normal with mean 0, each row from a generator of its own; biases are 0. Weights of further layers
+ * have the deviation of Glorot and Bengio (AISTATS 2010), {@code sqrt(2 / (inputs + outputs))}: with the deviation of the
+ * sparse layers, which add up few inputs or many, signals would die out on the way.
+ */
+record Initialisation(double deviation, long seed, Workers workers) {
 
-    FloatMatrix draw(int rows, int columns, Purpose purpose, Workers workers) {
+    Autoencoder network(
+            int columns, int rowVectors, List<Integer> hiddenUnits, boolean isTied, Activations activations) {
+        int first = hiddenUnits.get(0);
+        int last = hiddenUnits.get(hiddenUnits.size() - 1);
+        FloatMatrix encoder = draw(columns, first, deviation, Purpose.ENCODER, 0);
+        return new Autoencoder(
+                encoder,
+                new FloatMatrix(1, first),
+                draw(rowVectors, first, deviation, Purpose.ROW_VECTOR, 0),
+                layers(hiddenUnits),
+                isTied ? encoder : draw(columns, last, deviation, Purpose.DECODER, 0),
+                new FloatMatrix(1, columns),
+                activations);
+    }
+
+    private List<DenseLayer> layers(List<Integer> hiddenUnits) {
+        List<DenseLayer> layers = new ArrayList<>();
+        for (int layer = 1; layer < hiddenUnits.size(); layer++) {
+            int inputs = hiddenUnits.get(layer - 1);
+            int outputs = hiddenUnits.get(layer);
+            double glorot = Math.sqrt(2.0 / (inputs + outputs));
+            FloatMatrix weights = draw(outputs, inputs, glorot, Purpose.LAYER, layer);
+            layers.add(new DenseLayer(weights, new FloatMatrix(1, outputs)));
+        }
+        return layers;
+    }
+
+    private FloatMatrix draw(int rows, int columns, double spread, Purpose purpose, int layer) {
         FloatMatrix matrix = new FloatMatrix(rows, columns);
         workers.forEach(rows, 64, (from, to) -> {
             for (int row = from; row < to; row++) {
-                fill(matrix.rows()[row], columns, RowRandom.of(seed, purpose, 0, row));
+                RandomGenerator random = RowRandom.of(seed, purpose, layer, row);
+                for (int j = 0; j < columns; j++) {
+                    matrix.rows()[row][j] = (float) (spread * random.nextGaussian());
+                }
             }
         });
         return matrix;
-    }
-
-    private void fill(float[] row, int columns, RandomGenerator random) {
-        for (int j = 0; j < columns; j++) {
-            row[j] = (float) (deviation * random.nextGaussian());
-        }
     }
 }

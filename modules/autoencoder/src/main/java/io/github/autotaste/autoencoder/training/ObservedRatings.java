@@ -15,19 +15,30 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.network.Corruption;
+import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** AutoRec's examples: a row's observed ratings are its inputs and its targets (equation 2), the same in every epoch. */
+/**
+ * AutoRec's examples: a row's observed ratings are its inputs and its targets (equation 2). Without noise they are the
+ * same in every epoch; noise is drawn anew.
+ */
 final class ObservedRatings implements Examples {
 
     private final SparseRows ratings;
+    private final Corruption noise;
+    private final long seed;
     private final int[] rows;
     private @Nullable Batch wholeData;
 
-    ObservedRatings(SparseRows ratings) {
+    /** @param seed seed of the noise */
+    ObservedRatings(SparseRows ratings, Corruption noise, long seed) {
         this.ratings = ratings;
+        this.noise = noise;
+        this.seed = seed;
         rows = IntStream.range(0, ratings.rowCount())
                 .filter(row -> ratings.rowLength(row) > 0)
                 .toArray();
@@ -40,16 +51,34 @@ final class ObservedRatings implements Examples {
 
     @Override
     public Batch batch(int[] batchRows, int epoch) {
+        if (!noise.equals(Corruption.NONE)) {
+            return noisyBatch(batchRows, epoch);
+        }
         if (batchRows.length < rows.length) {
-            return batchOf(batchRows);
+            return exactBatch(batchRows);
         }
         if (wholeData == null) {
-            wholeData = batchOf(rows);
+            wholeData = exactBatch(rows);
         }
         return wholeData;
     }
 
-    private Batch batchOf(int[] batchRows) {
+    private Batch exactBatch(int[] batchRows) {
         return Batch.ofReconstruction(batchRows, SparseBlock.copyOf(ratings, batchRows), ratings.columnCount());
+    }
+
+    private Batch noisyBatch(int[] batchRows, int epoch) {
+        SparseBlock inputs = SparseBlock.ofCapacities(
+                IntStream.of(batchRows).map(ratings::rowLength).toArray());
+        for (int slot = 0; slot < batchRows.length; slot++) {
+            RandomGenerator random = RowRandom.of(seed, Purpose.EXAMPLES, epoch, batchRows[slot]);
+            for (int p = ratings.start(batchRows[slot]); p < ratings.end(batchRows[slot]); p++) {
+                float input = noise.corrupt(ratings.valueAt(p), random);
+                if (input != 0) {
+                    inputs.add(slot, ratings.columnAt(p), input);
+                }
+            }
+        }
+        return Batch.of(batchRows, inputs, SparseBlock.copyOf(ratings, batchRows), ratings.columnCount());
     }
 }

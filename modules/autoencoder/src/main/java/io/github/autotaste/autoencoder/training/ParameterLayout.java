@@ -20,44 +20,38 @@ import io.github.autotaste.autoencoder.network.FloatMatrix;
 import java.util.List;
 
 /**
- * All parameters of a network laid end to end in one vector, as optimisers of Commons Math want them: encoder, hidden
- * bias, decoder, output bias, row vectors, each by rows and without padding.
+ * All parameters of a network laid end to end in one vector, as optimisers of Commons Math want them: group by group in
+ * the order of {@link Autoencoder#parameters}, each by rows and without padding.
  */
-record ParameterLayout(int columns, int hiddenUnits, int rowVectors) {
+final class ParameterLayout {
+
+    private final List<FloatMatrix> groups;
+
+    private ParameterLayout(List<FloatMatrix> groups) {
+        this.groups = groups;
+    }
 
     static ParameterLayout of(Autoencoder network) {
-        return new ParameterLayout(
-                network.columns(), network.hiddenUnits(), network.rowVectors().getRowDimension());
+        return of(network.parameters());
     }
 
-    int encoder(int column) {
-        return column * hiddenUnits;
-    }
-
-    int hiddenBias() {
-        return columns * hiddenUnits;
-    }
-
-    int decoder(int column) {
-        return hiddenBias() + (1 + column) * hiddenUnits;
-    }
-
-    int outputBias() {
-        return decoder(columns);
-    }
-
-    int rowVector(int row) {
-        return outputBias() + columns + row * hiddenUnits;
+    static ParameterLayout of(List<FloatMatrix> groups) {
+        return new ParameterLayout(groups);
     }
 
     int size() {
-        return rowVector(rowVectors);
+        long size = 0;
+        for (FloatMatrix group : groups) {
+            size += (long) group.getRowDimension() * group.getColumnDimension();
+        }
+        return Math.toIntExact(size);
     }
 
-    double[] read(Autoencoder network) {
+    /** The network's present parameters as a point. */
+    double[] read() {
         double[] point = new double[size()];
         int position = 0;
-        for (FloatMatrix group : groups(network)) {
+        for (FloatMatrix group : groups) {
             for (float[] row : group.rows()) {
                 for (int j = 0; j < group.getColumnDimension(); j++) {
                     point[position++] = row[j];
@@ -67,9 +61,10 @@ record ParameterLayout(int columns, int hiddenUnits, int rowVectors) {
         return point;
     }
 
-    void write(double[] point, Autoencoder network) {
+    /** Sets the network's parameters to a point, rounded to {@code float}. */
+    void write(double[] point) {
         int position = 0;
-        for (FloatMatrix group : groups(network)) {
+        for (FloatMatrix group : groups) {
             for (float[] row : group.rows()) {
                 for (int j = 0; j < group.getColumnDimension(); j++) {
                     row[j] = (float) point[position++];
@@ -78,8 +73,31 @@ record ParameterLayout(int columns, int hiddenUnits, int rowVectors) {
         }
     }
 
-    private static List<FloatMatrix> groups(Autoencoder network) {
-        return List.of(
-                network.encoder(), network.hiddenBias(), network.decoder(), network.outputBias(), network.rowVectors());
+    /** A point cut into one array of rows per group, copied. */
+    double[][][] cut(double[] point) {
+        double[][][] cut = new double[groups.size()][][];
+        int position = 0;
+        for (int g = 0; g < cut.length; g++) {
+            int columns = groups.get(g).getColumnDimension();
+            cut[g] = new double[groups.get(g).getRowDimension()][columns];
+            for (double[] row : cut[g]) {
+                System.arraycopy(point, position, row, 0, columns);
+                position += columns;
+            }
+        }
+        return cut;
+    }
+
+    /** The reverse of {@link #cut}. */
+    double[] join(double[][][] cut) {
+        double[] point = new double[size()];
+        int position = 0;
+        for (double[][] group : cut) {
+            for (double[] row : group) {
+                System.arraycopy(row, 0, point, position, row.length);
+                position += row.length;
+            }
+        }
+        return point;
     }
 }

@@ -31,6 +31,7 @@ final class RowRandom {
         ENCODER,
         DECODER,
         ROW_VECTOR,
+        LAYER,
         ORDER,
         EXAMPLES
     }

@@ -57,6 +57,15 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
         entries.values()[position] = value;
     }
 
+    /** The values of one row out of an array by position, in {@code double}. */
+    double[] rowOf(int slot, float[] byPosition) {
+        double[] row = new double[ends[slot] - starts[slot]];
+        for (int p = 0; p < row.length; p++) {
+            row[p] = byPosition[starts[slot] + p];
+        }
+        return row;
+    }
+
     int rowCount() {
         return starts.length;
     }

@@ -15,18 +15,15 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
-import io.github.autotaste.autoencoder.network.Loss;
-import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
+import io.github.autotaste.ratings.Holdout;
+import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
-import io.github.autotaste.ratings.SparseRows;
+import java.util.function.Function;
 
 /**
  * Trains models. The result is a pure function of ratings and configuration, seed included: the number of threads
@@ -62,56 +59,65 @@ public final class Trainer {
 
     /** Trains an AutoRec model. */
     public AutoRecModel train(RatingMatrix ratings, AutoRecConfig config) {
-        SparseRows rows = config.orientation() == Orientation.ITEM ? ratings.byItem() : ratings.byUser();
         try (Workers workers = new Workers(threads)) {
-            Initialisation initial = new Initialisation(config.initialDeviation(), config.seed());
-            Autoencoder network = new Autoencoder(
-                    initial.draw(rows.columnCount(), config.hiddenUnits(), Purpose.ENCODER, workers),
-                    new FloatMatrix(1, config.hiddenUnits()),
-                    initial.draw(rows.columnCount(), config.hiddenUnits(), Purpose.DECODER, workers),
-                    new FloatMatrix(1, rows.columnCount()),
-                    new FloatMatrix(0, config.hiddenUnits()),
-                    config.hiddenActivation(),
-                    config.outputActivation());
-            Examples examples = new ObservedRatings(rows);
-            Updates updates = Updates.of(config.optimiser(), network);
-            Schedule schedule = new Schedule(config.batchSize(), config.epochs(), config.seed());
-            // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
-            double perRow = config.weightDecay() / 2 / examples.rows().length;
-            new TrainingLoop(examples, schedule, step(network, Loss.SQUARE, updates, workers), listener)
-                    .run(batchRows -> new Decay(perRow * batchRows, 0, 0));
-            return AutoRecModel.of(config, ratings, network);
+            Problem problem = Problem.of(ratings, config, workers);
+            run(problem, workers);
+            return AutoRecModel.of(config, ratings, problem.network());
         }
     }
 
     /** Trains a CDAE model. */
     public CdaeModel train(RatingMatrix ratings, CdaeConfig config) {
-        SparseRows preferences = ratings.preferencesFrom(config.positiveFrom()).byUser();
         try (Workers workers = new Workers(threads)) {
-            Initialisation initial = new Initialisation(config.initialDeviation(), config.seed());
-            int vectors = config.userVector() ? preferences.rowCount() : 0;
-            Autoencoder network = new Autoencoder(
-                    initial.draw(preferences.columnCount(), config.hiddenUnits(), Purpose.ENCODER, workers),
-                    new FloatMatrix(1, config.hiddenUnits()),
-                    initial.draw(preferences.columnCount(), config.hiddenUnits(), Purpose.DECODER, workers),
-                    new FloatMatrix(1, preferences.columnCount()),
-                    initial.draw(vectors, config.hiddenUnits(), Purpose.ROW_VECTOR, workers),
-                    config.hiddenActivation(),
-                    config.outputActivation());
-            Examples examples = new CorruptedPreferences(preferences, config, workers);
-            Updates updates = Updates.of(config.optimiser(), network);
-            Schedule schedule = new Schedule(config.batchSize(), config.epochs(), config.seed());
-            int users = examples.rows().length;
-            new TrainingLoop(examples, schedule, step(network, config.loss(), updates, workers), listener)
-                    .run(batchUsers -> new Decay(
-                            config.weightDecay() * batchUsers,
-                            config.weightDecay() * batchUsers,
-                            config.weightDecay() * users));
-            return new CdaeModel(config, ratings, network);
+            Problem problem = Problem.of(ratings, config, workers);
+            run(problem, workers);
+            return new CdaeModel(config, ratings, problem.network());
         }
     }
 
-    private TrainingStep step(Autoencoder network, Loss loss, Updates updates, Workers workers) {
-        return new TrainingStep(network, loss, updates, workers, Kernels.best(), listener.wantsLoss());
+    /** Trains an AutoRec model on a part of the ratings and keeps the epoch that does best on the rest. */
+    public ValidatedTraining<AutoRecModel> train(RatingMatrix ratings, AutoRecConfig config, EarlyStopping stopping) {
+        Holdout holdout = stopping.split(ratings);
+        try (Workers workers = new Workers(threads)) {
+            Problem problem = Problem.of(holdout.train(), config, workers);
+            return run(
+                    problem, workers, holdout, stopping, network -> AutoRecModel.of(config, holdout.train(), network));
+        }
+    }
+
+    /** Trains a CDAE model on a part of the ratings and keeps the epoch that does best on the rest. */
+    public ValidatedTraining<CdaeModel> train(RatingMatrix ratings, CdaeConfig config, EarlyStopping stopping) {
+        Holdout holdout = stopping.split(ratings);
+        try (Workers workers = new Workers(threads)) {
+            Problem problem = Problem.of(holdout.train(), config, workers);
+            return run(problem, workers, holdout, stopping, network -> new CdaeModel(config, holdout.train(), network));
+        }
+    }
+
+    private void run(Problem problem, Workers workers) {
+        new TrainingLoop(problem, workers, listener.wantsLoss(), (epoch, loss) -> report(problem, epoch, loss)).run();
+    }
+
+    private <M extends ItemScorer> ValidatedTraining<M> run(
+            Problem problem,
+            Workers workers,
+            Holdout holdout,
+            EarlyStopping stopping,
+            Function<Autoencoder, M> modelOf) {
+        Validation validation = new Validation(
+                problem.network(), stopping, () -> stopping.metric().of(modelOf.apply(problem.network()), holdout));
+        new TrainingLoop(
+                        problem,
+                        workers,
+                        true,
+                        (epoch, loss) -> report(problem, epoch, loss) && validation.goesOn(epoch, loss))
+                .run();
+        validation.restoreBest();
+        return new ValidatedTraining<>(modelOf.apply(problem.network()), validation.bestEpoch(), validation.curve());
+    }
+
+    private boolean report(Problem problem, int epoch, double loss) {
+        listener.onEpoch(epoch, problem.schedule().epochs(), loss);
+        return true;
     }
 }

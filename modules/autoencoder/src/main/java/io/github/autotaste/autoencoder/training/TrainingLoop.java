@@ -15,26 +15,74 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
+import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import io.github.autotaste.autoencoder.optimiser.StepwiseOptimiser;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntFunction;
+import org.apache.commons.math3.optim.InitialGuess;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.PointValuePair;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
-/** Epochs over examples, each cut into batches, each batch one step. */
-record TrainingLoop(Examples examples, Schedule schedule, TrainingStep step, TrainingListener listener) {
+/**
+ * Solves a problem in place: epochs over its examples, each cut into batches, each batch one step; or one search of a
+ * full-batch optimiser, each iteration of which counts as an epoch.
+ */
+record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, EpochMonitor monitor) {
 
-    /** @param decayOf the weight decay of a step that learns from so many rows */
-    void run(IntFunction<Decay> decayOf) {
+    void run() {
+        if (problem.examples().rows().length == 0) {
+            return;
+        }
+        if (problem.optimiser() instanceof FullBatchOptimiser search) {
+            search(search);
+        } else if (problem.optimiser() instanceof StepwiseOptimiser stepwise) {
+            step(stepwise);
+        }
+    }
+
+    private void step(StepwiseOptimiser optimiser) {
+        Updates updates = new Updates(problem.network(), group -> updateOf(optimiser, group));
+        TrainingStep step = new TrainingStep(problem.network(), problem.loss(), updates, workers, measuresLoss);
         int number = 0;
-        for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
+        boolean goesOn = true;
+        for (int epoch = 1; goesOn && epoch <= problem.schedule().epochs(); epoch++) {
             double loss = 0;
             long targets = 0;
-            for (int[] rows : schedule.batches(examples.rows(), epoch)) {
-                Batch batch = examples.batch(rows, epoch);
-                loss += step.run(batch, ++number, epoch, decayOf.apply(rows.length));
+            for (int[] rows : problem.schedule().batches(problem.examples().rows(), epoch)) {
+                Batch batch = problem.examples().batch(rows, epoch);
+                loss += step.run(batch, ++number, epoch, problem.decayOf().apply(rows.length));
                 targets += batch.targetOrder().slots().length;
                 stopIfInterrupted();
             }
-            listener.onEpoch(epoch, schedule.epochs(), loss / targets);
+            goesOn = monitor.goesOn(epoch, loss / targets);
         }
+    }
+
+    private static ParameterUpdate updateOf(StepwiseOptimiser optimiser, FloatMatrix group) {
+        int rows = group.getRowDimension();
+        return optimiser.updateOf(rows, rows == 0 ? 0 : group.rows()[0].length);
+    }
+
+    private void search(FullBatchOptimiser optimiser) {
+        FullBatchObjective objective = FullBatchObjective.of(problem, workers);
+        PointValuePair found = optimiser
+                .optimizer((iteration, previous, current) -> {
+                    double loss = objective.moveTo(current.getPointRef());
+                    stopIfInterrupted();
+                    return !monitor.goesOn(iteration, loss)
+                            || iteration >= problem.schedule().epochs();
+                })
+                .optimize(
+                        objective.function(),
+                        objective.gradient(),
+                        GoalType.MINIMIZE,
+                        new InitialGuess(objective.start()),
+                        MaxIter.unlimited(),
+                        MaxEval.unlimited());
+        objective.moveTo(found.getPointRef());
     }
 
     private static void stopIfInterrupted() {

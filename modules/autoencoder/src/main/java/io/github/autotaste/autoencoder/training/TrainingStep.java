@@ -18,19 +18,21 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
-import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * One step of training: forward and backward through the network for a batch, then every parameter moved along its
- * gradient. Costs about 10 floating-point operations per target (of which 4 for inputs) and hidden unit, and never
- * touches what is not observed.
+ * gradient. With one hidden layer it costs about 10 floating-point operations per target (of which 4 for inputs) and
+ * hidden unit, and never touches what is not observed.
  *
  * <p>First each row is worked on by one thread (encode, decode, slopes, gradient of its hidden units), then each column
- * (gradients of its encoder and decoder row, and their update while both are in cache). No two threads write the same
- * value, and no sum depends on who computed it.
+ * (gradients of its encoder and decoder row, and their update while both are in cache) and each hidden unit of further
+ * layers. No two threads write the same value, and no sum depends on who computed it.
  */
 final class TrainingStep {
 
@@ -41,17 +43,15 @@ final class TrainingStep {
     private final Loss loss;
     private final Updates updates;
     private final Workers workers;
-    private final Kernels kernels;
+    private final Kernels kernels = Kernels.best();
     private final boolean measuresLoss;
 
-    TrainingStep(
-            Autoencoder network, Loss loss, Updates updates, Workers workers, Kernels kernels, boolean measuresLoss) {
-        this.measuresLoss = measuresLoss;
+    TrainingStep(Autoencoder network, Loss loss, Updates updates, Workers workers, boolean measuresLoss) {
         this.network = network;
         this.loss = loss;
         this.updates = updates;
         this.workers = workers;
-        this.kernels = kernels;
+        this.measuresLoss = measuresLoss;
     }
 
     /**
@@ -65,86 +65,115 @@ final class TrainingStep {
         Pass pass = new Pass(batch, network);
         workers.forEach(batch.size(), ROW_GRAIN, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
-                forwardAndBack(pass, slot);
+                forward(pass, slot);
+                backward(pass, slot);
                 updateRowVector(pass, slot, epoch, decay);
             }
         });
-        float[] biasGradient = new float[network.outputBias().rows()[0].length];
+        float[] outputBiasGradient = new float[network.outputBias().rows()[0].length];
         workers.forEach(network.columns(), COLUMN_GRAIN, (from, to) -> {
-            Entries slopes = new Entries(batch.targetOrder().slots(), pass.slopes);
-            Entries inputs = new Entries(batch.inputOrder().slots(), pass.inputs);
-            float[] gradient = network.newHidden();
             for (int column = from; column < to; column++) {
-                biasGradient[column] = sumOf(slopes, batch.targetOrder(), column);
-                gradientOf(network.decoder(), decay, gradient, column);
-                addColumn(pass.hidden, slopes, batch.targetOrder(), column, gradient);
-                updates.decoder().apply(column, number, network.decoder().rows()[column], gradient);
-                gradientOf(network.encoder(), decay, gradient, column);
-                addColumn(pass.hiddenSlopes, inputs, batch.inputOrder(), column, gradient);
-                updates.encoder().apply(column, number, network.encoder().rows()[column], gradient);
+                outputBiasGradient[column] = sumOf(pass.slopesByColumn, batch.targetOrder(), column);
+                updateColumn(pass, column, number, decay);
             }
         });
-        updateBias(updates.outputBias(), network.outputBias(), biasGradient, number, decay);
-        updateBias(updates.hiddenBias(), network.hiddenBias(), sumOf(pass.hiddenSlopes), number, decay);
+        updateBias(network.outputBias(), outputBiasGradient, number, decay);
+        updateBias(network.hiddenBias(), sumOf(pass.hiddenSlopes[0]), number, decay);
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            updateLayer(pass, layer, number, decay);
+        }
         return measuresLoss ? StatUtils.sum(pass.losses) : Double.NaN;
     }
 
-    private void encode(Batch batch, int slot, float[] hidden) {
-        SparseBlock inputs = batch.inputs();
-        network.encode(
-                kernels, batch.rows()[slot], inputs.entries(), inputs.starts()[slot], inputs.ends()[slot], hidden);
+    private void forward(Pass pass, int slot) {
+        SparseBlock inputs = pass.batch.inputs();
+        SparseBlock targets = pass.batch.targets();
+        int row = pass.batch.rows()[slot];
+        float[] code = network.encode(
+                kernels, row, inputs.entries(), inputs.starts()[slot], inputs.ends()[slot], pass.hiddenOf(slot));
+        network.decode(kernels, code, pass.outputs, targets.starts()[slot], targets.ends()[slot]);
+        if (measuresLoss) {
+            pass.losses[slot] = loss.value(
+                    targets.rowOf(slot, pass.outputs.values()),
+                    targets.rowOf(slot, targets.entries().values()));
+        }
     }
 
-    private void forwardAndBack(Pass pass, int slot) {
-        Batch batch = pass.batch;
-        SparseBlock targets = batch.targets();
+    private void backward(Pass pass, int slot) {
+        SparseBlock inputs = pass.batch.inputs();
+        SparseBlock targets = pass.batch.targets();
         int from = targets.starts()[slot];
         int to = targets.ends()[slot];
-        float[] hidden = pass.hidden[slot];
-        encode(batch, slot, hidden);
-        network.decode(kernels, hidden, pass.outputs, from, to);
         float[] outputs = pass.outputs.values();
-        float[] rowSlopes = pass.rowSlopes.values();
-        if (measuresLoss) {
-            pass.losses[slot] = lossOf(outputs, targets, slot);
+        float[] slopes = pass.outputSlopes.values();
+        loss.slopes(outputs, targets.entries().values(), slopes, from, to);
+        network.activations().output().backpropagate(outputs, slopes, from, to);
+        int last = network.layers().size();
+        kernels.addRows(network.decoder().rows(), pass.outputSlopes, from, to, pass.hiddenSlopes[last][slot]);
+        for (int layer = last; layer >= 0; layer--) {
+            float[] hidden = pass.hidden[layer][slot];
+            float[] hiddenSlopes = pass.hiddenSlopes[layer][slot];
+            network.activations().hidden().backpropagate(hidden, hiddenSlopes, 0, hidden.length);
+            if (layer > 0) {
+                network.layers().get(layer - 1).backward(kernels, hiddenSlopes, pass.hiddenSlopes[layer - 1][slot]);
+            }
         }
-        loss.slopes(outputs, targets.entries().values(), rowSlopes, from, to);
-        network.outputActivation().backpropagate(outputs, rowSlopes, from, to);
-        kernels.addRows(network.decoder().rows(), pass.rowSlopes, from, to, pass.hiddenSlopes[slot]);
-        network.hiddenActivation().backpropagate(hidden, pass.hiddenSlopes[slot], 0, network.hiddenUnits());
-        batch.targetOrder().scatter(targets, slot, rowSlopes, pass.slopes);
-        batch.inputOrder()
-                .scatter(batch.inputs(), slot, batch.inputs().entries().values(), pass.inputs);
-    }
-
-    private double lossOf(float[] outputs, SparseBlock targets, int slot) {
-        double sum = 0;
-        for (int p = targets.starts()[slot]; p < targets.ends()[slot]; p++) {
-            sum += loss.value(outputs[p], targets.entries().values()[p]);
-        }
-        return sum;
+        pass.batch.targetOrder().scatter(targets, slot, slopes, pass.slopesByColumn.values());
+        pass.batch.inputOrder().scatter(inputs, slot, inputs.entries().values(), pass.inputsByColumn.values());
     }
 
     private void updateRowVector(Pass pass, int slot, int epoch, Decay decay) {
         if (network.hasRowVectors()) {
             int row = pass.batch.rows()[slot];
-            float[] vector = network.rowVectors().rows()[row];
-            float[] gradient = pass.hiddenSlopes[slot].clone();
-            addScaled(decay.rowVectors(), vector, gradient);
-            updates.rowVectors().apply(row, epoch, vector, gradient);
+            float[] gradient = decayed(network.rowVectors(), row, decay.rowVectors());
+            addScaled(1, pass.hiddenSlopes[0][slot], gradient);
+            updates.apply(network.rowVectors(), row, epoch, gradient);
         }
     }
 
-    private static void gradientOf(FloatMatrix weights, Decay decay, float[] gradient, int column) {
-        float[] row = weights.rows()[column];
-        float factor = (float) decay.weights();
-        for (int j = 0; j < gradient.length; j++) {
-            gradient[j] = factor * row[j];
+    private void updateColumn(Pass pass, int column, int number, Decay decay) {
+        float[] gradient = decayed(network.decoder(), column, decay.weights());
+        float[][] codes = pass.hidden[network.layers().size()];
+        addColumn(codes, pass.slopesByColumn, pass.batch.targetOrder(), column, gradient);
+        if (!network.isTied()) {
+            updates.apply(network.decoder(), column, number, gradient);
+            gradient = decayed(network.encoder(), column, decay.weights());
         }
+        addColumn(pass.hiddenSlopes[0], pass.inputsByColumn, pass.batch.inputOrder(), column, gradient);
+        updates.apply(network.encoder(), column, number, gradient);
+    }
+
+    private void updateLayer(Pass pass, int layer, int number, Decay decay) {
+        DenseLayer dense = network.layers().get(layer);
+        float[][] slopes = pass.hiddenSlopes[layer + 1];
+        int[] slots = IntStream.range(0, slopes.length).toArray();
+        workers.forEach(dense.outputs(), COLUMN_GRAIN, (from, to) -> {
+            Entries unitSlopes = new Entries(slots, new float[slots.length]);
+            for (int unit = from; unit < to; unit++) {
+                for (int slot : slots) {
+                    unitSlopes.values()[slot] = slopes[slot][unit];
+                }
+                float[] gradient = decayed(dense.weights(), unit, decay.weights());
+                kernels.addRows(pass.hidden[layer], unitSlopes, 0, slots.length, gradient);
+                updates.apply(dense.weights(), unit, number, gradient);
+            }
+        });
+        updateBias(dense.bias(), sumOf(slopes), number, decay);
+    }
+
+    private void updateBias(FloatMatrix bias, float[] gradient, int number, Decay decay) {
+        addScaled(decay.biases(), bias.rows()[0], gradient);
+        updates.apply(bias, 0, number, gradient);
     }
 
     private void addColumn(float[][] table, Entries entries, ColumnOrder order, int column, float[] gradient) {
         kernels.addRows(table, entries, order.starts()[column], order.starts()[column + 1], gradient);
+    }
+
+    private static float[] decayed(FloatMatrix weights, int row, double decay) {
+        float[] gradient = new float[weights.rows()[row].length];
+        addScaled(decay, weights.rows()[row], gradient);
+        return gradient;
     }
 
     private static float sumOf(Entries entries, ColumnOrder order, int column) {
@@ -155,53 +184,16 @@ final class TrainingStep {
         return sum;
     }
 
-    private float[] sumOf(float[][] rows) {
-        float[] sum = network.newHidden();
-        for (float[] row : rows) {
-            addScaled(1, row, sum);
-        }
+    private static float[] sumOf(float[][] rows) {
+        float[] sum = rows[0].clone();
+        Arrays.stream(rows, 1, rows.length).forEach(row -> addScaled(1, row, sum));
         return sum;
-    }
-
-    private static void updateBias(
-            ParameterUpdate update, FloatMatrix bias, float[] gradient, int number, Decay decay) {
-        addScaled(decay.biases(), bias.rows()[0], gradient);
-        update.apply(0, number, bias.rows()[0], gradient);
     }
 
     private static void addScaled(double factor, float[] from, float[] to) {
         float scale = (float) factor;
         for (int j = 0; j < to.length; j++) {
             to[j] += scale * from[j];
-        }
-    }
-
-    /** The intermediate values of one step: one row per slot, one value per target or input. */
-    private static final class Pass {
-
-        final Batch batch;
-        final float[][] hidden;
-        final float[][] hiddenSlopes;
-        final Entries outputs;
-        final Entries rowSlopes;
-        /** By rank in the order of the targets' columns. */
-        final float[] slopes;
-        /** By rank in the order of the inputs' columns. */
-        final float[] inputs;
-        /** By slot. */
-        final double[] losses;
-
-        Pass(Batch batch, Autoencoder network) {
-            this.batch = batch;
-            int length = network.newHidden().length;
-            int[] columns = batch.targets().entries().indices();
-            losses = new double[batch.size()];
-            hidden = new float[batch.size()][length];
-            hiddenSlopes = new float[batch.size()][length];
-            outputs = new Entries(columns, new float[columns.length]);
-            rowSlopes = new Entries(columns, new float[columns.length]);
-            slopes = new float[batch.targetOrder().slots().length];
-            inputs = new float[batch.inputOrder().slots().length];
         }
     }
 }

@@ -17,28 +17,28 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
-import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import java.util.IdentityHashMap;
+import java.util.function.Function;
 
-/** The optimiser's state, one update per group of parameters. */
-record Updates(
-        ParameterUpdate encoder,
-        ParameterUpdate hiddenBias,
-        ParameterUpdate decoder,
-        ParameterUpdate outputBias,
-        ParameterUpdate rowVectors) {
+/** An optimiser's state over a whole network: one update per group of parameters. */
+final class Updates {
 
-    static Updates of(Optimiser optimiser, Autoencoder network) {
-        return new Updates(
-                updateOf(optimiser, network.encoder()),
-                updateOf(optimiser, network.hiddenBias()),
-                updateOf(optimiser, network.decoder()),
-                updateOf(optimiser, network.outputBias()),
-                updateOf(optimiser, network.rowVectors()));
+    private final IdentityHashMap<FloatMatrix, ParameterUpdate> byGroup = new IdentityHashMap<>();
+
+    /** @param updateOf makes the update of a group */
+    Updates(Autoencoder network, Function<FloatMatrix, ParameterUpdate> updateOf) {
+        for (FloatMatrix group : network.parameters()) {
+            byGroup.put(group, updateOf.apply(group));
+        }
     }
 
-    private static ParameterUpdate updateOf(Optimiser optimiser, FloatMatrix group) {
-        int rows = group.getRowDimension();
-        return optimiser.updateOf(rows, rows == 0 ? 0 : group.rows()[0].length);
+    /** Moves one row of a group along its gradient; see {@link ParameterUpdate#apply}. */
+    void apply(FloatMatrix group, int row, int step, float[] gradient) {
+        ParameterUpdate update = byGroup.get(group);
+        if (update == null) {
+            throw new IllegalArgumentException("Expected a group of the network, found " + group);
+        }
+        update.apply(row, step, group.rows()[row], gradient);
     }
 }

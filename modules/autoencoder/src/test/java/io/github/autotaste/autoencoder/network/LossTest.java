@@ -19,44 +19,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.testkit.GradientCheck;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class LossTest {
 
-    private static final double[] OUTPUTS = {-40, -3, -0.5, 0, 0.5, 3, 40};
+    private static final double[] OUTPUTS = {-40, -3, -0.5, 0.2, 0.5, 3, 40};
+    private static final double[] TARGETS = {0, 1, 0, 1, 1, 0, 1};
 
     @ParameterizedTest
     @EnumSource
-    void slopeIsTheDerivativeOfTheValue(Loss loss) {
-        for (double output : OUTPUTS) {
-            for (double target : new double[] {0, 1}) {
-                GradientCheck.assertGradient(
-                        x -> loss.value(x[0], target),
-                        x -> new double[] {loss.slope(x[0], target)},
-                        new double[] {output},
-                        1e-6);
-            }
-        }
+    void slopesAreTheDerivativesOfTheValue(Loss loss) {
+        GradientCheck.assertGradient(
+                outputs -> loss.value(outputs, TARGETS), outputs -> loss.slopes(outputs, TARGETS), OUTPUTS, 1e-6);
     }
 
     @ParameterizedTest
     @EnumSource
-    void isSmallestWhereThePredictionIsTheTarget(Loss loss) {
-        double output = 0.3;
-        double target = loss.prediction(output);
-        assertThat(loss.value(output, target)).isLessThan(loss.value(output - 0.1, target));
-        assertThat(loss.value(output, target)).isLessThan(loss.value(output + 0.1, target));
+    void floatLoopIsWithinTwoMillionthsOfTheSlope(Loss loss) {
+        float[] outputs = new float[9];
+        float[] targets = new float[9];
+        float[] slopes = new float[9];
+        for (int p = 0; p < 7; p++) {
+            outputs[p + 1] = (float) OUTPUTS[p];
+            targets[p + 1] = (float) TARGETS[p];
+        }
+        loss.slopes(outputs, targets, slopes, 1, 8);
+        double[] expected = loss.slopes(OUTPUTS, TARGETS);
+        for (int p = 0; p < 7; p++) {
+            assertThat((double) slopes[p + 1])
+                    .isCloseTo(expected[p], within(2e-6 * Math.max(1, Math.abs(expected[p]))));
+        }
+        assertThat(slopes).startsWith(0f).endsWith(0f);
     }
 
     @ParameterizedTest
     @EnumSource
-    void floatLoopIsWithinAMillionthOfTheSlope(Loss loss) {
-        for (double output : OUTPUTS) {
-            float[] slopes = new float[3];
-            loss.slopes(new float[] {0, (float) output, 0}, new float[] {0, 1, 0}, slopes, 1, 2);
-            assertThat((double) slopes[1]).isCloseTo(loss.slope(output, 1), within(1e-6));
-            assertThat(slopes).startsWith(0f).endsWith(0f);
-        }
+    void noOutputsCostNothing(Loss loss) {
+        assertThat(loss.value(new double[0], new double[0])).isZero();
+        loss.slopes(new float[1], new float[1], new float[1], 1, 1);
+    }
+
+    @Test
+    void multinomialIsTheNegativeLogLikelihoodOfTheSoftmax() {
+        double[] outputs = {Math.log(1), Math.log(2), Math.log(5)};
+        // probabilities 1/8, 2/8 and 5/8
+        assertThat(Loss.MULTINOMIAL.value(outputs, new double[] {0, 1, 1}))
+                .isCloseTo(-Math.log(2.0 / 8) - Math.log(5.0 / 8), within(1e-12));
+    }
+
+    @Test
+    void hingeCostsNothingBeyondTheMargin() {
+        assertThat(Loss.HINGE.value(new double[] {1.5, -1.5}, new double[] {1, 0}))
+                .isZero();
+        assertThat(Loss.HINGE.value(new double[] {0.25, -0.5}, new double[] {1, 0}))
+                .isEqualTo(0.75 + 0.5);
     }
 }

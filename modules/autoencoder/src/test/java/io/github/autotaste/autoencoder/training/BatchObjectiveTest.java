@@ -16,12 +16,18 @@
 package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
+import io.github.autotaste.autoencoder.network.Corruption;
+import io.github.autotaste.autoencoder.network.GaussianNoise;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.GradientCheck;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +54,12 @@ final class BatchObjectiveTest {
     @ParameterizedTest
     @MethodSource("networks")
     void gradientOfAutoRecIsThatOfCentralDifferences(Loss loss, Activation hidden, Activation output) {
-        for (int[] shape : new int[][] {{1, 1, 1}, {2, 3, 2}, {4, 5, 3}}) {
+        for (int[] shape : new int[][] {{1, 1, 1}, {2, 3, 2}, {4, 5, 3}, {4, 5, 3, 2}, {3, 4, 2, 3, 2}}) {
             RatingMatrix ratings = Networks.ratings(shape[0] + 1, shape[1], 3);
-            ObservedRatings examples = new ObservedRatings(ratings.byUser());
-            Autoencoder network = Networks.random(shape[1], shape[2], 0, hidden, output);
+            Corruption noise = shape.length > 3 ? new GaussianNoise(0.3) : Corruption.NONE;
+            ObservedRatings examples = new ObservedRatings(ratings.byUser(), noise, 1);
+            int[] units = Arrays.copyOfRange(shape, 2, shape.length);
+            Autoencoder network = Networks.random(shape[1], 0, false, new Activations(hidden, output), units);
             check(network, loss, examples.batch(examples.rows(), 1));
         }
     }
@@ -60,15 +68,23 @@ final class BatchObjectiveTest {
     @MethodSource("networks")
     void gradientOfCdaeIsThatOfCentralDifferences(Loss loss, Activation hidden, Activation output) {
         RatingMatrix ratings = Networks.ratings(4, 5, 3);
-        for (double corruption : new double[] {0, 0.4, 1}) {
-            for (int negatives : new int[] {0, 2, CdaeConfig.WHOLE_CATALOGUE}) {
+        List<Negatives> negatives = List.of(
+                new Negatives.Uniform(0),
+                new Negatives.Popular(2, 0.5),
+                new Negatives.InBatch(),
+                new Negatives.WholeCatalogue());
+        for (Corruption corruption :
+                List.of(Corruption.NONE, new MaskingNoise(0.4), new MaskingNoise(1), new GaussianNoise(0.2))) {
+            for (Negatives choice : negatives) {
+                boolean isTied = choice instanceof Negatives.Popular;
                 CdaeConfig config = CdaeConfig.defaults()
-                        .corruptionRatio(corruption)
-                        .negativesPerPositive(negatives)
+                        .corruption(corruption)
+                        .negatives(choice)
+                        .normalisedInput(isTied)
                         .build();
                 try (Workers workers = new Workers(1)) {
                     CorruptedPreferences examples = new CorruptedPreferences(ratings.byUser(), config, workers);
-                    Autoencoder network = Networks.random(5, 3, 4, hidden, output);
+                    Autoencoder network = Networks.random(5, 4, isTied, new Activations(hidden, output), 3);
                     check(network, loss, examples.batch(examples.rows(), 1));
                 }
             }
@@ -77,7 +93,7 @@ final class BatchObjectiveTest {
 
     private static void check(Autoencoder network, Loss loss, Batch batch) {
         BatchObjective objective = new BatchObjective(network, loss, batch, DECAY);
-        double[] point = ParameterLayout.of(network).read(network);
+        double[] point = ParameterLayout.of(network).read();
         GradientCheck.assertGradient(objective::value, objective::gradient, point, 1e-6);
     }
 }

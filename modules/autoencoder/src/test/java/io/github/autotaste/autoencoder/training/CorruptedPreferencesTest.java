@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -45,7 +46,8 @@ final class CorruptedPreferencesTest {
 
     @Test
     void everyPreferenceIsATargetOfOneAndEveryOtherTargetIsAZero() {
-        Batch batch = batch(CdaeConfig.defaults().negativesPerPositive(3).build(), 1);
+        Batch batch =
+                batch(CdaeConfig.defaults().negatives(new Negatives.Uniform(3)).build(), 1);
         for (int slot = 0; slot < batch.size(); slot++) {
             int ones = 0;
             SparseBlock targets = batch.targets();
@@ -63,10 +65,7 @@ final class CorruptedPreferencesTest {
     @Test
     void wholeCatalogueIsEveryItemOnce() {
         Batch batch = batch(
-                CdaeConfig.defaults()
-                        .negativesPerPositive(CdaeConfig.WHOLE_CATALOGUE)
-                        .build(),
-                1);
+                CdaeConfig.defaults().negatives(new Negatives.WholeCatalogue()).build(), 1);
         for (int slot = 0; slot < batch.size(); slot++) {
             int start = batch.targets().starts()[slot];
             int[] columns = Arrays.copyOfRange(batch.targets().entries().indices(), start, start + 50);
@@ -75,6 +74,40 @@ final class CorruptedPreferencesTest {
             for (int item = 0; item < 50; item++) {
                 assertThat(targets[item]).isEqualTo(PREFERENCES.find(batch.rows()[slot], item) >= 0 ? 1f : 0f);
             }
+        }
+    }
+
+    @Test
+    void inBatchTargetsAreTheItemsThatSomebodyInTheBatchPrefers() {
+        CdaeConfig config =
+                CdaeConfig.defaults().negatives(new Negatives.InBatch()).build();
+        try (Workers workers = new Workers(1)) {
+            CorruptedPreferences examples = new CorruptedPreferences(PREFERENCES, config, workers);
+            Batch batch = examples.batch(new int[] {3, 4}, 1);
+            int[] items = IntStream.concat(
+                            IntStream.of(PREFERENCES.columnsOf(3)), IntStream.of(PREFERENCES.columnsOf(4)))
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            for (int slot = 0; slot < 2; slot++) {
+                SparseBlock targets = batch.targets();
+                assertThat(Arrays.copyOfRange(columns(targets), targets.starts()[slot], targets.ends()[slot]))
+                        .isEqualTo(items);
+            }
+        }
+    }
+
+    @Test
+    void normalisedInputHasLengthOne() {
+        CdaeConfig config = CdaeConfig.plainAutoencoder().normalisedInput(true).build();
+        Batch batch = batch(config, 1);
+        for (int slot = 0; slot < batch.size(); slot++) {
+            double squares = 0;
+            for (double input :
+                    batch.inputs().rowOf(slot, batch.inputs().entries().values())) {
+                squares += input * input;
+            }
+            assertThat(squares).isCloseTo(1, within(1e-5));
         }
     }
 

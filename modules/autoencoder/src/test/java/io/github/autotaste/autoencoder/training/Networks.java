@@ -15,31 +15,41 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
+import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 
 /** Small random networks and data. */
-final class Networks {
+public final class Networks {
 
     private Networks() {}
 
     /** A network with every parameter drawn, biases too. */
-    static Autoencoder random(int columns, int hidden, int rowVectors, Activation g, Activation f) {
-        Random random = new Random(columns * 31L + hidden);
+    public static Autoencoder random(
+            int columns, int rowVectors, boolean isTied, Activations activations, int... hidden) {
+        Random random = new Random(columns * 31L + hidden[0]);
+        FloatMatrix encoder = matrix(columns, hidden[0], random);
+        List<DenseLayer> layers = new ArrayList<>();
+        for (int layer = 1; layer < hidden.length; layer++) {
+            layers.add(
+                    new DenseLayer(matrix(hidden[layer], hidden[layer - 1], random), matrix(1, hidden[layer], random)));
+        }
         return new Autoencoder(
-                matrix(columns, hidden, random),
-                matrix(1, hidden, random),
-                matrix(columns, hidden, random),
+                encoder,
+                matrix(1, hidden[0], random),
+                matrix(rowVectors, hidden[0], random),
+                layers,
+                isTied ? encoder : matrix(columns, hidden[hidden.length - 1], random),
                 matrix(1, columns, random),
-                matrix(rowVectors, hidden, random),
-                g,
-                f);
+                activations);
     }
 
     private static FloatMatrix matrix(int rows, int columns, Random random) {
@@ -53,7 +63,7 @@ final class Networks {
     }
 
     /** About half of all cells rated, 1 to 5; the last user has no ratings. */
-    static RatingMatrix ratings(int users, int items, long seed) {
+    public static RatingMatrix ratings(int users, int items, long seed) {
         Random random = new Random(seed);
         RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
         for (int user = 0; user < users; user++) {

@@ -18,14 +18,16 @@ package io.github.autotaste.autoencoder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class NegativeSamplingTest {
+final class NegativeSamplerTest {
 
     private static final int ITEMS = 10;
 
@@ -39,11 +41,12 @@ final class NegativeSamplingTest {
         int[] positives = IntStream.range(0, ITEMS)
                 .filter(item -> (subset >> item & 1) == 1)
                 .toArray();
+        NegativeSampler sampler = NegativeSampler.uniform(ITEMS);
         RandomGenerator random = new Well19937c(subset);
         int draws = 20_000;
         int[] counts = new int[ITEMS];
         for (int draw = 0; draw < draws; draw++) {
-            counts[NegativeSampling.draw(positives, ITEMS, random)]++;
+            counts[sampler.draw(positives, random)]++;
         }
         double expected = (double) draws / (ITEMS - positives.length);
         for (int item = 0; item < ITEMS; item++) {
@@ -54,5 +57,40 @@ final class NegativeSamplingTest {
                 assertThat((double) counts[item]).isCloseTo(expected, within(6 * Math.sqrt(expected) + 1e-9));
             }
         }
+    }
+
+    @Test
+    void popularItemsAreDrawnInProportionToTheirPreferences() {
+        // items 0 to 3 with 4, 3, 2 and 1 preferences
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofPreferences();
+        for (int item = 0; item < 4; item++) {
+            for (int user = item; user < 4; user++) {
+                builder.add(user, item, 1);
+            }
+        }
+        NegativeSampler sampler = NegativeSampler.popular(builder.build().byUser(), 1);
+        RandomGenerator random = new Well19937c(1);
+        int[] counts = new int[4];
+        for (int draw = 0; draw < 11_000; draw++) {
+            counts[sampler.draw(new int[] {1}, random)]++;
+        }
+        // weights 5, 3 and 2 without item 1
+        assertThat(counts[0]).isCloseTo(5_500, within(300));
+        assertThat(counts[1]).isZero();
+        assertThat(counts[2]).isCloseTo(3_300, within(300));
+        assertThat(counts[3]).isCloseTo(2_200, within(300));
+    }
+
+    @Test
+    void aUserWhoPrefersAllThatIsPopularIsServedUniformly() {
+        int[] everythingButTheLast = IntStream.range(0, 999).toArray();
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofPreferences();
+        for (int item = 0; item < 1000; item++) {
+            for (int user = 0; user < (item < 999 ? 20 : 1); user++) {
+                builder.add(user, item, 1);
+            }
+        }
+        NegativeSampler sampler = NegativeSampler.popular(builder.build().byUser(), 2);
+        assertThat(sampler.draw(everythingButTheLast, new Well19937c(1))).isEqualTo(999);
     }
 }

@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import io.github.autotaste.ratings.Holdout;
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.TopN;
+
+/** How good a model is on held-out ratings. */
+public enum ValidationMetric {
+    /** Root mean squared error of estimates clipped to the range of the training ratings. */
+    RMSE {
+        @Override
+        double of(ItemScorer model, Holdout holdout) {
+            float min = holdout.train().min();
+            float max = holdout.train().max();
+            SparseRows test = holdout.test().byUser();
+            float[] scores = new float[model.items().size()];
+            double sum = 0;
+            for (int user = 0; user < test.rowCount(); user++) {
+                int[] items = test.columnsOf(user);
+                if (items.length > 0) {
+                    model.scoreItems(holdout.train().profileOf(user), items, scores);
+                }
+                for (int position = 0; position < items.length; position++) {
+                    double estimate = Math.max(min, Math.min(max, scores[position]));
+                    double error = estimate - test.valueAt(test.start(user) + position);
+                    sum += error * error;
+                }
+            }
+            return Math.sqrt(sum / test.entryCount());
+        }
+
+        @Override
+        boolean isBetter(double candidate, double best) {
+            return candidate < best;
+        }
+    },
+
+    /** Normalised discounted cumulative gain at {@value #CUTOFF} over the whole catalogue less the training items. */
+    NDCG {
+        @Override
+        double of(ItemScorer model, Holdout holdout) {
+            SparseRows test = holdout.test().byUser();
+            double sum = 0;
+            int users = 0;
+            for (int user = 0; user < test.rowCount(); user++) {
+                if (test.rowLength(user) > 0) {
+                    sum += gain(topItems(model, holdout, user), test, user) / idealGain(test.rowLength(user));
+                    users++;
+                }
+            }
+            return sum / users;
+        }
+
+        @Override
+        boolean isBetter(double candidate, double best) {
+            return candidate > best;
+        }
+    };
+
+    private static final int CUTOFF = 10;
+
+    abstract double of(ItemScorer model, Holdout holdout);
+
+    abstract boolean isBetter(double candidate, double best);
+
+    private static int[] topItems(ItemScorer model, Holdout holdout, int user) {
+        float[] scores = new float[model.items().size()];
+        model.scoreAll(holdout.train().profileOf(user), scores);
+        for (int known : holdout.train().byUser().columnsOf(user)) {
+            scores[known] = Float.NaN;
+        }
+        TopN top = new TopN(CUTOFF);
+        for (int item = 0; item < scores.length; item++) {
+            top.offer(item, scores[item]);
+        }
+        int[] items = new int[top.size()];
+        top.drain(items, new float[items.length]);
+        return items;
+    }
+
+    private static double gain(int[] items, SparseRows test, int user) {
+        double gain = 0;
+        for (int rank = 0; rank < items.length; rank++) {
+            gain += test.find(user, items[rank]) >= 0 ? 1 / Math.log(rank + 2) : 0;
+        }
+        return gain;
+    }
+
+    private static double idealGain(int relevant) {
+        double gain = 0;
+        for (int rank = 0; rank < Math.min(CUTOFF, relevant); rank++) {
+            gain += 1 / Math.log(rank + 2);
+        }
+        return gain;
+    }
+}

@@ -1,0 +1,126 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.UserProfile;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class CdaeModelTest {
+
+    static Stream<Case> cases() {
+        return Case.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void scoresArePredictionsFromThePreferencesAndTheUsersVector(Case given) {
+        CdaeModel model = given.cdae(CdaeConfig.defaults());
+        for (int user = 0; user < given.users(); user++) {
+            UserProfile profile = given.ratings().profileOf(user);
+            assertPredicts(model, user, profile, profile.itemIndices());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void unknownUsersAreEncodedWithoutAUserVector(Case given) {
+        CdaeModel model = given.cdae(CdaeConfig.defaults());
+        UserProfile stranger = given.strangerWithRatings();
+        assertPredicts(model, UserProfile.UNKNOWN_USER, stranger, stranger.itemIndices());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void withoutUserVectorsEveryUserIsEncodedLikeAnUnknownOne(Case given) {
+        CdaeModel model = given.cdae(CdaeConfig.defaults().userVector(false));
+        UserProfile stranger = given.strangerWithRatings();
+        UserProfile known = new UserProfile(0, stranger.itemIndices(), stranger.ratings());
+        assertPredicts(model, UserProfile.UNKNOWN_USER, known, known.itemIndices());
+        assertThat(Scores.of(model, known)).isEqualTo(Scores.of(model, stranger));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void ratingsBelowPositiveFromAreIgnored(Case given) {
+        CdaeModel model = given.cdae(CdaeConfig.defaults().positiveFrom(3));
+        UserProfile stranger = given.strangerWithRatings();
+        int[] preferred = IntStream.range(0, stranger.itemIndices().length)
+                .filter(position -> stranger.ratings()[position] >= 3)
+                .map(position -> stranger.itemIndices()[position])
+                .toArray();
+        assertPredicts(model, UserProfile.UNKNOWN_USER, stranger, preferred);
+    }
+
+    /** What training takes for a preference, scoring must too. */
+    @ParameterizedTest
+    @CsvSource({"0.1", "0.7", "3.9"})
+    void aRatingWrittenAsPositiveFromIsAPreference(String written) {
+        RatingMatrix ratings = RatingMatrixBuilder.ofRatings()
+                .add(1, 1, Float.parseFloat(written))
+                .add(1, 2, 5f)
+                .build();
+        // units that always answer, so that another input shows
+        Case given = new Case(ratings, Activation.TANH, Activation.IDENTITY, Loss.SQUARE, 5, new Random(1));
+        float[] scores = Scores.of(
+                given.cdae(CdaeConfig.defaults().positiveFrom(Double.parseDouble(written))), ratings.profileOf(0));
+        assertThat(scores).isEqualTo(Scores.of(given.cdae(CdaeConfig.defaults()), ratings.profileOf(0)));
+        assertThat(scores)
+                .isNotEqualTo(Scores.of(given.cdae(CdaeConfig.defaults().positiveFrom(5)), ratings.profileOf(0)));
+    }
+
+    @Test
+    void preferencesWithoutValuesCountWhateverPositiveFrom() {
+        RatingMatrix preferences =
+                RatingMatrixBuilder.ofPreferences().add(1, 1, 1f).add(2, 2, 1f).build();
+        Case given = Case.of(1).over(preferences);
+        CdaeModel model = given.cdae(CdaeConfig.defaults().positiveFrom(4));
+        UserProfile profile = preferences.profileOf(0);
+        assertPredicts(model, 0, profile, profile.itemIndices());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void profilesGoInUncorrupted(Case given) {
+        UserProfile stranger = given.strangerWithRatings();
+        assertThat(Scores.of(given.cdae(CdaeConfig.defaults().corruptionRatio(0.9)), stranger))
+                .isEqualTo(Scores.of(given.cdae(CdaeConfig.defaults().corruptionRatio(0)), stranger));
+    }
+
+    /** @param preferred the items that are to go into the encoder, each as 1 */
+    private static void assertPredicts(CdaeModel model, int vectorOf, UserProfile profile, int[] preferred) {
+        float[] ones = new float[preferred.length];
+        Arrays.fill(ones, 1f);
+        NaiveNetwork naive = new NaiveNetwork(model.network());
+        double[] hidden = naive.encode(vectorOf, preferred, ones);
+        double[] expected = IntStream.range(0, model.items().size())
+                .mapToDouble(item -> model.config().loss().prediction(naive.decode(hidden, item)))
+                .toArray();
+        Scores.assertClose(Scores.of(model, profile), expected);
+    }
+}

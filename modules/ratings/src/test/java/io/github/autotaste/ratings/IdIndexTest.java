@@ -1,0 +1,88 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class IdIndexTest {
+
+    static LongStream seeds() {
+        return RandomRatings.seeds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void indicesAreTheRanksInASortedSet(long seed) {
+        long[] ids = new Random(seed).longs(seed, -20, 20).toArray();
+        TreeSet<Long> sorted = new TreeSet<>();
+        LongStream.of(ids).forEach(sorted::add);
+        IdIndex index = IdIndex.of(ids);
+        assertThat(index.size()).isEqualTo(sorted.size());
+        for (long id = -21; id <= 20; id++) {
+            int rank = sorted.headSet(id).size();
+            assertThat(index.indexOf(id)).isEqualTo(sorted.contains(id) ? rank : -1);
+            if (sorted.contains(id)) {
+                assertThat(index.idAt(rank)).isEqualTo(id);
+            }
+        }
+    }
+
+    @Test
+    void takesTheSmallestAndTheLargestLong() {
+        IdIndex index = IdIndex.of(Long.MAX_VALUE, 0, Long.MIN_VALUE);
+        assertThat(index.toArray()).containsExactly(Long.MIN_VALUE, 0, Long.MAX_VALUE);
+        assertThat(index.indexOf(Long.MIN_VALUE)).isEqualTo(0);
+        assertThat(index.indexOf(Long.MAX_VALUE)).isEqualTo(2);
+        assertThat(index.indexOf(Long.MAX_VALUE - 1)).isEqualTo(-1);
+    }
+
+    @Test
+    void dependsOnTheSetOfIdsAlone() {
+        IdIndex index = IdIndex.of(3, 1, 2);
+        assertThat(index).isEqualTo(IdIndex.of(2, 3, 1, 1, 3)).hasSameHashCodeAs(IdIndex.of(2, 3, 1, 1, 3));
+        assertThat(index).isNotEqualTo(IdIndex.of(1, 2)).isNotEqualTo(IdIndex.of(1, 2, 4));
+    }
+
+    @Test
+    void isUntouchedByChangesToArraysGivenAndTaken() {
+        long[] ids = {1, 2};
+        IdIndex index = IdIndex.of(ids);
+        ids[0] = 9;
+        index.toArray()[1] = 9;
+        assertThat(index.toArray()).containsExactly(1, 2);
+    }
+
+    @Test
+    void emptyIndexKnowsNoId() {
+        assertThat(IdIndex.of().size()).isZero();
+        assertThat(IdIndex.of().indexOf(0)).isEqualTo(-1);
+    }
+
+    @Test
+    void refusesIndicesOutOfRange() {
+        IdIndex index = IdIndex.of(7);
+        assertThatThrownBy(() -> index.idAt(1)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> index.idAt(-1)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+    }
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.autotaste.ratings.RandomRatings.Rating;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RatingMatrixBuilderTest {
+
+    static LongStream seeds() {
+        return RandomRatings.seeds();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void matrixHoldsTheLastRatingOfEachUserAndItem(long seed) {
+        List<Rating> ratings = RandomRatings.of(seed);
+        RatingMatrix matrix = RandomRatings.matrixOf(ratings);
+        assertThat(RandomRatings.entriesOf(matrix)).isEqualTo(RandomRatings.lastOfEach(ratings));
+        assertThat(matrix.users().toArray())
+                .containsExactly(ratings.stream()
+                        .mapToLong(Rating::userID)
+                        .sorted()
+                        .distinct()
+                        .toArray());
+        assertThat(matrix.items().toArray())
+                .containsExactly(ratings.stream()
+                        .mapToLong(Rating::itemID)
+                        .sorted()
+                        .distinct()
+                        .toArray());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anyOrderGivesTheSameMatrix(long seed) {
+        List<Rating> ratings = RandomRatings.lastOfEach(RandomRatings.of(seed));
+        List<Rating> shuffled = new ArrayList<>(ratings);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(RandomRatings.entriesOf(RandomRatings.matrixOf(shuffled))).isEqualTo(ratings);
+    }
+
+    @Test
+    void growsAsRatingsComeIn() {
+        List<Rating> ratings = new Random(1)
+                .longs(5000, 0, 300)
+                .mapToObj(id -> new Rating(id % 17, id, id))
+                .toList();
+        RatingMatrixBuilder builder = RandomRatings.collect(ratings);
+        assertThat(builder.size()).isEqualTo(5000);
+        assertThat(RandomRatings.entriesOf(builder.build())).isEqualTo(RandomRatings.lastOfEach(ratings));
+    }
+
+    @Test
+    void preferencesCountAsOneWhateverIsSaid() {
+        RatingMatrix matrix = RatingMatrixBuilder.ofPreferences()
+                .add(1, 1, 5f)
+                .add(1, 2, Float.NaN)
+                .add(1, 1, Float.POSITIVE_INFINITY)
+                .build();
+        assertThat(matrix.hasValues()).isFalse();
+        assertThat(RandomRatings.entriesOf(matrix)).containsExactly(new Rating(1, 1, 1f), new Rating(1, 2, 1f));
+    }
+
+    @Test
+    void givenIndicesMayHoldMoreIdsThanWereAdded() {
+        RatingMatrix matrix =
+                RatingMatrixBuilder.ofRatings().add(5, 50, 3f).build(IdIndex.of(4, 5, 6), IdIndex.of(40, 50));
+        assertThat(matrix.byUser().rowCount()).isEqualTo(3);
+        assertThat(matrix.byUser().columnCount()).isEqualTo(2);
+        assertThat(matrix.byUser().find(1, 1)).isZero();
+        assertThat(matrix.byUser().rowLength(0)).isZero();
+        assertThat(matrix.byUser().rowLength(2)).isZero();
+    }
+
+    @Test
+    void refusesIdsThatGivenIndicesLack() {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings().add(5, 50, 3f);
+        assertThatThrownBy(() -> builder.build(IdIndex.of(4, 6), IdIndex.of(50)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No user 5 among the 2 users of the matrix");
+        assertThatThrownBy(() -> builder.build(IdIndex.of(5), IdIndex.of(49)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No item 50 among the 1 items of the matrix");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void refusesRatingsThatAreNotFinite(float rating) {
+        assertThatThrownBy(() -> RatingMatrixBuilder.ofRatings().add(5, 50, rating))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a finite rating, found " + rating + " for user 5 and item 50");
+    }
+
+    @Test
+    void aBuiltMatrixDoesNotSeeLaterRatings() {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings().add(1, 1, 3f);
+        RatingMatrix first = builder.build();
+        RatingMatrix second = builder.add(1, 1, 4f).add(2, 2, 5f).build();
+        assertThat(RandomRatings.entriesOf(first)).containsExactly(new Rating(1, 1, 3f));
+        assertThat(RandomRatings.entriesOf(second)).containsExactly(new Rating(1, 1, 4f), new Rating(2, 2, 5f));
+    }
+}
