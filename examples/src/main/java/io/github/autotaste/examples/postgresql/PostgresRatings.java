@@ -56,7 +56,7 @@ public final class PostgresRatings {
             Recommender fast = new AutoRecRecommender(memory, CONFIG);
             // end
             print("table, before", live);
-            fast.setPreference(7, live.recommend(7, 1).get(0).getItemID(), 1);
+            live.setPreference(7, live.recommend(7, 1).get(0).getItemID(), 1);
             print("table, after a new rating", live);
             print("memory, after a new rating", fast);
             fast.refresh(null);

@@ -34,16 +34,16 @@ final class ModelArrays {
     static void write(Object array, OutputStream out) throws IOException {
         if (array instanceof FloatMatrix matrix) {
             for (float[] row : matrix.rows()) {
-                ByteBuffer bytes = bytes(Float.BYTES * matrix.getColumnDimension());
-                bytes.asFloatBuffer().put(row, 0, matrix.getColumnDimension());
-                out.write(bytes.array());
+                byte[] bytes = new byte[Float.BYTES * matrix.getColumnDimension()];
+                littleEndian(bytes).asFloatBuffer().put(row, 0, matrix.getColumnDimension());
+                out.write(bytes);
             }
         } else if (array instanceof long[] values) {
             for (int from = 0; from < values.length; from += CHUNK) {
                 int count = Math.min(CHUNK, values.length - from);
-                ByteBuffer bytes = bytes(Long.BYTES * count);
-                bytes.asLongBuffer().put(values, from, count);
-                out.write(bytes.array());
+                byte[] bytes = new byte[Long.BYTES * count];
+                littleEndian(bytes).asLongBuffer().put(values, from, count);
+                out.write(bytes);
             }
         } else if (array instanceof boolean[] flags) {
             for (boolean flag : flags) {
@@ -92,14 +92,14 @@ final class ModelArrays {
     }
 
     private static ByteBuffer fill(InputStream in, int count) throws IOException {
-        ByteBuffer bytes = bytes(count);
-        if (in.readNBytes(bytes.array(), 0, count) < count) {
+        byte[] bytes = in.readNBytes(count);
+        if (bytes.length < count) {
             throw new EOFException("Expected " + count + " more bytes");
         }
-        return bytes;
+        return littleEndian(bytes);
     }
 
-    private static ByteBuffer bytes(int count) {
-        return ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -153,7 +153,7 @@ public final class TrainedOn {
         long hash = EMPTY;
         for (int position = 0; position < profile.itemIndices().length; position++) {
             long entry = ((long) profile.itemIndices()[position] << Integer.SIZE)
-                    | Float.floatToIntBits(profile.ratings()[position]) & 0xFFFFFFFFL;
+                    | (Float.floatToIntBits(profile.ratings()[position]) & 0xFFFFFFFFL);
             hash = mix(hash ^ entry);
         }
         return hash;
