@@ -46,10 +46,10 @@ public record SampleRatings(RatingMatrix ratings, List<String> titles) {
     private static final long SEED = 20_150_518;
     private static final int USERS = 1200;
     private static final int FILMS = 800;
-    private static final double PULL = 2.5;
-    private static final double BASE = 2.1;
-    private static final double STARS_OF_APPEAL = 2.2;
-    private static final double NOISE = 0.5;
+    private static final double PULL = 6;
+    private static final double BASE = 2;
+    private static final double STARS_OF_APPEAL = 2;
+    private static final double NOISE = 0.8;
 
     /** Generates the ratings, which takes some tenths of a second. */
     public static SampleRatings generate() {
