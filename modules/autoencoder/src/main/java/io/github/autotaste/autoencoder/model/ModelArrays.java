@@ -84,7 +84,7 @@ final class ModelArrays {
         for (int index = 0; index < length; index++) {
             int value = in.read();
             if (value != 0 && value != 1) {
-                throw new IOException("Expected 0 or 1, found " + value);
+                throw new IllegalArgumentException("expected 0 or 1, found " + value);
             }
             flags[index] = value == 1;
         }
