@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation;
 
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +106,10 @@ final class Trial {
         SparseRows test = split.test().byUser();
         float[] estimates = new float[test.entryCount()];
         for (int userIndex = 0; userIndex < test.rowCount(); userIndex++) {
+            UserProfile profile = split.profileOf(userIndex);
             for (int position = test.start(userIndex); position < test.end(userIndex); position++) {
                 checkNotInterrupted();
-                estimates[position] = fitted.estimate(userIndex, test.columnAt(position));
+                estimates[position] = fitted.estimate(profile, test.columnAt(position));
                 if (Float.isInfinite(estimates[position])) {
                     throw new IllegalStateException("Expected a finite rating or NaN, found " + estimates[position]
                             + " for user " + split.test().users().idAt(userIndex) + " and item "
@@ -123,11 +125,12 @@ final class Trial {
         int[] users = split.rankedUsers();
         List<int[]> lists = new ArrayList<>(users.length);
         long[] nanos = new long[users.length];
-        ListRules rules = new ListRules(split.train(), cutoff);
+        ListRules rules = new ListRules(split.holdout().known(), cutoff);
         for (int rank = 0; rank < users.length; rank++) {
             checkNotInterrupted();
+            UserProfile profile = split.profileOf(users[rank]);
             long start = System.nanoTime();
-            int[] list = fitted.recommend(users[rank], cutoff);
+            int[] list = fitted.recommend(profile, cutoff);
             nanos[rank] = System.nanoTime() - start;
             rules.check(users[rank], list);
             lists.add(list.clone());

@@ -19,16 +19,49 @@ import java.util.BitSet;
 import java.util.Random;
 
 /**
- * Ratings parted into those a model may learn from and those it is measured on. Both matrices share one user index
- * and one item index, so an index means the same in either.
+ * Ratings parted into those a model may learn from and those it is measured on. All matrices share one user index
+ * and one item index, so an index means the same in each.
  *
  * @param train what contenders are fitted on
  * @param test what they are measured on; never shown to them
+ * @param known what is known of each user when scores are asked for: the training ratings, and of users that were held
+ *     out as a whole those that are folded in
  */
-public record Holdout(RatingMatrix train, RatingMatrix test) {
+public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known) {
 
     public Holdout {
-        if (!train.users().equals(test.users()) || !train.items().equals(test.items())) {
+        requireSameIndices(train, test);
+        requireSameIndices(train, known);
+    }
+
+    /** Of every user the training ratings are known. */
+    public Holdout(RatingMatrix train, RatingMatrix test) {
+        this(train, test, train);
+    }
+
+    /**
+     * Parts ratings by their positions in {@link RatingMatrix#byUser}; positions in neither set are left out.
+     *
+     * @param train positions of the training ratings
+     * @param test positions of the test ratings
+     */
+    public static Holdout of(RatingMatrix ratings, BitSet train, BitSet test) {
+        return new Holdout(ratings.keep(train), ratings.keep(test));
+    }
+
+    /**
+     * As {@link #of(RatingMatrix, BitSet, BitSet)}, with ratings that are known of users who were held out.
+     *
+     * @param foldIn positions of the ratings that are known beside the training ratings, but were not learned from
+     */
+    public static Holdout of(RatingMatrix ratings, BitSet train, BitSet test, BitSet foldIn) {
+        BitSet known = (BitSet) train.clone();
+        known.or(foldIn);
+        return new Holdout(ratings.keep(train), ratings.keep(test), ratings.keep(known));
+    }
+
+    private static void requireSameIndices(RatingMatrix one, RatingMatrix other) {
+        if (!one.users().equals(other.users()) || !one.items().equals(other.items())) {
             throw new IllegalArgumentException("Training and test ratings must share their user and item indices");
         }
     }
@@ -47,7 +80,7 @@ public record Holdout(RatingMatrix train, RatingMatrix test) {
         BitSet inTrain = choose(total, (int) Math.round(trainShare * total), new Random(spread(seed)));
         BitSet inTest = (BitSet) inTrain.clone();
         inTest.flip(0, total);
-        return new Holdout(select(ratings, inTrain), select(ratings, inTest));
+        return of(ratings, inTrain, inTest);
     }
 
     /**
@@ -72,28 +105,5 @@ public record Holdout(RatingMatrix train, RatingMatrix test) {
             }
         }
         return chosen;
-    }
-
-    private static RatingMatrix select(RatingMatrix ratings, BitSet chosen) {
-        SparseRows rows = ratings.byUser();
-        int size = chosen.cardinality();
-        int[] starts = new int[rows.rowCount() + 1];
-        int[] columns = new int[size];
-        float[] values = new float[size];
-        int kept = 0;
-        for (int row = 0; row < rows.rowCount(); row++) {
-            for (int position = chosen.nextSetBit(rows.start(row));
-                    position >= 0 && position < rows.end(row);
-                    position = chosen.nextSetBit(position + 1)) {
-                columns[kept] = rows.columnAt(position);
-                values[kept++] = rows.valueAt(position);
-            }
-            starts[row + 1] = kept;
-        }
-        return new RatingMatrix(
-                ratings.users(),
-                ratings.items(),
-                new SparseRows(rows.columnCount(), starts, columns, values),
-                ratings.hasValues());
     }
 }
