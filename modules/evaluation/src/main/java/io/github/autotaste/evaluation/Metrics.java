@@ -32,10 +32,13 @@ import io.github.autotaste.evaluation.metrics.ReciprocalRank;
 import io.github.autotaste.evaluation.metrics.Rmse;
 import io.github.autotaste.evaluation.metrics.SystemMetric;
 import io.github.autotaste.evaluation.metrics.UserCoverage;
+import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The metrics of a protocol, applied to what was measured of a contender on one split. */
 record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
@@ -67,6 +70,55 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
             system.forEach(metric -> estimates.put(metric.name(), Estimate.exact(metric.of(lists, itemCount))));
         }
         return estimates;
+    }
+
+    /** By name of the metric, (users) its value for each user; NaN for users that were not measured. */
+    SortedMap<String, double[]> byUser(Measurement measurement, PreparedSplit split) {
+        SortedMap<String, double[]> values = new TreeMap<>();
+        if (measurement.estimates() != null) {
+            RatedPairs pairs = new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback());
+            rating.stream()
+                    .filter(RatingMetric::isOfAllPairs)
+                    .forEach(metric -> values.put(
+                            metric.name(),
+                            meanByRow(metric.losses(pairs), split.test().byUser())));
+        }
+        if (measurement.lists() != null) {
+            List<JudgedList> lists = judged(measurement.lists().items(), split.relevantItems());
+            ranking.forEach(metric -> values.put(metric.name(), ofRanked(metric, lists, split)));
+        }
+        return values;
+    }
+
+    /** The names of the metrics that have values for each user. */
+    Stream<String> testedMetrics() {
+        return Stream.concat(
+                rating.stream().filter(RatingMetric::isOfAllPairs).map(RatingMetric::name),
+                ranking.stream().map(RankingMetric::name));
+    }
+
+    boolean isLowerBetter(String name) {
+        return rating.stream().anyMatch(metric -> metric.name().equals(name));
+    }
+
+    private static double[] meanByRow(double[] losses, SparseRows rows) {
+        double[] means = new double[rows.rowCount()];
+        for (int row = 0; row < means.length; row++) {
+            for (int position = rows.start(row); position < rows.end(row); position++) {
+                means[row] += losses[position];
+            }
+            means[row] /= rows.rowLength(row);
+        }
+        return means;
+    }
+
+    private static double[] ofRanked(RankingMetric metric, List<JudgedList> lists, PreparedSplit split) {
+        double[] values = new double[split.train().users().size()];
+        Arrays.fill(values, Double.NaN);
+        for (int rank = 0; rank < lists.size(); rank++) {
+            values[split.rankedUsers()[rank]] = metric.of(lists.get(rank));
+        }
+        return values;
     }
 
     private void addRating(RatedPairs pairs, SortedMap<String, Estimate> estimates) {

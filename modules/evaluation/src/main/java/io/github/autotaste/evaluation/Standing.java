@@ -31,6 +31,7 @@ final class Standing {
     private SortedMap<String, Estimate> lastMetrics = new TreeMap<>();
     private final DoubleStream.Builder fitSeconds = DoubleStream.builder();
     private final DoubleStream.Builder micros = DoubleStream.builder();
+    private final PerUserValues perUser = new PerUserValues();
     private int repeats;
     private @Nullable String failure;
 
@@ -47,9 +48,21 @@ final class Standing {
         return repeats == 0 || !lastMetrics.isEmpty();
     }
 
-    void add(Measurement measurement, SortedMap<String, Estimate> metrics) {
+    PerUserValues perUser() {
+        return perUser;
+    }
+
+    /** The mean of a metric over the repeats; null if not all of them have it. */
+    @Nullable
+    Double mean(String metric) {
+        Estimate estimate = metrics().get(metric);
+        return estimate == null ? null : estimate.mean();
+    }
+
+    void add(Measurement measurement, SortedMap<String, Estimate> metrics, SortedMap<String, double[]> valuesByUser) {
         repeats++;
         lastMetrics = metrics;
+        perUser.add(valuesByUser);
         metrics.forEach((name, estimate) ->
                 meansByRepeat.computeIfAbsent(name, key -> new ArrayList<>()).add(estimate.mean()));
         if (measurement.fitSeconds() != null) {
