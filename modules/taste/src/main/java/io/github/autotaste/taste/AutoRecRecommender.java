@@ -25,8 +25,11 @@ import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
 
 /**
  * Recommends what an AutoRec model expects the user to rate highest. Trains on all processors in the constructor and at
- * every refresh. Made for ratings: on preferences without values the model can only learn that each is 1, and {@link
- * CdaeRecommender} is the one to take.
+ * every refresh.
+ *
+ * <p>U-AutoRec encodes what a user likes now; I-AutoRec, the more accurate of the two on users it was trained on, knows
+ * no others and gives them the mean rating for every item until the next refresh. Both are made for ratings: on
+ * preferences without values they can only learn that each is 1, and {@link CdaeRecommender} is the one to take.
  */
 public final class AutoRecRecommender extends AutoencoderRecommender {
 

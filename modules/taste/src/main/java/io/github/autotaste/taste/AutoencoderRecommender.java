@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A Taste recommender over an {@link ItemScorer}.
  *
- * <p>A user's preferences are read from the data model at every call and encoded as they are then. So a preference
- * added to a live data model counts at once, and so does a user the model was not trained on, the anonymous one of a
- * {@code PlusAnonymousUserDataModel} included. Items are those the model was trained on; newer ones wait for the next
- * {@link #refresh}.
+ * <p>A user's preferences are read from the data model at every call and handed to the scorer as they are then. So, with
+ * a scorer that encodes them, a preference added to a live data model counts at once, and users the model was not
+ * trained on are served like others, the anonymous one of a {@code PlusAnonymousUserDataModel} included. Items are those
+ * the model was trained on; newer ones wait for the next {@link #refresh}.
  *
  * <p>Lists are ordered by value, equal values by item id. Where the scorer {@link ItemScorer#predictsRatings() predicts
  * ratings}, values are clipped to the data model's range of preferences; elsewhere they only order the items.
@@ -140,7 +140,7 @@ public class AutoencoderRecommender implements Recommender {
     public float estimatePreference(long userID, long itemID) throws TasteException {
         Snapshot now = snapshot;
         PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
-        for (int position = 0; position < preferences.length(); position++) {
+        for (int position = preferences.length() - 1; position >= 0; position--) {
             if (preferences.getItemID(position) == itemID) {
                 return now.ratingAt(preferences, position);
             }

@@ -36,7 +36,10 @@ record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues) {
         return new Snapshot(scorer, PreferenceRange.of(dataModel), dataModel.hasPreferenceValues());
     }
 
-    /** What a user likes now, as the scorer takes it: without items newer than the model and values that are none. */
+    /**
+     * What a user likes now, as the scorer takes it: without items newer than the model and values that are not numbers;
+     * where an item is repeated, the last value counts. Users newer than the model have no index (-1 to both sides).
+     */
     UserProfile profileOf(long userID, PreferenceArray preferences) {
         long[] keys = keysOf(preferences);
         int[] itemIndices = new int[keys.length];

@@ -107,6 +107,7 @@ final class AnyMahoutTest {
             return getCandidateItems(userID, preferences, dataModel);
         }
 
+        @SuppressWarnings({"DoNotCallSuggester", "EffectivelyPrivate"}) // the method of the old interface
         public FastIDSet getCandidateItems(long userID, PreferenceArray preferences, DataModel dataModel)
                 throws TasteException {
             throw new TasteException(

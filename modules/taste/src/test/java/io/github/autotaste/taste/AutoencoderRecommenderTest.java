@@ -161,6 +161,7 @@ final class AutoencoderRecommenderTest {
                 data -> scorer);
         recommender.recommend(1, 1);
         assertProfile(0, new int[] {0, 1, 4}, 3, 2, 3);
+        assertThat(recommender.estimatePreference(1, 20)).isEqualTo(2);
         assertThat(messy.getIDs()).as("the data model's own array").containsExactly(50, 20, 999, 10, 20, 40);
     }
 

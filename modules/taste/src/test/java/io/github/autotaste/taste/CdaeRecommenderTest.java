@@ -56,7 +56,7 @@ final class CdaeRecommenderTest {
                                 .isEqualTo(CdaeConfig.defaults().build()));
     }
 
-    /** Even items are liked by even users, odd ones by odd users; a visitor with two even items is one of the former. */
+    /** Even users like even items, odd users odd ones; in batches of 8, so that 200 epochs are steps enough. */
     @Test
     void tellsTheTasteOfAVisitor() throws TasteException {
         PlusAnonymousUserDataModel dataModel = new PlusAnonymousUserDataModel(TinyDataModels.of(twoTastes()));

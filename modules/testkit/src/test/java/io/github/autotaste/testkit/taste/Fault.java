@@ -32,6 +32,7 @@ import org.apache.mahout.cf.taste.recommender.Recommender;
 import org.jspecify.annotations.Nullable;
 
 /** What a recommender can do wrong, and the checks of the contract that have to find it. */
+@SuppressWarnings("ImmutableEnumChecker") // builders and lists that nobody changes
 enum Fault {
     LISTS_WORST_FIRST(spoiling(Collections::reverse), "listsBestFirst", "ordersTiesByItemID"),
     LISTS_THE_BEST_TWICE(

@@ -1,0 +1,83 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The {@code autotaste} command. Exit code 0 stands for success, 1 for a failure that the message on standard error
+ * explains, 2 for a command line that cannot be understood.
+ */
+@Command(
+        name = "autotaste",
+        description = "Neural recommenders (AutoRec, CDAE) for Apache Mahout's Taste, beside classic ones.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Autotaste.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = CompareCommand.class)
+public final class Autotaste {
+
+    private Autotaste() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Autotaste())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Autotaste::reportMisuse)
+                .setExecutionExceptionHandler(Autotaste::reportFailure);
+    }
+
+    private static int reportMisuse(ParameterException misuse, String[] args) {
+        CommandLine command = misuse.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(misuse.getMessage());
+        UnmatchedArgumentException.printSuggestions(misuse, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What a user can mend is told in a sentence; everything else is a defect and comes with its stack trace. */
+    private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
+            command.getErr().println(failure.getMessage());
+        } else {
+            failure.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The version in the manifest of the jar this class comes from. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Autotaste.class.getPackage().getImplementationVersion();
+            String autotaste = version == null ? "(not packaged)" : version;
+            return new String[] {"autotaste " + autotaste + ", Java " + Runtime.version()};
+        }
+    }
+}

@@ -1,0 +1,178 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import io.github.autotaste.cli.contenders.ContenderSettings;
+import io.github.autotaste.cli.contenders.Contenders;
+import io.github.autotaste.cli.report.Report;
+import io.github.autotaste.cli.report.ReportFormat;
+import io.github.autotaste.evaluation.Contender;
+import io.github.autotaste.evaluation.Protocol;
+import io.github.autotaste.evaluation.SideBySide;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Fits recommenders on the same ratings and prints how well each predicts the others. */
+@Command(
+        name = "compare",
+        description = {
+            "Fits recommenders on the same training ratings and measures them on the same test ratings: errors of"
+                    + " predicted ratings, quality of recommended lists, coverage and time.",
+            "Without a file it takes a sample of ratings that Autotaste generates itself.",
+            ""
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        sortSynopsis = false)
+final class CompareCommand implements Callable<Integer> {
+
+    /** Up to so many users, lists of all of them are measured by default; of larger data, those of a sample. */
+    private static final int ALL_USERS_UP_TO = 2000;
+
+    private static final int SAMPLE_OF_USERS = 500;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private final RatingsOptions ratings = new RatingsOptions();
+
+    @Option(
+            names = "--contenders",
+            paramLabel = "NAME",
+            split = ",",
+            completionCandidates = Contenders.Names.class,
+            description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES}."
+                    + " Default: all.")
+    private List<String> names = Contenders.names();
+
+    @Option(
+            names = "--positive-from",
+            paramLabel = "RATING",
+            description = "The smallest test rating that makes an item relevant in measures of lists, and the smallest"
+                    + " training rating that cdae takes for a preference. Default: every rating does.")
+    private double positiveFrom = Double.NEGATIVE_INFINITY;
+
+    @Option(
+            names = "--at",
+            paramLabel = "N",
+            converter = OptionValues.Count.class,
+            description = "Length of the recommended lists. Default: ${DEFAULT-VALUE}.")
+    private int cutoff = 10;
+
+    @Option(
+            names = "--users",
+            paramLabel = "N",
+            converter = OptionValues.Users.class,
+            description = "How many users' lists are measured, drawn with the seed; or all. Default: all up to "
+                    + ALL_USERS_UP_TO + " users, " + SAMPLE_OF_USERS + " of more.")
+    private @Nullable Integer users;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = OptionValues.Time.class,
+            description = "How long one contender may take for one split, such as 90s, 10m or 1h30m. Default:"
+                    + " ${DEFAULT-VALUE}.",
+            defaultValue = "10m")
+    private Duration timeLimit = Duration.ZERO;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of splits, samples of users and fits. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            converter = OptionValues.Count.class,
+            description = "Number of splits, each with the next seed. Default: ${DEFAULT-VALUE}.")
+    private int repeats = 1;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = OptionValues.Count.class,
+            description = "Threads that a fit may use; they change its time, not its result. Default: all processors.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ReportFormat format = ReportFormat.TABLE;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Where to write the result; a file appears whole or not at all. Default: standard output.")
+    private @Nullable Path out;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Contender> contenders = contenders();
+        ReportTarget target = ReportTarget.of(out, command().getOut());
+        Report report = report(contenders);
+        target.write(format.render(report));
+        boolean hasResults = report.comparison().contenders().stream()
+                .anyMatch(contender -> !contender.metrics().isEmpty());
+        return hasResults ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Report report(List<Contender> contenders) throws IOException {
+        try (ProgressDisplay progress = ProgressDisplay.of(contenders.size() * repeats)) {
+            SplitRatings data = ratings.read();
+            SideBySide sideBySide = new SideBySide(protocol(data), progress);
+            return new Report(sideBySide.run(data.splitter(), contenders), data.name(), threads);
+        }
+    }
+
+    private Protocol protocol(SplitRatings data) {
+        int defaultUsers = data.userCount() <= ALL_USERS_UP_TO ? Protocol.ALL_USERS : SAMPLE_OF_USERS;
+        int measuredUsers = users == null ? defaultUsers : users;
+        return new Protocol(data.split(), positiveFrom, cutoff, measuredUsers, timeLimit, seed, repeats);
+    }
+
+    private List<Contender> contenders() {
+        ContenderSettings settings = new ContenderSettings(threads, positiveFrom);
+        try {
+            return names.stream()
+                    .distinct()
+                    .map(name -> Contenders.named(name, settings))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command(), Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

@@ -1,0 +1,93 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import io.github.autotaste.evaluation.Protocol;
+import java.time.DateTimeException;
+import java.time.Duration;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How option values are written. */
+final class OptionValues {
+
+    private OptionValues() {}
+
+    /** A whole number from 1 on. */
+    static final class Count implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("0*[1-9]\\d{0,8}")) {
+                return Integer.valueOf(text);
+            }
+            throw unexpected("a whole number from 1 on", text);
+        }
+    }
+
+    /** A number of users, or {@code all}. */
+    static final class Users implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String text) {
+            return text.equals("all") ? (Integer) Protocol.ALL_USERS : new Count().convert(text);
+        }
+    }
+
+    /** A duration such as {@code 90s}, {@code 10m} or {@code 1h30m}. */
+    static final class Time implements ITypeConverter<Duration> {
+
+        @Override
+        public Duration convert(String text) {
+            try {
+                Duration time = Duration.parse("PT" + text);
+                if (!time.isNegative() && !time.isZero()) {
+                    return time;
+                }
+            } catch (DateTimeException e) {
+                // no duration is as wrong as one that is not positive
+            }
+            throw unexpected("a time such as 90s, 10m or 1h30m", text);
+        }
+    }
+
+    /** The share of training ratings of a random split, as {@code random:SHARE}. */
+    static final class TrainShare implements ITypeConverter<Double> {
+
+        private static final String PREFIX = "random:";
+
+        @Override
+        public Double convert(String text) {
+            try {
+                double share = text.startsWith(PREFIX) ? Double.parseDouble(text.substring(PREFIX.length())) : 0;
+                if (share > 0 && share < 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // falls through
+            }
+            throw unexpected("random: and a share between 0 and 1, such as random:0.9", text);
+        }
+
+        static String text(double share) {
+            return PREFIX + share;
+        }
+    }
+
+    private static TypeConversionException unexpected(String expected, String found) {
+        return new TypeConversionException("expected " + expected + ", found '" + found + "'");
+    }
+}

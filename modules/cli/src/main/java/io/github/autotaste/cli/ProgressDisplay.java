@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import io.github.autotaste.evaluation.ComparisonListener;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A bar on the terminal's standard error while a comparison runs; nothing where that is no terminal. */
+final class ProgressDisplay implements ComparisonListener, AutoCloseable {
+
+    /** Set by the launcher, as Java cannot tell of standard error in particular. */
+    private static final String TERMINAL_PROPERTY = "autotaste.terminal";
+
+    private static final int STEPS_PER_TRIAL = 100;
+    private static final int UPDATE_MILLIS = 500;
+
+    private final @Nullable ProgressBar bar;
+    private int finishedTrials;
+
+    private ProgressDisplay(@Nullable ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    /** @param trials how many contenders are measured, over all splits */
+    static ProgressDisplay of(int trials) {
+        return new ProgressDisplay(Boolean.getBoolean(TERMINAL_PROPERTY) ? bar(trials) : null);
+    }
+
+    private static ProgressBar bar(int trials) {
+        return new ProgressBarBuilder()
+                .setTaskName("Comparing")
+                .setInitialMax((long) trials * STEPS_PER_TRIAL)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .setUnit("%", 1)
+                .setConsumer(new LateLine(System.err))
+                .hideEta()
+                .build();
+    }
+
+    @Override
+    public void fitting(String contender, int repeat) {
+        show(contender + ": fitting", 0);
+    }
+
+    @Override
+    public void measuring(String contender, int repeat, int done, int total) {
+        show(contender + ": measuring", total == 0 ? 0 : (long) STEPS_PER_TRIAL * done / total);
+    }
+
+    @Override
+    public void finished(String contender, int repeat) {
+        finishedTrials++;
+        show("", 0);
+    }
+
+    private void show(String doing, long stepsOfTrial) {
+        if (bar != null) {
+            bar.stepTo((long) finishedTrials * STEPS_PER_TRIAL + stepsOfTrial).setExtraMessage(doing);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

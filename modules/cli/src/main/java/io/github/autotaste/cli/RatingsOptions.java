@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import io.github.autotaste.cli.input.RatingsFile;
+import io.github.autotaste.cli.sample.SampleRatings;
+import io.github.autotaste.evaluation.splits.FixedSplit;
+import io.github.autotaste.evaluation.splits.RandomSplit;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that name the ratings and the way to split them. */
+final class RatingsOptions {
+
+    private static final double DEFAULT_TRAIN_SHARE = 0.9;
+
+    @ArgGroup
+    private @Nullable Source source;
+
+    @Option(
+            names = "--split",
+            paramLabel = "SPLIT",
+            converter = OptionValues.TrainShare.class,
+            description = "How to part the ratings into training and test: random:SHARE, where SHARE is that of the"
+                    + " training ratings. Default: random:" + DEFAULT_TRAIN_SHARE + ".")
+    private @Nullable Double trainShare;
+
+    /** A file to split, or two files that are split already. */
+    private static final class Source {
+
+        @Option(
+                names = "--ratings",
+                paramLabel = "FILE",
+                description =
+                        "Ratings, one in each line: user, item, rating and timestamp, the last two of which may be"
+                                + " missing. Separated by TAB, comma, :: or ; and with or without a header line; may be gzip.")
+        private @Nullable Path ratings;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable Parts parts;
+    }
+
+    private static final class Parts {
+
+        @Option(
+                names = "--train",
+                required = true,
+                paramLabel = "FILE",
+                description = "Training ratings, as --ratings.")
+        private Path train = Path.of("");
+
+        @Option(names = "--test", required = true, paramLabel = "FILE", description = "Test ratings, as --ratings.")
+        private Path test = Path.of("");
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** Reads or generates the ratings. */
+    SplitRatings read() throws IOException {
+        double share = trainShare == null ? DEFAULT_TRAIN_SHARE : trainShare;
+        if (source == null) {
+            return split(
+                    "the sample that Autotaste generates",
+                    SampleRatings.generate().ratings(),
+                    share);
+        }
+        if (source.ratings != null) {
+            return split(source.ratings.toString(), RatingsFile.read(source.ratings), share);
+        }
+        return parts(Objects.requireNonNull(source.parts));
+    }
+
+    private static SplitRatings split(String name, RatingMatrix ratings, double trainShare) {
+        String split = OptionValues.TrainShare.text(trainShare);
+        return new SplitRatings(
+                name,
+                split,
+                new RandomSplit(ratings, trainShare),
+                ratings.users().size());
+    }
+
+    private SplitRatings parts(Parts parts) throws IOException {
+        if (trainShare != null) {
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(), "--split does not go with --train and --test");
+        }
+        FixedSplit split = FixedSplit.of(RatingsFile.read(parts.train), RatingsFile.read(parts.test));
+        int userCount = split.split(0).train().users().size();
+        return new SplitRatings(parts.train + " and " + parts.test, "given", split, userCount);
+    }
+}

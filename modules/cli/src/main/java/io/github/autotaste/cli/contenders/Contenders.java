@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.contenders;
+
+import io.github.autotaste.baselines.MostPopular;
+import io.github.autotaste.evaluation.Contender;
+import io.github.autotaste.evaluation.ScorerContender;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.mahout.cf.taste.impl.recommender.ItemAverageRecommender;
+import org.apache.mahout.cf.taste.impl.recommender.ItemUserAverageRecommender;
+
+/** All contenders, in the order of the rows of a table. A new one is added here. */
+public final class Contenders {
+
+    private Contenders() {}
+
+    private static List<Contender> all(ContenderSettings settings) {
+        ScorerFits ours = new ScorerFits(settings);
+        return List.of(
+                new ScorerContender("i-autorec", ours::itemAutoRec),
+                new ScorerContender("u-autorec", ours::userAutoRec),
+                new ScorerContender("cdae", ours::cdae),
+                TasteContender.ofRatings("item-based", ItemNeighbours::itemBased),
+                TasteContender.ofLists("item-based-boolean", ItemNeighbours::booleanItemBased),
+                TasteContender.ofRatings("user-based", UserNeighbours::userBased),
+                TasteContender.ofRatings(
+                        "svd-als", model -> Factorisations.alternatingLeastSquares(model, settings.threads())),
+                TasteContender.ofRatings("svd-sgd", Factorisations::gradientDescent),
+                TasteContender.ofRatings("svd++", Factorisations::svdPlusPlus),
+                new ScorerContender("ease", ours::ease),
+                TasteContender.ofRatings("item-average", ItemAverageRecommender::new),
+                TasteContender.ofRatings("item-user-average", ItemUserAverageRecommender::new),
+                new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train)),
+                new ScorerContender("random", RandomScores::new));
+    }
+
+    public static List<String> names() {
+        return all(ContenderSettings.DEFAULT).stream().map(Contender::name).toList();
+    }
+
+    /** @throws IllegalArgumentException if no contender has this name; the message lists those that exist */
+    public static Contender named(String name, ContenderSettings settings) {
+        return all(settings).stream()
+                .filter(contender -> contender.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No contender is called '" + name + "'; there are " + String.join(", ", names())));
+    }
+
+    /** The names as picocli wants them. */
+    public static final class Names implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.contenders;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.baselines.Ease;
+import io.github.autotaste.baselines.EaseConfig;
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingMatrix;
+
+/** Fits of this project's own models, with their default settings. */
+record ScorerFits(ContenderSettings settings) {
+
+    ItemScorer itemAutoRec(RatingMatrix train, long seed) {
+        return trainer().train(train, AutoRecConfig.itemBased().seed(seed).build());
+    }
+
+    ItemScorer userAutoRec(RatingMatrix train, long seed) {
+        return trainer().train(train, AutoRecConfig.userBased().seed(seed).build());
+    }
+
+    ItemScorer cdae(RatingMatrix train, long seed) {
+        CdaeConfig.Builder config = CdaeConfig.defaults().positiveFrom(settings.positiveFrom());
+        return trainer().train(train, config.seed(seed).build());
+    }
+
+    /** Closed form, so the seed changes nothing. */
+    ItemScorer ease(RatingMatrix train, long seed) throws InterruptedException {
+        EaseConfig config = new EaseConfig(EaseConfig.DEFAULT.weightDecay(), settings.positiveFrom());
+        return Ease.fit(train, config, settings.threads());
+    }
+
+    private Trainer trainer() {
+        return Trainer.onAllProcessors().withThreads(settings.threads());
+    }
+}

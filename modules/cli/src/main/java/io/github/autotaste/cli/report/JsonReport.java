@@ -1,0 +1,100 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autotaste.evaluation.Comparison;
+import io.github.autotaste.evaluation.ContenderResult;
+import io.github.autotaste.evaluation.DataSummary;
+import io.github.autotaste.evaluation.Estimate;
+import io.github.autotaste.evaluation.Latency;
+import io.github.autotaste.evaluation.Protocol;
+
+/**
+ * The JSON form, stable for programs: fields keep their names and order, and new ones may only be added. A value that
+ * does not apply is absent.
+ */
+final class JsonReport {
+
+    private JsonReport() {}
+
+    static String of(Report report) {
+        Comparison comparison = report.comparison();
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.set("data", data(comparison.data()));
+        root.set("protocol", protocol(comparison.protocol(), report.threads()));
+        ArrayNode contenders = root.putArray("contenders");
+        comparison.contenders().forEach(contender -> contenders.add(contender(contender, comparison)));
+        return root.toPrettyString() + '\n';
+    }
+
+    private static ObjectNode data(DataSummary data) {
+        return object().put("users", data.users())
+                .put("items", data.items())
+                .put("ratings", data.ratings())
+                .put("trainRatings", data.trainRatings())
+                .put("testRatings", data.testRatings());
+    }
+
+    private static ObjectNode protocol(Protocol protocol, int threads) {
+        ObjectNode node = object().put("split", protocol.split());
+        if (protocol.positiveFrom() != Double.NEGATIVE_INFINITY) {
+            node.put("positiveFrom", protocol.positiveFrom());
+        }
+        node.put("at", protocol.cutoff());
+        if (protocol.users() == Protocol.ALL_USERS) {
+            node.put("users", "all");
+        } else {
+            node.put("users", protocol.users());
+        }
+        return node.put("timeLimitSeconds", protocol.timeLimit().toMillis() / 1000.0)
+                .put("seed", protocol.seed())
+                .put("repeats", protocol.repeats())
+                .put("threads", threads);
+    }
+
+    private static ObjectNode contender(ContenderResult contender, Comparison comparison) {
+        ObjectNode node = object().put("name", contender.name());
+        ObjectNode metrics = node.putObject("metrics");
+        for (MetricColumn metric : MetricColumn.of(comparison)) {
+            Estimate value = metric.of(contender);
+            if (value != null) {
+                metrics.set(metric.name(), estimate(value));
+            }
+        }
+        if (contender.fitSeconds() != null) {
+            node.put("fitSeconds", contender.fitSeconds().mean());
+        }
+        Latency latency = contender.recommendMicros();
+        if (latency != null) {
+            node.putObject("recommendMicros").put("p50", latency.p50()).put("p99", latency.p99());
+        }
+        if (contender.failure() != null) {
+            node.put("failure", contender.failure());
+        }
+        return node;
+    }
+
+    private static ObjectNode estimate(Estimate value) {
+        return object().put("mean", value.mean()).put("low", value.low()).put("high", value.high());
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables and the protocol in Markdown, as a README wants them. */
+final class MarkdownReport {
+
+    private MarkdownReport() {}
+
+    static String of(Report report) {
+        StringBuilder text = new StringBuilder();
+        ProtocolText.lines(report)
+                .forEach(line -> text.append("- ").append(line).append('\n'));
+        ResultTable.of(report.comparison(), cell -> "**" + cell + "**")
+                .forEach(table -> text.append('\n').append(render(table)));
+        text.append("\n**Best of the column**; \u00b1 half the width of the 95 % interval; - does not apply.\n");
+        report.failures().forEach(line -> text.append('\n').append(line).append('\n'));
+        return text.toString();
+    }
+
+    private static String render(ResultTable table) {
+        String rule = table.titles().stream()
+                .map(title -> title.equals(ResultTable.NAMES) ? ":--" : "--:")
+                .collect(Collectors.joining("|", "|", "|\n"));
+        return line(table.titles())
+                + rule
+                + table.rows().stream().map(MarkdownReport::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+}

@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.report;
+
+import io.github.autotaste.evaluation.Comparison;
+import io.github.autotaste.evaluation.ContenderResult;
+import io.github.autotaste.evaluation.Estimate;
+import io.github.autotaste.evaluation.Latency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the results for people: a row per contender, means with half the width of their intervals. */
+record ResultTable(List<Column> columns) {
+
+    /** The title of the first column. */
+    static final String NAMES = "contender";
+
+    private static final String ABSENT = "-";
+
+    /** A title, and a cell per contender. */
+    record Column(String title, List<String> cells) {}
+
+    /**
+     * The tables of a comparison: metrics of ratings, if there are any; metrics of lists; coverage and times.
+     *
+     * @param mark how to distinguish the best cell of a column
+     */
+    static List<ResultTable> of(Comparison comparison, UnaryOperator<String> mark) {
+        List<Column> ratings = new ArrayList<>();
+        List<Column> lists = new ArrayList<>();
+        List<Column> rest = new ArrayList<>();
+        for (MetricColumn metric : MetricColumn.of(comparison)) {
+            List<Column> part = metric.isOfRatings() ? ratings : metric.isOfLists() ? lists : rest;
+            part.add(column(metric, comparison, mark));
+        }
+        rest.addAll(times(comparison));
+        return Stream.of(ratings, lists, rest)
+                .filter(part -> !part.isEmpty())
+                .map(part -> withNames(comparison, part))
+                .toList();
+    }
+
+    List<String> titles() {
+        return columns.stream().map(Column::title).toList();
+    }
+
+    List<List<String>> rows() {
+        return IntStream.range(0, columns.get(0).cells().size())
+                .mapToObj(row ->
+                        columns.stream().map(column -> column.cells().get(row)).toList())
+                .toList();
+    }
+
+    private static ResultTable withNames(Comparison comparison, List<Column> columns) {
+        Column names = column(NAMES, comparison, ContenderResult::name);
+        return new ResultTable(Stream.concat(Stream.of(names), columns.stream()).toList());
+    }
+
+    private static Column column(String title, Comparison comparison, Function<ContenderResult, String> cell) {
+        return new Column(title, comparison.contenders().stream().map(cell).toList());
+    }
+
+    private static Column column(MetricColumn metric, Comparison comparison, UnaryOperator<String> mark) {
+        OptionalDouble best = metric.best(comparison);
+        return column(metric.name(), comparison, contender -> {
+            Estimate value = metric.of(contender);
+            boolean isBest = value != null && best.isPresent() && value.mean() == best.getAsDouble();
+            return isBest ? mark.apply(text(value, 4)) : text(value, 4);
+        });
+    }
+
+    private static List<Column> times(Comparison comparison) {
+        return List.of(
+                column("fit s", comparison, contender -> text(contender.fitSeconds(), 2)),
+                column("list ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p50)),
+                column("p99 ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p99)));
+    }
+
+    /** The mean, and half the width of the interval with one decimal less and no zero before the point. */
+    private static String text(@Nullable Estimate value, int decimals) {
+        if (value == null) {
+            return ABSENT;
+        }
+        String mean = format(value.mean(), decimals);
+        double halfWidth = (value.high() - value.low()) / 2;
+        return halfWidth > 0
+                ? mean + " \u00b1" + format(halfWidth, decimals - 1).replaceFirst("^0\\.", ".")
+                : mean;
+    }
+
+    private static String format(double value, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static String millis(@Nullable Latency latency, Function<Latency, Double> micros) {
+        return latency == null ? ABSENT : format(micros.apply(latency) / 1000, 3);
+    }
+}

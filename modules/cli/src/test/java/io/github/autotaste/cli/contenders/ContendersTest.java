@@ -1,0 +1,176 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.contenders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.autotaste.evaluation.FittedContender;
+import io.github.autotaste.ratings.Holdout;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.testkit.TinyRatings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every contender promises, whoever it is. */
+final class ContendersTest {
+
+    private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY);
+    private static final int HOW_MANY = 3;
+
+    static Stream<String> names() {
+        return Contenders.names().stream();
+    }
+
+    @Test
+    void areThoseOfTheCommandLine() {
+        assertThat(Contenders.names())
+                .containsExactly(
+                        "i-autorec",
+                        "u-autorec",
+                        "cdae",
+                        "item-based",
+                        "item-based-boolean",
+                        "user-based",
+                        "svd-als",
+                        "svd-sgd",
+                        "svd++",
+                        "ease",
+                        "item-average",
+                        "item-user-average",
+                        "most-popular",
+                        "random");
+    }
+
+    @Test
+    void listsTheKnownNamesForAnUnknownOne() {
+        assertThatThrownBy(() -> Contenders.named("item-cased", SETTINGS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'item-cased'")
+                .hasMessageContaining("item-based-boolean, user-based");
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void carriesTheNameItWasAskedFor(String name) {
+        assertThat(Contenders.named(name, SETTINGS).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void recommendsUnknownItemsFromRatings(String name) throws Exception {
+        RatingMatrix train = TinyRatings.ratings();
+
+        assertListsAreSound(fit(name, train), train);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void recommendsUnknownItemsFromPreferences(String name) throws Exception {
+        RatingMatrix train = TinyRatings.preferences();
+
+        assertListsAreSound(fit(name, train), train);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void estimatesMostHeldOutRatings(String name) throws Exception {
+        Holdout holdout = Holdout.random(TinyRatings.ratings(60, 30, 0.5, 1), 0.9, 1);
+        FittedContender fitted = fit(name, holdout.train());
+        List<Float> estimates = new ArrayList<>();
+        for (int user = 0; user < 60; user++) {
+            for (int item : holdout.test().byUser().columnsOf(user)) {
+                estimates.add(fitted.predictsRatings() ? fitted.estimate(user, item) : Float.NaN);
+            }
+        }
+
+        long answered = estimates.stream().filter(Float::isFinite).count();
+        assertThat(answered > estimates.size() / 2).isEqualTo(fitted.predictsRatings());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void saysNothingOfUsersAndItemsWithoutRatingsOrSomethingSound(String name) throws Exception {
+        RatingMatrix train = withNewUserAndNewItem(TinyRatings.withPlainIds(TinyRatings.ratings()));
+        int newUser = train.users().size() - 1;
+        int newItem = train.items().size() - 1;
+        FittedContender fitted = fit(name, train);
+
+        if (fitted.predictsRatings()) {
+            fitted.estimate(newUser, 0);
+            fitted.estimate(0, newItem);
+            fitted.estimate(newUser, newItem);
+        }
+        assertListsAreSound(fitted, train);
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void givesTheSameListsForTheSameSeed(String name) throws Exception {
+        RatingMatrix train = TinyRatings.ratings();
+
+        assertThat(lists(fit(name, train), train)).isDeepEqualTo(lists(fit(name, train), train));
+    }
+
+    private static FittedContender fit(String name, RatingMatrix train) throws Exception {
+        return Contenders.named(name, SETTINGS).fit(train, 7);
+    }
+
+    private static void assertListsAreSound(FittedContender fitted, RatingMatrix train) throws Exception {
+        int recommended = 0;
+        for (int user = 0; user < train.users().size(); user++) {
+            int[] list = fitted.recommend(user, HOW_MANY);
+            assertThat(list).hasSizeLessThanOrEqualTo(HOW_MANY).doesNotHaveDuplicates();
+            int[] known = train.byUser().columnsOf(user);
+            assertThat(IntStream.of(list)).noneMatch(item -> Arrays.binarySearch(known, item) >= 0);
+            recommended += list.length;
+        }
+        assertThat(recommended).isPositive();
+    }
+
+    private static int[][] lists(FittedContender fitted, RatingMatrix train) throws Exception {
+        int[][] lists = new int[train.users().size()][];
+        for (int user = 0; user < lists.length; user++) {
+            lists[user] = fitted.recommend(user, HOW_MANY);
+        }
+        return lists;
+    }
+
+    private static RatingMatrix withNewUserAndNewItem(RatingMatrix ratings) {
+        IdIndex users = IdIndex.of(IntStream.rangeClosed(1, ratings.users().size() + 1)
+                .asLongStream()
+                .toArray());
+        IdIndex items = IdIndex.of(IntStream.rangeClosed(1, ratings.items().size() + 1)
+                .asLongStream()
+                .toArray());
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        for (int user = 0; user < ratings.users().size(); user++) {
+            for (int item : ratings.byUser().columnsOf(user)) {
+                float rating = ratings.byUser().valueAt(ratings.byUser().find(user, item));
+                builder.add(ratings.users().idAt(user), ratings.items().idAt(item), rating);
+            }
+        }
+        return builder.build(users, items);
+    }
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autotaste.evaluation.Comparison;
+import io.github.autotaste.evaluation.ContenderResult;
+import io.github.autotaste.evaluation.DataSummary;
+import io.github.autotaste.evaluation.Estimate;
+import io.github.autotaste.evaluation.Latency;
+import io.github.autotaste.evaluation.Protocol;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The files beside this test were written by hand after a look at each format. */
+final class ReportsTest {
+
+    private static final Report REPORT = new Report(comparison(protocol(4, 500)), "ratings.csv", 2);
+
+    @ParameterizedTest
+    @CsvSource({"TABLE, report.txt", "JSON, report.json", "CSV, report.csv", "MARKDOWN, report.md"})
+    void looksAsTheFileBesideThisTest(ReportFormat format, String expected) throws IOException {
+        assertThat(format.render(REPORT)).isEqualTo(text(expected));
+    }
+
+    private static Protocol protocol(double positiveFrom, int users) {
+        return new Protocol("random:0.9", positiveFrom, 10, users, Duration.ofMinutes(90), 42, 3);
+    }
+
+    private static Comparison comparison(Protocol protocol) {
+        ContenderResult all = new ContenderResult(
+                "i-autorec",
+                new TreeMap<>(Map.of(
+                        "rmse", new Estimate(0.905, 0.895, 0.915),
+                        "ndcg@10", new Estimate(0.25, 0.24, 0.26),
+                        "user-coverage", Estimate.exact(1))),
+                new Estimate(12.5, 11, 14),
+                new Latency(150.4, 2800),
+                null);
+        ContenderResult listsOnly = new ContenderResult(
+                "cdae",
+                new TreeMap<>(Map.of("ndcg@10", new Estimate(0.3, 0.29, 0.31), "user-coverage", Estimate.exact(0.5))),
+                Estimate.exact(3),
+                new Latency(90, 120),
+                null);
+        ContenderResult failed = new ContenderResult("svd++", new TreeMap<>(), null, null, "passed the time limit");
+        return new Comparison(
+                new DataSummary(6040, 3706, 1_000_209, 900_188, 100_021), protocol, List.of(all, listsOnly, failed));
+    }
+
+    private static String text(String name) throws IOException {
+        try (InputStream file = ReportsTest.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
