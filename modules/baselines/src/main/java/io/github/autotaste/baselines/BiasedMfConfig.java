@@ -31,7 +31,7 @@ public record BiasedMfConfig(
     /**
      * Small steps, many epochs, as the re-evaluation asks; factors and decay tuned on a validation part of ML-1M.
      */
-    public static final BiasedMfConfig DEFAULT = new BiasedMfConfig(64, 128, 0.005, 0.05, 0.1, 1);
+    public static final BiasedMfConfig DEFAULT = new BiasedMfConfig(64, 128, 0.005, 0.08, 0.1, 1);
 
     public BiasedMfConfig {
         Settings.requireAtLeastOne("factors", factors);

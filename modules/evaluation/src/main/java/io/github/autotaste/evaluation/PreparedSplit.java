@@ -15,11 +15,13 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.evaluation.metrics.Exposure;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -34,11 +36,43 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // read by the contenders' trials, never changed
 record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, double fallback) {
 
+    /** Items that the user has rated but that are neither known nor measured on, ascending. */
+    int[] setAside(int userIndex) {
+        return holdout.setAside().byUser().columnsOf(userIndex);
+    }
+
+    /** The test ratings of a ranked user's relevant items. */
+    float[] relevantRatings(int rank) {
+        SparseRows rows = test().byUser();
+        float[] ratings = new float[relevantItems[rank].length];
+        for (int position = 0; position < ratings.length; position++) {
+            ratings[position] = rows.valueAt(rows.find(rankedUsers[rank], relevantItems[rank][position]));
+        }
+        return ratings;
+    }
+
+    /** The lists together with what the users and items are known by. */
+    Exposure exposure(List<int[]> lists) {
+        int[] popularity = new int[train().items().size()];
+        for (int position = 0; position < train().ratingCount(); position++) {
+            popularity[train().byUser().columnAt(position)]++;
+        }
+        SparseRows rows = train().byUser();
+        int trainUsers = (int) IntStream.range(0, rows.rowCount())
+                .filter(user -> rows.rowLength(user) > 0)
+                .count();
+        List<int[]> known = Arrays.stream(rankedUsers)
+                .mapToObj(user -> holdout.known().byUser().columnsOf(user))
+                .toList();
+        return new Exposure(lists, popularity, trainUsers, known);
+    }
+
     static PreparedSplit of(Holdout holdout, Protocol protocol, long seed) {
         requireRatings(holdout.train(), "training");
         requireRatings(holdout.test(), "test");
         requireDisjoint(holdout.train(), holdout.test());
         requireDisjoint(holdout.known(), holdout.test());
+        requireDisjoint(holdout.setAside(), holdout.test());
         int[][] relevantByUser = relevantByUser(holdout.test(), protocol.positiveFrom());
         int[] eligible = IntStream.range(0, relevantByUser.length)
                 .filter(userIndex -> relevantByUser[userIndex].length > 0)

@@ -62,6 +62,7 @@ public final class SideBySide {
                 if (standing.goesOn()) {
                     Measurement measurement = measure(standing.contender(), split, repeat, seed);
                     standing.add(measurement, metrics.of(measurement, split), metrics.byUser(measurement, split));
+                    standing.detail(Details.of(measurement, split, protocol.cutoff()));
                 }
             }
         }

@@ -32,6 +32,7 @@ final class Standing {
     private final DoubleStream.Builder fitSeconds = DoubleStream.builder();
     private final DoubleStream.Builder micros = DoubleStream.builder();
     private final PerUserValues perUser = new PerUserValues();
+    private Details details = Details.NONE;
     private int repeats;
     private @Nullable String failure;
 
@@ -76,6 +77,10 @@ final class Standing {
         }
     }
 
+    void detail(Details ofLastRepeat) {
+        details = ofLastRepeat;
+    }
+
     ContenderResult result() {
         double[] fits = fitSeconds.build().toArray();
         double[] times = micros.build().toArray();
@@ -84,6 +89,7 @@ final class Standing {
                 metrics(),
                 fits.length == 0 ? null : Estimate.ofMean(fits),
                 times.length == 0 ? null : latency(times),
+                details,
                 failure);
     }
 

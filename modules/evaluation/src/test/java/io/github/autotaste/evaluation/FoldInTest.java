@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autotaste.evaluation.FakeContender.Fitted;
 import io.github.autotaste.evaluation.splits.HeldOutUsersSplit;
+import io.github.autotaste.evaluation.splits.PerUserSplit;
+import io.github.autotaste.evaluation.splits.Shares;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
@@ -27,6 +29,7 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Users that were held out as a whole are measured by what is folded in of them. */
@@ -50,6 +53,28 @@ final class FoldInTest {
         }
         assertThat(asked.stream().map(profile -> listOf(profile.itemIndices())).distinct())
                 .containsExactlyInAnyOrderElementsOf(folded);
+    }
+
+    /** Ratings that were set aside are neither right nor wrong: lists pass over their items. */
+    @Test
+    void listsPassOverWhatWasSetAside() {
+        PerUserSplit split = new PerUserSplit(SmallComparison.RATINGS, new Shares(2, 1, 1));
+        Holdout holdout = split.split(11);
+        Contender setAsideFirst = new FakeContender(
+                "set aside first",
+                (train, seed) -> Fitted.rankingOnly((user, howMany) -> IntStream.concat(
+                                IntStream.of(holdout.setAside().byUser().columnsOf(user)),
+                                IntStream.of(holdout.test().byUser().columnsOf(user)))
+                        .limit(howMany)
+                        .toArray()));
+        assertThat(holdout.setAside().ratingCount()).isPositive();
+        assertThat(SmallComparison.standard()
+                        .run(split, setAsideFirst)
+                        .contenders()
+                        .get(0)
+                        .metric("ndcg@20")
+                        .mean())
+                .isEqualTo(1);
     }
 
     @Test

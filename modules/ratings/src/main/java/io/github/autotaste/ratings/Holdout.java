@@ -26,27 +26,30 @@ import java.util.Random;
  * @param test what they are measured on; never shown to them
  * @param known what is known of each user when scores are asked for: the training ratings, and of users that were held
  *     out as a whole those that are folded in
+ * @param setAside ratings that are neither learned from nor measured on, such as those that settings were chosen by;
+ *     their items are not recommended to their users
  */
-public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known) {
+public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known, RatingMatrix setAside) {
 
     public Holdout {
         requireSameIndices(train, test);
         requireSameIndices(train, known);
+        requireSameIndices(train, setAside);
     }
 
-    /** Of every user the training ratings are known. */
+    /** Of every user the training ratings are known, and nothing is set aside. */
     public Holdout(RatingMatrix train, RatingMatrix test) {
-        this(train, test, train);
+        this(train, test, train, train.keep(new BitSet()));
     }
 
     /**
-     * Parts ratings by their positions in {@link RatingMatrix#byUser}; positions in neither set are left out.
+     * Parts ratings by their positions in {@link RatingMatrix#byUser}; those in neither set are set aside.
      *
      * @param train positions of the training ratings
      * @param test positions of the test ratings
      */
     public static Holdout of(RatingMatrix ratings, BitSet train, BitSet test) {
-        return new Holdout(ratings.keep(train), ratings.keep(test));
+        return of(ratings, train, test, new BitSet());
     }
 
     /**
@@ -57,7 +60,12 @@ public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known)
     public static Holdout of(RatingMatrix ratings, BitSet train, BitSet test, BitSet foldIn) {
         BitSet known = (BitSet) train.clone();
         known.or(foldIn);
-        return new Holdout(ratings.keep(train), ratings.keep(test), ratings.keep(known));
+        BitSet setAside = (BitSet) known.clone();
+        setAside.or(test);
+        setAside.flip(0, ratings.ratingCount());
+        RatingMatrix learned = ratings.keep(train);
+        return new Holdout(
+                learned, ratings.keep(test), foldIn.isEmpty() ? learned : ratings.keep(known), ratings.keep(setAside));
     }
 
     private static void requireSameIndices(RatingMatrix one, RatingMatrix other) {

@@ -25,7 +25,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 /**
  * Random split of each user's ratings by the same shares, so that every user with at least two ratings has some to learn
  * from and some to be measured on. Settings are chosen on the validation part and reported on the test part; the
- * training part is the same for both.
+ * training part is the same for both. The part not measured on is set aside.
  *
  * <p>Shares are rounded as RecBole does it: down for validation and test, but to 1 rather than to 0, and the rest is for
  * training. A user with two ratings has none for validation, one with a single rating only trains.
