@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
     /** Up to so many users, lists of all of them are measured by default; of larger data, those of a sample. */
-    private static final int ALL_USERS_UP_TO = 2000;
+    private static final int ALL_USERS_UP_TO = 1000;
 
     private static final int SAMPLE_OF_USERS = 500;
 

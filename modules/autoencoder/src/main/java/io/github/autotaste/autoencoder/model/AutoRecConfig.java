@@ -84,14 +84,20 @@ public record AutoRecConfig(
         Require.fullBatchIfNeeded(optimiser, batchSize == FULL_BATCH);
     }
 
-    /** I-AutoRec, the better of the two in the paper, with this library's defaults. */
+    /** I-AutoRec, the better of the two in the paper, with this library's defaults: the paper's model, its decay and epochs tuned. */
     public static Builder itemBased() {
         return new Builder(Orientation.ITEM);
     }
 
-    /** U-AutoRec with this library's defaults. */
+    /**
+     * U-AutoRec with this library's defaults. They depart from the paper in the centring: with ratings as they are, a user's
+     * few inputs have to explain the item means too, and held-out errors are .02 larger on MovieLens-1M.
+     */
     public static Builder userBased() {
-        return new Builder(Orientation.USER);
+        return new Builder(Orientation.USER)
+                .centring(Centring.ITEM)
+                .weightDecay(100)
+                .epochs(45);
     }
 
     /** A builder that starts from these settings. */
@@ -130,15 +136,15 @@ public record AutoRecConfig(
 
         private InitialBias initialBias = InitialBias.ZERO;
 
-        /** The authors' program's 100, which enters its objective four times as strongly as the paper's lambda does. */
-        private double weightDecay = 400;
+        /** Half of the authors' program's, which is 400 in the paper's terms: better on held-out ratings of two data sets. */
+        private double weightDecay = 200;
 
         /** The paper's optimiser (section 3); the first step is ours. */
         private Optimiser optimiser = RProp.withInitialStep(1e-3);
 
         private int batchSize = FULL_BATCH;
 
-        private int epochs = 200;
+        private int epochs = 150;
 
         /** As in the authors' program. */
         private double initialDeviation = 0.01;

@@ -40,7 +40,7 @@ final class AutoRecConfigTest {
             .hiddenActivation(Activation.TANH)
             .outputActivation(Activation.ELU)
             .inputNoise(new MaskingNoise(0.25))
-            .centring(Centring.ITEM)
+            .centring(Centring.USER)
             .initialBias(InitialBias.COLUMN_MEAN)
             .weightDecay(0.25)
             .optimiser(Adam.withLearningRate(0.125))
@@ -60,19 +60,26 @@ final class AutoRecConfigTest {
             assertThat(config.outputActivation()).isEqualTo(Activation.IDENTITY);
             assertThat(config.optimiser()).isEqualTo(RProp.withInitialStep(1e-3));
             assertThat(config.batchSize()).isEqualTo(AutoRecConfig.FULL_BATCH);
-            // the paper: ratings as they are
             assertThat(config.inputNoise()).isEqualTo(Corruption.NONE);
-            assertThat(config.centring()).isEqualTo(Centring.NONE);
             assertThat(config.initialBias()).isEqualTo(InitialBias.ZERO);
-            // the authors' program: deviation, and 100 in its own objective, which is 400 in the paper's
+            // the authors' program
             assertThat(config.initialDeviation()).isEqualTo(0.01);
-            assertThat(config.weightDecay()).isEqualTo(4 * 100);
-            // ours
-            assertThat(config.epochs()).isEqualTo(200);
             assertThat(config.seed()).isEqualTo(1);
         }
-        assertThat(AutoRecConfig.itemBased().build().orientation()).isEqualTo(Orientation.ITEM);
-        assertThat(AutoRecConfig.userBased().build().orientation()).isEqualTo(Orientation.USER);
+    }
+
+    @Test
+    void tunedDefaultsAreThoseOfTheResults() {
+        AutoRecConfig item = AutoRecConfig.itemBased().build();
+        assertThat(item.orientation()).isEqualTo(Orientation.ITEM);
+        assertThat(item.centring()).isEqualTo(Centring.NONE);
+        assertThat(item.weightDecay()).isEqualTo(200);
+        assertThat(item.epochs()).isEqualTo(150);
+        AutoRecConfig user = AutoRecConfig.userBased().build();
+        assertThat(user.orientation()).isEqualTo(Orientation.USER);
+        assertThat(user.centring()).isEqualTo(Centring.ITEM);
+        assertThat(user.weightDecay()).isEqualTo(100);
+        assertThat(user.epochs()).isEqualTo(45);
     }
 
     static Stream<Arguments> settingsOutOfRange() {
