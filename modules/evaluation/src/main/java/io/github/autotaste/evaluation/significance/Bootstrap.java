@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.evaluation.significance;
 
-import io.github.autotaste.evaluation.Estimate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.StatUtils;
@@ -58,11 +57,18 @@ public final class Bootstrap {
         return new Bootstrap(StatUtils.mean(values), means);
     }
 
-    /** The mean difference; its interval holds the middle 95 % of the resampled means. */
-    public Estimate difference() {
-        Percentile percentile = new Percentile();
-        percentile.setData(means);
-        return new Estimate(mean, percentile.evaluate(2.5), percentile.evaluate(97.5));
+    /** The mean difference. */
+    public double mean() {
+        return mean;
+    }
+
+    /**
+     * A percentile of the resampled means; the 2.5th and the 97.5th bound a 95 % interval.
+     *
+     * @param percent in (0, 100]
+     */
+    public double percentile(double percent) {
+        return new Percentile().evaluate(means, percent);
     }
 
     /**
