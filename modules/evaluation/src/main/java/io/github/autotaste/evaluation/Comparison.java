@@ -16,11 +16,33 @@
 package io.github.autotaste.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The outcome of a side-by-side evaluation: one row per contender, in the order they were given. */
-public record Comparison(DataSummary data, Protocol protocol, List<ContenderResult> contenders) {
+/**
+ * The outcome of a side-by-side evaluation.
+ *
+ * @param data the size of the data
+ * @param protocol what was measured and how
+ * @param contenders one row per contender, in the order they were given
+ * @param tests for every metric with values per user, each contender against the best classic one
+ */
+public record Comparison(
+        DataSummary data, Protocol protocol, List<ContenderResult> contenders, List<PairedTest> tests) {
 
     public Comparison {
         contenders = List.copyOf(contenders);
+        tests = List.copyOf(tests);
+    }
+
+    /** An outcome without tests. */
+    public Comparison(DataSummary data, Protocol protocol, List<ContenderResult> contenders) {
+        this(data, protocol, contenders, List.of());
+    }
+
+    /** The test of a contender on a metric; none for the reference itself, or where nothing could be tested. */
+    public Optional<PairedTest> test(String metric, String contender) {
+        return tests.stream()
+                .filter(test -> test.metric().equals(metric) && test.contender().equals(contender))
+                .findFirst();
     }
 }

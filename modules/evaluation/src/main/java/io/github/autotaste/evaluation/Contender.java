@@ -22,6 +22,11 @@ public interface Contender {
 
     String name();
 
+    /** Whether it is one of the classic contenders, the best of which the others are tested against. */
+    default boolean isClassic() {
+        return true;
+    }
+
     /**
      * Learns from the training ratings. Called once per split, in a thread of its own, which is interrupted when the
      * time limit is over; an implementation that can stop early then should.

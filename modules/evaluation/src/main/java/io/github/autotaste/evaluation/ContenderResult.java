@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param metrics by metric name ({@code rmse}, {@code ndcg@10} ...); a metric that does not apply is absent
  * @param fitSeconds wall time of the fit; null if there was no finished fit
  * @param recommendMicros time of one list; null if none was measured
+ * @param details where the contender is good
  * @param failure why there are no or only some metrics, in one sentence; null if all went well
  */
 public record ContenderResult(
@@ -35,7 +36,18 @@ public record ContenderResult(
         SortedMap<String, Estimate> metrics,
         @Nullable Estimate fitSeconds,
         @Nullable Latency recommendMicros,
+        Details details,
         @Nullable String failure) {
+
+    /** A row without details. */
+    public ContenderResult(
+            String name,
+            SortedMap<String, Estimate> metrics,
+            @Nullable Estimate fitSeconds,
+            @Nullable Latency recommendMicros,
+            @Nullable String failure) {
+        this(name, metrics, fitSeconds, recommendMicros, Details.NONE, failure);
+    }
 
     public ContenderResult {
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));

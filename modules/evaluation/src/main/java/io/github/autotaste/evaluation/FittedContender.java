@@ -15,6 +15,9 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.ratings.UserProfile;
+import org.jspecify.annotations.Nullable;
+
 /** A contender after its fit. Called by one thread at a time; indices are those of the training matrix. */
 public interface FittedContender {
 
@@ -31,4 +34,40 @@ public interface FittedContender {
      * @return at most {@code howMany} item indices, best first; empty if there is nothing to recommend
      */
     int[] recommend(int userIndex, int howMany) throws Exception;
+
+    /**
+     * As {@link #estimate(int, int)}, for a user who may not have taken part in the fit but is known by a profile.
+     *
+     * @throws UnsupportedOperationException if the user did not take part, and the contender cannot serve such users
+     */
+    default float estimate(UserProfile profile, int itemIndex) throws Exception {
+        return estimate(fittedUser(profile), itemIndex);
+    }
+
+    /**
+     * As {@link #recommend(int, int)}, for a user who may not have taken part in the fit but is known by a profile,
+     * whose items are left out.
+     *
+     * @throws UnsupportedOperationException if the user did not take part, and the contender cannot serve such users
+     */
+    default int[] recommend(UserProfile profile, int howMany) throws Exception {
+        return recommend(fittedUser(profile), howMany);
+    }
+
+    /**
+     * The scores by which {@link #recommend(UserProfile, int)} ranks.
+     *
+     * @return (items) higher is better, NaN for items that are never listed for this user; valid until the next call.
+     *     Null if the contender does not score the whole catalogue.
+     */
+    default float @Nullable [] scores(UserProfile profile) throws Exception {
+        return null;
+    }
+
+    private static int fittedUser(UserProfile profile) {
+        if (!profile.isKnownUser()) {
+            throw new UnsupportedOperationException("it serves only users that it was fitted on");
+        }
+        return profile.userIndex();
+    }
 }

@@ -19,18 +19,18 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopN;
 import io.github.autotaste.ratings.UserProfile;
+import org.jspecify.annotations.Nullable;
 
 /** Recommends and estimates by an item scorer from the users' training ratings. */
 final class FittedScorer implements FittedContender {
-
-    private static final int NOBODY = -1;
 
     private final ItemScorer scorer;
     private final RatingMatrix train;
     private final float lowest;
     private final float highest;
     private final float[] scores;
-    private int scoredUser = NOBODY;
+    private @Nullable UserProfile scored;
+    private boolean onlyCandidates;
 
     FittedScorer(ItemScorer scorer, RatingMatrix train) {
         if (!scorer.items().equals(train.items()) || !scorer.users().equals(train.users())) {
@@ -49,24 +49,36 @@ final class FittedScorer implements FittedContender {
         return scorer.predictsRatings();
     }
 
-    /** Scores all items at a user's first pair and answers the following pairs of the same user from there. */
     @Override
     public float estimate(int userIndex, int itemIndex) {
-        if (userIndex != scoredUser) {
-            scorer.scoreAll(train.profileOf(userIndex), scores);
-            scoredUser = userIndex;
+        UserProfile last = scored;
+        return estimate(last != null && last.userIndex() == userIndex ? last : train.profileOf(userIndex), itemIndex);
+    }
+
+    /** Scores all items at a profile's first pair and answers its following pairs from there. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the same profile asked about again
+    public float estimate(UserProfile profile, int itemIndex) {
+        if (profile != scored || onlyCandidates) {
+            score(profile);
         }
         return Math.min(highest, Math.max(lowest, scores[itemIndex]));
     }
 
+    private void score(UserProfile profile) {
+        scorer.scoreAll(profile, scores);
+        scored = profile;
+        onlyCandidates = false;
+    }
+
     @Override
     public int[] recommend(int userIndex, int howMany) {
-        scoredUser = NOBODY;
-        UserProfile profile = train.profileOf(userIndex);
-        scorer.scoreAll(profile, scores);
-        for (int itemIndex : profile.itemIndices()) {
-            scores[itemIndex] = Float.NaN;
-        }
+        return recommend(train.profileOf(userIndex), howMany);
+    }
+
+    @Override
+    public int[] recommend(UserProfile profile, int howMany) {
+        scoreCandidates(profile);
         TopN best = new TopN(howMany);
         for (int itemIndex = 0; itemIndex < scores.length; itemIndex++) {
             best.offer(itemIndex, scores[itemIndex]);
@@ -74,5 +86,23 @@ final class FittedScorer implements FittedContender {
         int[] items = new int[best.size()];
         best.drain(items, new float[items.length]);
         return items;
+    }
+
+    /** Costs nothing right after the list of the same profile. */
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the same profile asked about again
+    public float[] scores(UserProfile profile) {
+        if (profile != scored || !onlyCandidates) {
+            scoreCandidates(profile);
+        }
+        return scores;
+    }
+
+    private void scoreCandidates(UserProfile profile) {
+        score(profile);
+        for (int itemIndex : profile.itemIndices()) {
+            scores[itemIndex] = Float.NaN;
+        }
+        onlyCandidates = true;
     }
 }

@@ -19,9 +19,9 @@ import io.github.autotaste.ratings.RatingMatrix;
 import java.util.Arrays;
 
 /** What a recommended list must keep to be measured; a contender that breaks a rule would be measured wrongly. */
-record ListRules(RatingMatrix train, int cutoff) {
+record ListRules(RatingMatrix known, int cutoff) {
 
-    /** @throws IllegalStateException if the list is too long, repeats an item, or holds an unknown or training item */
+    /** @throws IllegalStateException if the list is too long, repeats an item, or holds an unknown item or one known to be rated */
     void check(int userIndex, int[] list) {
         if (list.length > cutoff) {
             throw broken(userIndex, "at most " + cutoff + " items", list.length + " items");
@@ -30,25 +30,25 @@ record ListRules(RatingMatrix train, int cutoff) {
         Arrays.sort(sorted);
         for (int position = 0; position < sorted.length; position++) {
             int itemIndex = sorted[position];
-            if (itemIndex < 0 || itemIndex >= train.items().size()) {
+            if (itemIndex < 0 || itemIndex >= known.items().size()) {
                 throw broken(
-                        userIndex, "item indices from 0 to " + (train.items().size() - 1), "index " + itemIndex);
+                        userIndex, "item indices from 0 to " + (known.items().size() - 1), "index " + itemIndex);
             }
             if (position > 0 && itemIndex == sorted[position - 1]) {
                 throw broken(userIndex, "each item once", nameOf(itemIndex) + " twice");
             }
-            if (train.byUser().find(userIndex, itemIndex) >= 0) {
-                throw broken(userIndex, "no item of the user's training ratings", nameOf(itemIndex));
+            if (known.byUser().find(userIndex, itemIndex) >= 0) {
+                throw broken(userIndex, "no item that the user is known to have rated", nameOf(itemIndex));
             }
         }
     }
 
     private String nameOf(int itemIndex) {
-        return "item " + train.items().idAt(itemIndex);
+        return "item " + known.items().idAt(itemIndex);
     }
 
     private IllegalStateException broken(int userIndex, String expected, String found) {
         return new IllegalStateException(
-                "Expected " + expected + " in the list of user " + train.users().idAt(userIndex) + ", found " + found);
+                "Expected " + expected + " in the list of user " + known.users().idAt(userIndex) + ", found " + found);
     }
 }

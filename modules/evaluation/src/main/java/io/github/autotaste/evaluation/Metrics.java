@@ -16,13 +16,20 @@
 package io.github.autotaste.evaluation;
 
 import io.github.autotaste.evaluation.metrics.AnsweredRmse;
+import io.github.autotaste.evaluation.metrics.Auc;
 import io.github.autotaste.evaluation.metrics.AveragePrecision;
 import io.github.autotaste.evaluation.metrics.CatalogueCoverage;
+import io.github.autotaste.evaluation.metrics.Exposure;
+import io.github.autotaste.evaluation.metrics.GiniIndex;
+import io.github.autotaste.evaluation.metrics.GradedNdcg;
 import io.github.autotaste.evaluation.metrics.HitRate;
 import io.github.autotaste.evaluation.metrics.JudgedList;
+import io.github.autotaste.evaluation.metrics.LongTailShare;
 import io.github.autotaste.evaluation.metrics.Mae;
 import io.github.autotaste.evaluation.metrics.Ndcg;
 import io.github.autotaste.evaluation.metrics.NoEstimate;
+import io.github.autotaste.evaluation.metrics.Novelty;
+import io.github.autotaste.evaluation.metrics.PopularityLift;
 import io.github.autotaste.evaluation.metrics.Precision;
 import io.github.autotaste.evaluation.metrics.RankingMetric;
 import io.github.autotaste.evaluation.metrics.RatedPairs;
@@ -32,10 +39,14 @@ import io.github.autotaste.evaluation.metrics.ReciprocalRank;
 import io.github.autotaste.evaluation.metrics.Rmse;
 import io.github.autotaste.evaluation.metrics.SystemMetric;
 import io.github.autotaste.evaluation.metrics.UserCoverage;
+import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics of a protocol, applied to what was measured of a contender on one split. */
 record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
@@ -48,10 +59,17 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
                         new Precision(cutoff),
                         new Recall(cutoff),
                         new Ndcg(cutoff),
+                        new GradedNdcg(cutoff),
                         new AveragePrecision(cutoff),
                         new ReciprocalRank(cutoff),
                         new HitRate(cutoff)),
-                List.of(new UserCoverage(), new CatalogueCoverage()));
+                List.of(
+                        new UserCoverage(),
+                        new CatalogueCoverage(),
+                        new Novelty(),
+                        new GiniIndex(),
+                        new LongTailShare(),
+                        new PopularityLift()));
     }
 
     /** By name, every metric whose raw material is there; intervals over pairs or users, none for system metrics. */
@@ -62,11 +80,68 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
         }
         if (measurement.lists() != null) {
             List<int[]> lists = measurement.lists().items();
-            addRanking(judged(lists, split.relevantItems()), estimates);
-            int itemCount = split.train().items().size();
-            system.forEach(metric -> estimates.put(metric.name(), Estimate.exact(metric.of(lists, itemCount))));
+            addRanking(judged(lists, split), split.test().hasValues(), estimates);
+            addAuc(measurement.lists().aucs(), estimates);
+            addSystem(split.exposure(lists), estimates);
         }
         return estimates;
+    }
+
+    /** By name of the metric, (users) its value for each user; NaN for users that were not measured. */
+    SortedMap<String, double[]> byUser(Measurement measurement, PreparedSplit split) {
+        SortedMap<String, double[]> values = new TreeMap<>();
+        if (measurement.estimates() != null) {
+            RatedPairs pairs = new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback());
+            rating.stream()
+                    .filter(RatingMetric::isOfAllPairs)
+                    .forEach(metric -> values.put(
+                            metric.name(),
+                            meanByRow(metric.losses(pairs), split.test().byUser())));
+        }
+        if (measurement.lists() != null) {
+            List<JudgedList> lists = judged(measurement.lists().items(), split);
+            applicable(split.test().hasValues())
+                    .forEach(metric -> values.put(
+                            metric.name(),
+                            byUser(lists.stream().mapToDouble(metric::of).toArray(), split)));
+            if (measurement.lists().aucs() != null) {
+                values.put(Auc.NAME, byUser(measurement.lists().aucs(), split));
+            }
+        }
+        return values;
+    }
+
+    /** The names of the metrics that have values for each user. */
+    Stream<String> testedMetrics() {
+        return Stream.of(
+                        rating.stream().filter(RatingMetric::isOfAllPairs).map(RatingMetric::name),
+                        ranking.stream().map(RankingMetric::name),
+                        Stream.of(Auc.NAME))
+                .flatMap(names -> names);
+    }
+
+    boolean isLowerBetter(String name) {
+        return rating.stream().anyMatch(metric -> metric.name().equals(name));
+    }
+
+    private static double[] meanByRow(double[] losses, SparseRows rows) {
+        double[] means = new double[rows.rowCount()];
+        for (int row = 0; row < means.length; row++) {
+            for (int position = rows.start(row); position < rows.end(row); position++) {
+                means[row] += losses[position];
+            }
+            means[row] /= rows.rowLength(row);
+        }
+        return means;
+    }
+
+    private static double[] byUser(double[] ofRanked, PreparedSplit split) {
+        double[] values = new double[split.train().users().size()];
+        Arrays.fill(values, Double.NaN);
+        for (int rank = 0; rank < ofRanked.length; rank++) {
+            values[split.rankedUsers()[rank]] = ofRanked[rank];
+        }
+        return values;
     }
 
     private void addRating(RatedPairs pairs, SortedMap<String, Estimate> estimates) {
@@ -78,16 +153,39 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
         }
     }
 
-    private void addRanking(List<JudgedList> lists, SortedMap<String, Estimate> estimates) {
-        for (RankingMetric metric : ranking) {
+    private void addRanking(List<JudgedList> lists, boolean hasRatings, SortedMap<String, Estimate> estimates) {
+        applicable(hasRatings).forEach(metric -> {
             double[] perUser = lists.stream().mapToDouble(metric::of).toArray();
             estimates.put(metric.name(), Estimate.ofMean(perUser));
+        });
+    }
+
+    private Stream<RankingMetric> applicable(boolean hasRatings) {
+        return ranking.stream().filter(metric -> hasRatings || !metric.needsRatings());
+    }
+
+    private static void addAuc(double @Nullable [] aucs, SortedMap<String, Estimate> estimates) {
+        double[] defined = aucs == null
+                ? new double[0]
+                : Arrays.stream(aucs).filter(auc -> !Double.isNaN(auc)).toArray();
+        if (defined.length > 0) {
+            estimates.put(Auc.NAME, Estimate.ofMean(defined));
         }
     }
 
-    private static List<JudgedList> judged(List<int[]> lists, int[][] relevantItems) {
+    private void addSystem(Exposure exposure, SortedMap<String, Estimate> estimates) {
+        for (SystemMetric metric : system) {
+            double value = metric.of(exposure);
+            if (!Double.isNaN(value)) {
+                estimates.put(metric.name(), Estimate.exact(value));
+            }
+        }
+    }
+
+    static List<JudgedList> judged(List<int[]> lists, PreparedSplit split) {
         return IntStream.range(0, lists.size())
-                .mapToObj(user -> JudgedList.of(lists.get(user), relevantItems[user]))
+                .mapToObj(rank ->
+                        JudgedList.of(lists.get(rank), split.relevantItems()[rank], split.relevantRatings(rank)))
                 .toList();
     }
 }

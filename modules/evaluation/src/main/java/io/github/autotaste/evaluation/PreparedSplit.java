@@ -15,10 +15,13 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.evaluation.metrics.Exposure;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -33,10 +36,43 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // read by the contenders' trials, never changed
 record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, double fallback) {
 
+    /** Items that the user has rated but that are neither known nor measured on, ascending. */
+    int[] setAside(int userIndex) {
+        return holdout.setAside().byUser().columnsOf(userIndex);
+    }
+
+    /** The test ratings of a ranked user's relevant items. */
+    float[] relevantRatings(int rank) {
+        SparseRows rows = test().byUser();
+        float[] ratings = new float[relevantItems[rank].length];
+        for (int position = 0; position < ratings.length; position++) {
+            ratings[position] = rows.valueAt(rows.find(rankedUsers[rank], relevantItems[rank][position]));
+        }
+        return ratings;
+    }
+
+    /** The lists together with what the users and items are known by. */
+    Exposure exposure(List<int[]> lists) {
+        int[] popularity = new int[train().items().size()];
+        for (int position = 0; position < train().ratingCount(); position++) {
+            popularity[train().byUser().columnAt(position)]++;
+        }
+        SparseRows rows = train().byUser();
+        int trainUsers = (int) IntStream.range(0, rows.rowCount())
+                .filter(user -> rows.rowLength(user) > 0)
+                .count();
+        List<int[]> known = Arrays.stream(rankedUsers)
+                .mapToObj(user -> holdout.known().byUser().columnsOf(user))
+                .toList();
+        return new Exposure(lists, popularity, trainUsers, known);
+    }
+
     static PreparedSplit of(Holdout holdout, Protocol protocol, long seed) {
         requireRatings(holdout.train(), "training");
         requireRatings(holdout.test(), "test");
-        requireDisjoint(holdout);
+        requireDisjoint(holdout.train(), holdout.test());
+        requireDisjoint(holdout.known(), holdout.test());
+        requireDisjoint(holdout.setAside(), holdout.test());
         int[][] relevantByUser = relevantByUser(holdout.test(), protocol.positiveFrom());
         int[] eligible = IntStream.range(0, relevantByUser.length)
                 .filter(userIndex -> relevantByUser[userIndex].length > 0)
@@ -58,6 +94,13 @@ record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, 
 
     RatingMatrix test() {
         return holdout.test();
+    }
+
+    /** What contenders are told of a user; users that were held out as a whole come as unknown ones. */
+    UserProfile profileOf(int userIndex) {
+        UserProfile profile = holdout.known().profileOf(userIndex);
+        boolean heldOut = profile.itemIndices().length > train().byUser().rowLength(userIndex);
+        return heldOut ? UserProfile.ofUnknownUser(profile.itemIndices(), profile.ratings()) : profile;
     }
 
     /** The test ratings in row order, the order of a contender's estimates. */
@@ -86,16 +129,16 @@ record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, 
         }
     }
 
-    private static void requireDisjoint(Holdout holdout) {
-        SparseRows train = holdout.train().byUser();
-        SparseRows test = holdout.test().byUser();
+    private static void requireDisjoint(RatingMatrix shown, RatingMatrix tested) {
+        SparseRows train = shown.byUser();
+        SparseRows test = tested.byUser();
         for (int row = 0; row < test.rowCount(); row++) {
             for (int position = test.start(row); position < test.end(row); position++) {
                 if (train.find(row, test.columnAt(position)) >= 0) {
                     throw new IllegalArgumentException(
                             "Expected test ratings that are not training ratings too, but user "
-                                    + holdout.test().users().idAt(row) + " has item "
-                                    + holdout.test().items().idAt(test.columnAt(position)) + " in both");
+                                    + tested.users().idAt(row) + " has item "
+                                    + tested.items().idAt(test.columnAt(position)) + " in both");
                 }
             }
         }

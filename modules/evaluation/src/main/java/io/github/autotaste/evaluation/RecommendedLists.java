@@ -18,15 +18,17 @@ package io.github.autotaste.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One contender's lists for the ranked users of a split, in their order.
  *
  * @param items the item indices of each list, best first
  * @param nanos how long each list took, in nanoseconds
+ * @param aucs each user's area under the ROC curve; null if the contender does not score the whole catalogue
  */
 @SuppressWarnings("ArrayRecordComponent") // raw material of the metrics: written once, then only read
-record RecommendedLists(List<int[]> items, long[] nanos) {
+record RecommendedLists(List<int[]> items, long[] nanos, double @Nullable [] aucs) {
 
     /** The first lists still meet cold code and caches; they count for the metrics but not for the latency. */
     private static final int MAX_WARM_UP = 100;

@@ -26,7 +26,17 @@ import io.github.autotaste.ratings.RatingMatrix;
  *   new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train))
  * }</pre>
  */
-public record ScorerContender(String name, Fit fit) implements Contender {
+public record ScorerContender(String name, Fit fit, boolean isClassic) implements Contender {
+
+    /** A classic contender. */
+    public ScorerContender(String name, Fit fit) {
+        this(name, fit, true);
+    }
+
+    /** A contender that the classic ones are there to be beaten by. */
+    public static ScorerContender neural(String name, Fit fit) {
+        return new ScorerContender(name, fit, false);
+    }
 
     /** Learns an item scorer whose indices are those of the training matrix. */
     @FunctionalInterface

@@ -61,12 +61,20 @@ public final class SideBySide {
             for (Standing standing : standings) {
                 if (standing.goesOn()) {
                     Measurement measurement = measure(standing.contender(), split, repeat, seed);
-                    standing.add(measurement, metrics.of(measurement, split));
+                    standing.add(measurement, metrics.of(measurement, split), metrics.byUser(measurement, split));
+                    standing.detail(Details.of(measurement, split, protocol.cutoff()));
                 }
             }
         }
         List<ContenderResult> results = standings.stream().map(Standing::result).toList();
-        return new Comparison(DataSummary.mean(sizes), protocol, results);
+        return new Comparison(DataSummary.mean(sizes), protocol, results, tests(standings));
+    }
+
+    private List<PairedTest> tests(List<Standing> standings) {
+        return metrics.testedMetrics()
+                .flatMap(metric -> new AgainstBestClassic(metric, metrics.isLowerBetter(metric), protocol.seed())
+                        .tests(standings).stream())
+                .toList();
     }
 
     private Measurement measure(Contender contender, PreparedSplit split, int repeat, long seed) {

@@ -31,6 +31,8 @@ final class Standing {
     private SortedMap<String, Estimate> lastMetrics = new TreeMap<>();
     private final DoubleStream.Builder fitSeconds = DoubleStream.builder();
     private final DoubleStream.Builder micros = DoubleStream.builder();
+    private final PerUserValues perUser = new PerUserValues();
+    private Details details = Details.NONE;
     private int repeats;
     private @Nullable String failure;
 
@@ -47,9 +49,21 @@ final class Standing {
         return repeats == 0 || !lastMetrics.isEmpty();
     }
 
-    void add(Measurement measurement, SortedMap<String, Estimate> metrics) {
+    PerUserValues perUser() {
+        return perUser;
+    }
+
+    /** The mean of a metric over the repeats; null if not all of them have it. */
+    @Nullable
+    Double mean(String metric) {
+        Estimate estimate = metrics().get(metric);
+        return estimate == null ? null : estimate.mean();
+    }
+
+    void add(Measurement measurement, SortedMap<String, Estimate> metrics, SortedMap<String, double[]> valuesByUser) {
         repeats++;
         lastMetrics = metrics;
+        perUser.add(valuesByUser);
         metrics.forEach((name, estimate) ->
                 meansByRepeat.computeIfAbsent(name, key -> new ArrayList<>()).add(estimate.mean()));
         if (measurement.fitSeconds() != null) {
@@ -63,6 +77,10 @@ final class Standing {
         }
     }
 
+    void detail(Details ofLastRepeat) {
+        details = ofLastRepeat;
+    }
+
     ContenderResult result() {
         double[] fits = fitSeconds.build().toArray();
         double[] times = micros.build().toArray();
@@ -71,6 +89,7 @@ final class Standing {
                 metrics(),
                 fits.length == 0 ? null : Estimate.ofMean(fits),
                 times.length == 0 ? null : latency(times),
+                details,
                 failure);
     }
 

@@ -15,13 +15,17 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.evaluation.metrics.Auc;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserProfile;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 /** One contender on one split: the fit, the estimates for all test ratings, the lists of all ranked users. */
 final class Trial {
@@ -105,9 +109,10 @@ final class Trial {
         SparseRows test = split.test().byUser();
         float[] estimates = new float[test.entryCount()];
         for (int userIndex = 0; userIndex < test.rowCount(); userIndex++) {
+            UserProfile profile = split.profileOf(userIndex);
             for (int position = test.start(userIndex); position < test.end(userIndex); position++) {
                 checkNotInterrupted();
-                estimates[position] = fitted.estimate(userIndex, test.columnAt(position));
+                estimates[position] = fitted.estimate(profile, test.columnAt(position));
                 if (Float.isInfinite(estimates[position])) {
                     throw new IllegalStateException("Expected a finite rating or NaN, found " + estimates[position]
                             + " for user " + split.test().users().idAt(userIndex) + " and item "
@@ -123,17 +128,39 @@ final class Trial {
         int[] users = split.rankedUsers();
         List<int[]> lists = new ArrayList<>(users.length);
         long[] nanos = new long[users.length];
-        ListRules rules = new ListRules(split.train(), cutoff);
+        double[] aucs = new double[users.length];
+        boolean scoresAll = true;
         for (int rank = 0; rank < users.length; rank++) {
             checkNotInterrupted();
+            UserProfile profile = split.profileOf(users[rank]);
+            int[] setAside = split.setAside(users[rank]);
+            int wanted = cutoff + setAside.length;
             long start = System.nanoTime();
-            int[] list = fitted.recommend(users[rank], cutoff);
+            int[] list = fitted.recommend(profile, wanted);
             nanos[rank] = System.nanoTime() - start;
-            rules.check(users[rank], list);
-            lists.add(list.clone());
+            new ListRules(split.holdout().known(), wanted).check(users[rank], list);
+            lists.add(without(setAside, list));
+            float[] scores = scoresAll ? fitted.scores(profile) : null;
+            if (scores == null) {
+                scoresAll = false;
+            } else {
+                int[] known = Stream.of(profile.itemIndices(), setAside)
+                        .flatMapToInt(Arrays::stream)
+                        .sorted()
+                        .toArray();
+                aucs[rank] = Auc.of(scores, split.relevantItems()[rank], known);
+            }
             progress.advance(1);
         }
-        return new RecommendedLists(lists, nanos);
+        return new RecommendedLists(lists, nanos, scoresAll ? aucs : null);
+    }
+
+    /** The first items of a list that are not among those set aside, as many as are measured. */
+    private int[] without(int[] setAside, int[] list) {
+        return Arrays.stream(list)
+                .filter(item -> Arrays.binarySearch(setAside, item) < 0)
+                .limit(cutoff)
+                .toArray();
     }
 
     /** Ends an abandoned trial even where the contender swallowed the interrupt. */

@@ -55,7 +55,7 @@ final class ListRulesTest {
 
     @Test
     void refusesATrainingItem() {
-        refuses("Expected no item of the user's training ratings in the list of user 7, found item 100", 1, 0);
+        refuses("Expected no item that the user is known to have rated in the list of user 7, found item 100", 1, 0);
     }
 
     @Test

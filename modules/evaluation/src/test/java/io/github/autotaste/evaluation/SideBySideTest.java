@@ -16,6 +16,8 @@
 package io.github.autotaste.evaluation;
 
 import static io.github.autotaste.evaluation.SmallComparison.CUTOFF;
+import static io.github.autotaste.evaluation.SmallComparison.EXPOSURE_METRICS;
+import static io.github.autotaste.evaluation.SmallComparison.GRADED;
 import static io.github.autotaste.evaluation.SmallComparison.LIST_METRICS;
 import static io.github.autotaste.evaluation.SmallComparison.RATINGS;
 import static io.github.autotaste.evaluation.SmallComparison.RATING_METRICS;
@@ -65,8 +67,12 @@ final class SideBySideTest {
     @Test
     void randomContenderIsBetweenNothingAndTheOracle() {
         ContenderResult random = SmallComparison.standard().result(FakeContender.random());
-        assertThat(random.metrics().keySet()).containsAll(RATING_METRICS).containsAll(LIST_METRICS);
-        assertThat(random.metrics()).hasSize(RATING_METRICS.size() + LIST_METRICS.size());
+        assertThat(random.metrics().keySet())
+                .containsAll(RATING_METRICS)
+                .containsAll(LIST_METRICS)
+                .containsAll(EXPOSURE_METRICS)
+                .contains(GRADED);
+        assertThat(random.metrics()).hasSize(RATING_METRICS.size() + LIST_METRICS.size() + EXPOSURE_METRICS.size() + 1);
         for (String metric : List.of("precision@20", "recall@20", "ndcg@20", "map@20", "mrr@20", "hit-rate@20")) {
             Estimate estimate = random.metric(metric);
             assertThat(estimate.mean()).as(metric).isBetween(0.01, 0.99);
@@ -121,14 +127,20 @@ final class SideBySideTest {
     void contenderThatOnlyRanksHasNoRatingMetrics() {
         Contender ranker =
                 new FakeContender("ranker", (train, seed) -> Fitted.rankingOnly((user, howMany) -> new int[0]));
-        assertThat(SmallComparison.standard().result(ranker).metrics()).containsOnlyKeys(LIST_METRICS);
+        assertThat(SmallComparison.standard().result(ranker).metrics().keySet())
+                .contains(GRADED)
+                .containsAll(LIST_METRICS)
+                .hasSize(LIST_METRICS.size() + 1);
     }
 
     @Test
     void preferencesWithoutValuesHaveNoRatingMetrics() {
         Splitter split = new RandomSplit(SeededRatings.preferences(40, 60, 0.3, 5), 0.8);
         Comparison comparison = SmallComparison.standard().run(split, FakeContender.oracle(split));
-        assertThat(comparison.contenders().get(0).metrics()).containsOnlyKeys(LIST_METRICS);
+        assertThat(comparison.contenders().get(0).metrics().keySet())
+                .containsAll(LIST_METRICS)
+                .containsAll(EXPOSURE_METRICS)
+                .hasSize(LIST_METRICS.size() + EXPOSURE_METRICS.size());
     }
 
     @Test

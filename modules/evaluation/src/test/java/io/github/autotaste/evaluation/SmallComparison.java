@@ -37,6 +37,9 @@ record SmallComparison(int users, Duration timeLimit, long seed, int repeats) {
             "hit-rate@20",
             "user-coverage",
             "catalogue-coverage");
+    static final String GRADED = "ndcg-graded@20";
+    /** They need at least one recommended item. */
+    static final Set<String> EXPOSURE_METRICS = Set.of("novelty", "gini", "long-tail", "popularity-lift");
 
     /** One repeat over all users with seed 11 and ample time. */
     static SmallComparison standard() {

@@ -19,16 +19,57 @@ import java.util.BitSet;
 import java.util.Random;
 
 /**
- * Ratings parted into those a model may learn from and those it is measured on. Both matrices share one user index
- * and one item index, so an index means the same in either.
+ * Ratings parted into those a model may learn from and those it is measured on. All matrices share one user index
+ * and one item index, so an index means the same in each.
  *
  * @param train what contenders are fitted on
  * @param test what they are measured on; never shown to them
+ * @param known what is known of each user when scores are asked for: the training ratings, and of users that were held
+ *     out as a whole those that are folded in
+ * @param setAside ratings that are neither learned from nor measured on, such as those that settings were chosen by;
+ *     their items are not recommended to their users
  */
-public record Holdout(RatingMatrix train, RatingMatrix test) {
+public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known, RatingMatrix setAside) {
 
     public Holdout {
-        if (!train.users().equals(test.users()) || !train.items().equals(test.items())) {
+        requireSameIndices(train, test);
+        requireSameIndices(train, known);
+        requireSameIndices(train, setAside);
+    }
+
+    /** Of every user the training ratings are known, and nothing is set aside. */
+    public Holdout(RatingMatrix train, RatingMatrix test) {
+        this(train, test, train, train.keep(new BitSet()));
+    }
+
+    /**
+     * Parts ratings by their positions in {@link RatingMatrix#byUser}; those in neither set are set aside.
+     *
+     * @param train positions of the training ratings
+     * @param test positions of the test ratings
+     */
+    public static Holdout of(RatingMatrix ratings, BitSet train, BitSet test) {
+        return of(ratings, train, test, new BitSet());
+    }
+
+    /**
+     * As {@link #of(RatingMatrix, BitSet, BitSet)}, with ratings that are known of users who were held out.
+     *
+     * @param foldIn positions of the ratings that are known beside the training ratings, but were not learned from
+     */
+    public static Holdout of(RatingMatrix ratings, BitSet train, BitSet test, BitSet foldIn) {
+        BitSet known = (BitSet) train.clone();
+        known.or(foldIn);
+        BitSet setAside = (BitSet) known.clone();
+        setAside.or(test);
+        setAside.flip(0, ratings.ratingCount());
+        RatingMatrix learned = ratings.keep(train);
+        return new Holdout(
+                learned, ratings.keep(test), foldIn.isEmpty() ? learned : ratings.keep(known), ratings.keep(setAside));
+    }
+
+    private static void requireSameIndices(RatingMatrix one, RatingMatrix other) {
+        if (!one.users().equals(other.users()) || !one.items().equals(other.items())) {
             throw new IllegalArgumentException("Training and test ratings must share their user and item indices");
         }
     }
@@ -47,7 +88,7 @@ public record Holdout(RatingMatrix train, RatingMatrix test) {
         BitSet inTrain = choose(total, (int) Math.round(trainShare * total), new Random(spread(seed)));
         BitSet inTest = (BitSet) inTrain.clone();
         inTest.flip(0, total);
-        return new Holdout(select(ratings, inTrain), select(ratings, inTest));
+        return of(ratings, inTrain, inTest);
     }
 
     /**
@@ -72,28 +113,5 @@ public record Holdout(RatingMatrix train, RatingMatrix test) {
             }
         }
         return chosen;
-    }
-
-    private static RatingMatrix select(RatingMatrix ratings, BitSet chosen) {
-        SparseRows rows = ratings.byUser();
-        int size = chosen.cardinality();
-        int[] starts = new int[rows.rowCount() + 1];
-        int[] columns = new int[size];
-        float[] values = new float[size];
-        int kept = 0;
-        for (int row = 0; row < rows.rowCount(); row++) {
-            for (int position = chosen.nextSetBit(rows.start(row));
-                    position >= 0 && position < rows.end(row);
-                    position = chosen.nextSetBit(position + 1)) {
-                columns[kept] = rows.columnAt(position);
-                values[kept++] = rows.valueAt(position);
-            }
-            starts[row + 1] = kept;
-        }
-        return new RatingMatrix(
-                ratings.users(),
-                ratings.items(),
-                new SparseRows(rows.columnCount(), starts, columns, values),
-                ratings.hasValues());
     }
 }

@@ -16,6 +16,8 @@
 package io.github.autotaste.ratings;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ratings of users for items, or, where {@link #hasValues()} is false, bare preferences whose value is always 1.
@@ -29,12 +31,14 @@ public final class RatingMatrix {
     private final IdIndex items;
     private final SparseRows byUser;
     private final boolean hasValues;
+    private final long @Nullable [] times;
 
-    RatingMatrix(IdIndex users, IdIndex items, SparseRows byUser, boolean hasValues) {
+    RatingMatrix(IdIndex users, IdIndex items, SparseRows byUser, boolean hasValues, long @Nullable [] times) {
         this.users = users;
         this.items = items;
         this.byUser = byUser;
         this.hasValues = hasValues;
+        this.times = times;
     }
 
     public IdIndex users() {
@@ -61,6 +65,24 @@ public final class RatingMatrix {
 
     public int ratingCount() {
         return byUser.entryCount();
+    }
+
+    /** Whether it is known when the ratings were given. */
+    public boolean hasTimes() {
+        return times != null;
+    }
+
+    /**
+     * When a rating was given, in the unit of its source; a larger number is later.
+     *
+     * @param position position in {@link #byUser}
+     * @throws IllegalStateException if the ratings have no times
+     */
+    public long timeAt(int position) {
+        if (times == null) {
+            throw new IllegalStateException("Expected ratings with times, found ratings without");
+        }
+        return times[position];
     }
 
     /** The mean of all ratings, summed in {@code double} in row order; NaN if there is none. */
@@ -102,21 +124,34 @@ public final class RatingMatrix {
             throw new IllegalArgumentException("Expected a number as the least rating of a preference, found NaN");
         }
         float threshold = (float) least;
-        int[] starts = new int[users.size() + 1];
-        int[] columns = new int[ratingCount()];
-        int kept = 0;
-        for (int user = 0; user < users.size(); user++) {
-            for (int position = byUser.start(user); position < byUser.end(user); position++) {
-                if (!hasValues || byUser.valueAt(position) >= threshold) {
-                    columns[kept++] = byUser.columnAt(position);
-                }
-            }
-            starts[user + 1] = kept;
+        BitSet liked = new BitSet(ratingCount());
+        for (int position = 0; position < ratingCount(); position++) {
+            liked.set(position, !hasValues || byUser.valueAt(position) >= threshold);
         }
-        float[] ones = new float[kept];
-        Arrays.fill(ones, 1f);
-        SparseRows rows = new SparseRows(items.size(), starts, Arrays.copyOf(columns, kept), ones);
-        return new RatingMatrix(users, items, rows, false);
+        RatingMatrix kept = keep(liked);
+        SparseRows ones = kept.byUser.mapValues((row, column, value) -> 1f);
+        return new RatingMatrix(users, items, ones, false, kept.times);
+    }
+
+    /** The ratings at some positions of {@link #byUser}. Ids stay, so indices mean what they meant. */
+    RatingMatrix keep(BitSet positions) {
+        int[] starts = new int[users.size() + 1];
+        for (int user = 0; user < users.size(); user++) {
+            starts[user + 1] = starts[user]
+                    + positions.get(byUser.start(user), byUser.end(user)).cardinality();
+        }
+        int[] kept = positions.stream().toArray();
+        int[] columns = new int[kept.length];
+        float[] values = new float[kept.length];
+        for (int entry = 0; entry < kept.length; entry++) {
+            columns[entry] = byUser.columnAt(kept[entry]);
+            values[entry] = byUser.valueAt(kept[entry]);
+        }
+        long[] keptTimes = times == null
+                ? null
+                : Arrays.stream(kept).mapToLong(this::timeAt).toArray();
+        return new RatingMatrix(
+                users, items, new SparseRows(items.size(), starts, columns, values), hasValues, keptTimes);
     }
 
     /** What this user has rated, in index order. */

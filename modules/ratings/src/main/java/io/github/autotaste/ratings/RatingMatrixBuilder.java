@@ -16,10 +16,12 @@
 package io.github.autotaste.ratings;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects ratings in any order and compresses them into a {@link RatingMatrix}. If a user rates an item twice, the
- * last rating counts, as in Taste's file model. Takes 20 bytes a rating while it collects; not thread-safe.
+ * last rating counts, as in Taste's file model. Takes 20 bytes a rating while it collects, 28
+ * with times; not thread-safe.
  */
 public final class RatingMatrixBuilder {
 
@@ -27,7 +29,9 @@ public final class RatingMatrixBuilder {
     private long[] userIDs = new long[1024];
     private long[] itemIDs = new long[1024];
     private float[] ratings = new float[1024];
+    private long[] times = new long[0];
     private int size;
+    private int timedSize;
 
     private RatingMatrixBuilder(boolean hasValues) {
         this.hasValues = hasValues;
@@ -62,6 +66,22 @@ public final class RatingMatrixBuilder {
         return this;
     }
 
+    /**
+     * Adds one rating and when it was given. The matrix has times if all its ratings were added so.
+     *
+     * @param time a number that is larger for later ratings, such as seconds since 1970
+     * @throws IllegalArgumentException if the rating is NaN or infinite
+     */
+    public RatingMatrixBuilder add(long userID, long itemID, float rating, long time) {
+        add(userID, itemID, rating);
+        if (times.length < ratings.length) {
+            times = Arrays.copyOf(times, ratings.length);
+        }
+        times[size - 1] = time;
+        timedSize++;
+        return this;
+    }
+
     public int size() {
         return size;
     }
@@ -92,26 +112,45 @@ public final class RatingMatrixBuilder {
         for (int entry = 0; entry < size; entry++) {
             keys[next[rows[entry]]++] = ((long) columns[entry] << 32) | entry;
         }
-        return new RatingMatrix(users, items, compress(starts, keys, items.size()), hasValues);
+        int[] entries = lastOfEachPair(starts, keys);
+        int[] keptColumns = new int[entries.length];
+        float[] values = new float[entries.length];
+        for (int position = 0; position < entries.length; position++) {
+            keptColumns[position] = columns[entries[position]];
+            values[position] = ratings[entries[position]];
+        }
+        return new RatingMatrix(
+                users, items, new SparseRows(items.size(), starts, keptColumns, values), hasValues, timesOf(entries));
     }
 
-    private SparseRows compress(int[] starts, long[] keys, int columnCount) {
-        int[] columns = new int[size];
-        float[] values = new float[size];
-        int[] packedStarts = new int[starts.length];
+    /**
+     * The entries in row and column order, of several for one pair the last.
+     *
+     * @param starts starts of the rows; moved to where they are without repeats
+     * @param keys of each entry the column in the high half and its number in the low
+     */
+    private static int[] lastOfEachPair(int[] starts, long[] keys) {
+        int[] entries = new int[keys.length];
         int kept = 0;
+        int start = 0;
         for (int row = 0; row + 1 < starts.length; row++) {
-            Arrays.sort(keys, starts[row], starts[row + 1]);
-            for (int position = starts[row]; position < starts[row + 1]; position++) {
-                int column = (int) (keys[position] >>> 32);
-                boolean isRepeat = kept > packedStarts[row] && columns[kept - 1] == column;
-                int target = isRepeat ? kept - 1 : kept++;
-                columns[target] = column;
-                values[target] = ratings[(int) keys[position]];
+            int end = starts[row + 1];
+            Arrays.sort(keys, start, end);
+            for (int position = start; position < end; position++) {
+                boolean isRepeat = position > start && keys[position] >>> 32 == keys[position - 1] >>> 32;
+                entries[isRepeat ? kept - 1 : kept++] = (int) keys[position];
             }
-            packedStarts[row + 1] = kept;
+            start = end;
+            starts[row + 1] = kept;
         }
-        return new SparseRows(columnCount, packedStarts, Arrays.copyOf(columns, kept), Arrays.copyOf(values, kept));
+        return Arrays.copyOf(entries, kept);
+    }
+
+    private long @Nullable [] timesOf(int[] entries) {
+        if (timedSize < size || size == 0) {
+            return null;
+        }
+        return Arrays.stream(entries).mapToLong(entry -> times[entry]).toArray();
     }
 
     private int[] indices(long[] ids, IdIndex index, String kind) {

@@ -39,6 +39,11 @@ public record AnsweredRmse() implements RatingMetric {
     }
 
     @Override
+    public boolean isOfAllPairs() {
+        return false;
+    }
+
+    @Override
     public boolean isRooted() {
         return true;
     }

@@ -15,8 +15,7 @@
  */
 package io.github.autotaste.evaluation.metrics;
 
-import java.util.BitSet;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Catalogue coverage: the share of all items that stand in at least one measured user's list.
@@ -35,13 +34,9 @@ public record CatalogueCoverage() implements SystemMetric {
     }
 
     @Override
-    public double of(List<int[]> lists, int itemCount) {
-        BitSet recommended = new BitSet(itemCount);
-        for (int[] list : lists) {
-            for (int itemIndex : list) {
-                recommended.set(itemIndex);
-            }
-        }
-        return (double) recommended.cardinality() / itemCount;
+    public double of(Exposure exposure) {
+        long recommended =
+                Arrays.stream(exposure.counts()).filter(count -> count > 0).count();
+        return (double) recommended / exposure.itemCount();
     }
 }

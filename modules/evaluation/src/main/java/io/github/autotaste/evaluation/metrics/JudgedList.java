@@ -21,11 +21,27 @@ import java.util.Arrays;
 public final class JudgedList {
 
     private final boolean[] hits;
-    private final int relevantCount;
+    /** (ranks) what each rank gains: the test rating of a hit. */
+    private final double[] gains;
+    /** (relevant items) ascending */
+    private final double[] relevantGains;
 
-    private JudgedList(boolean[] hits, int relevantCount) {
+    private JudgedList(boolean[] hits, double[] gains, double[] relevantGains) {
         this.hits = hits;
-        this.relevantCount = relevantCount;
+        this.gains = gains;
+        this.relevantGains = relevantGains;
+    }
+
+    /**
+     * Judges a list where every relevant item gains 1.
+     *
+     * @param items recommended item indices, best first, without repetition; may be empty
+     * @param relevantItems indices of the user's relevant test items, ascending; at least one
+     */
+    public static JudgedList of(int[] items, int[] relevantItems) {
+        float[] ones = new float[relevantItems.length];
+        Arrays.fill(ones, 1);
+        return of(items, relevantItems, ones);
     }
 
     /**
@@ -33,21 +49,40 @@ public final class JudgedList {
      *
      * @param items recommended item indices, best first, without repetition; may be empty
      * @param relevantItems indices of the user's relevant test items, ascending; at least one
+     * @param ratings the test rating of each relevant item; below 0 it gains nothing
      */
-    public static JudgedList of(int[] items, int[] relevantItems) {
+    public static JudgedList of(int[] items, int[] relevantItems, float[] ratings) {
         if (relevantItems.length == 0) {
             throw new IllegalArgumentException("Expected a user with relevant items, found one without");
         }
         boolean[] hits = new boolean[items.length];
+        double[] gains = new double[items.length];
         for (int position = 0; position < items.length; position++) {
-            hits[position] = Arrays.binarySearch(relevantItems, items[position]) >= 0;
+            int found = Arrays.binarySearch(relevantItems, items[position]);
+            hits[position] = found >= 0;
+            gains[position] = found >= 0 ? Math.max(0, ratings[found]) : 0;
         }
-        return new JudgedList(hits, relevantItems.length);
+        double[] relevantGains = new double[ratings.length];
+        for (int position = 0; position < ratings.length; position++) {
+            relevantGains[position] = Math.max(0, ratings[position]);
+        }
+        Arrays.sort(relevantGains);
+        return new JudgedList(hits, gains, relevantGains);
+    }
+
+    /** What the item at a rank, counted from 1, gains; 0 past the end of the list. */
+    double gain(int rank) {
+        return rank <= gains.length ? gains[rank - 1] : 0;
+    }
+
+    /** What the rank would gain in the best of all lists. */
+    double idealGain(int rank) {
+        return rank <= relevantGains.length ? relevantGains[relevantGains.length - rank] : 0;
     }
 
     /** How many test items are relevant to the user, recommended or not; at least 1. */
     public int relevantCount() {
-        return relevantCount;
+        return relevantGains.length;
     }
 
     /** Whether the item at a rank, counted from 1, is relevant; false past the end of the list. */

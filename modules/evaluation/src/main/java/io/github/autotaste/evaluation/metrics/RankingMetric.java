@@ -28,6 +28,11 @@ public interface RankingMetric {
     /** The metric's name with its cutoff, such as {@code ndcg@10}. */
     String name();
 
+    /** Whether the metric applies only where test ratings have values. */
+    default boolean needsRatings() {
+        return false;
+    }
+
     /** The metric's value for one list, in [0, 1]. */
     double of(JudgedList list);
 }

@@ -26,6 +26,11 @@ public interface RatingMetric {
     /** The loss of each pair that counts, in the order of the pairs. Without any, the metric does not apply. */
     double[] losses(RatedPairs pairs);
 
+    /** Whether every pair counts for every contender, so that contenders compare user by user. */
+    default boolean isOfAllPairs() {
+        return true;
+    }
+
     /** Whether the metric is the square root of the mean loss instead of the mean loss itself. */
     default boolean isRooted() {
         return false;

@@ -15,18 +15,11 @@
  */
 package io.github.autotaste.evaluation.metrics;
 
-import java.util.List;
-
 /** A figure of all measured users' lists together; it has no value for a single user. */
 public interface SystemMetric {
 
     String name();
 
-    /**
-     * The metric's value.
-     *
-     * @param lists one list of item indices per measured user; at least one list, some may be empty
-     * @param itemCount number of items in the catalogue, at least 1
-     */
-    double of(List<int[]> lists, int itemCount);
+    /** The metric's value; NaN if it does not apply, for example because nobody got a list. */
+    double of(Exposure exposure);
 }

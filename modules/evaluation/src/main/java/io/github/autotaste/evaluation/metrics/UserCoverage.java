@@ -15,8 +15,6 @@
  */
 package io.github.autotaste.evaluation.metrics;
 
-import java.util.List;
-
 /**
  * User coverage: the share of measured users who get at least one recommendation.
  *
@@ -31,8 +29,8 @@ public record UserCoverage() implements SystemMetric {
     }
 
     @Override
-    public double of(List<int[]> lists, int itemCount) {
-        long served = lists.stream().filter(list -> list.length > 0).count();
-        return (double) served / lists.size();
+    public double of(Exposure exposure) {
+        long served = exposure.lists().stream().filter(list -> list.length > 0).count();
+        return (double) served / exposure.lists().size();
     }
 }
