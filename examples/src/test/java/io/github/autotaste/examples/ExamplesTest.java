@@ -18,8 +18,15 @@ package io.github.autotaste.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autotaste.examples.caching.CachedRecommendations;
+import io.github.autotaste.examples.deltafiles.DeltaFiles;
+import io.github.autotaste.examples.mahoutevaluators.MahoutEvaluators;
 import io.github.autotaste.examples.newvisitor.NewVisitor;
 import io.github.autotaste.examples.onelineswap.OneLineSwap;
+import io.github.autotaste.examples.postgresql.PostgresRatings;
+import io.github.autotaste.examples.savedmodel.SavedModel;
+import io.github.autotaste.examples.servlet.RecommendOverHttp;
+import io.github.autotaste.examples.stringids.StringIds;
 import io.github.autotaste.examples.tasteevaluation.TasteEvaluation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +42,17 @@ import org.junit.jupiter.api.Test;
 /** Runs every example and holds it to what it is meant to show. */
 final class ExamplesTest {
 
-    private static final Set<Class<?>> RUN_HERE = Set.of(OneLineSwap.class, NewVisitor.class, TasteEvaluation.class);
+    private static final Set<Class<?>> RUN_HERE = Set.of(
+            OneLineSwap.class,
+            NewVisitor.class,
+            TasteEvaluation.class,
+            PostgresRatings.class,
+            RecommendOverHttp.class,
+            CachedRecommendations.class,
+            StringIds.class,
+            DeltaFiles.class,
+            MahoutEvaluators.class,
+            SavedModel.class);
 
     private interface Main {
         void run(String... args) throws Exception;
@@ -81,6 +98,63 @@ final class ExamplesTest {
         assertThat(errorOf.apply("I-AutoRec")).isBetween(0.5, errorOf.apply("averages"));
         assertThat(errorOf.apply("U-AutoRec")).isBetween(0.5, errorOf.apply("averages"));
         assertThat(errorOf.apply("averages")).isLessThan(errorOf.apply("item-based"));
+    }
+
+    @Test
+    void postgresRatingsCountAtOnceInTheTableAndInMemoryAfterARefresh() throws Exception {
+        List<String> lines = outputOf(PostgresRatings::main);
+        assertThat(lines).hasSize(4);
+        String before = lines.get(0).substring(27);
+        assertThat(before).startsWith("comedy");
+        assertThat(lines.get(1)).as("rated, so no longer recommended").doesNotEndWith(before);
+        assertThat(lines.get(2)).endsWith(before);
+        assertThat(lines.get(3)).startsWith("memory, after a refresh").doesNotEndWith(before);
+    }
+
+    @Test
+    void servletAnswersInThreeFormats() throws Exception {
+        String output = String.join("\n", outputOf(RecommendOverHttp::main));
+        String number = "\\d+(\\.\\d+)?";
+        assertThat(output).containsPattern("(?m)^" + number + "\\t\\d+$");
+        assertThat(output).containsPattern("<item><value>" + number + "</value><id>\\d+</id></item>");
+        assertThat(output).containsPattern("\"item\":\\[\\{\"value\":\"" + number + "\",\"id\":\"\\d+\"");
+    }
+
+    @Test
+    void cachedRecommendationsStayTheSame() throws Exception {
+        List<String> lines = outputOf(CachedRecommendations::main);
+        assertThat(lines)
+                .hasSize(3)
+                .allMatch(line -> line.substring(9).equals(lines.get(0).substring(9)));
+    }
+
+    @Test
+    void stringIdsComeBackAsTitles() throws Exception {
+        List<String> lines = outputOf(StringIds::main);
+        assertThat(lines).hasSize(5).allMatch(line -> line.matches("(comedy|drama) \\d+"));
+        assertThat(lines).filteredOn(line -> line.startsWith("comedy")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void deltaFilesBringANewMember() throws Exception {
+        List<String> lines = outputOf(DeltaFiles::main);
+        assertThat(lines.subList(0, 5)).allMatch(line -> line.startsWith("drama"));
+        assertThat(lines.get(5)).isEqualTo("knows member 301: true");
+    }
+
+    @Test
+    void mahoutEvaluatorsAllAnswer() throws Exception {
+        List<String> lines = outputOf(MahoutEvaluators::main);
+        assertThat(lines).hasSize(4);
+        assertThat(Double.parseDouble(lines.get(0).substring(10))).isBetween(0.5, 1.0);
+        assertThat(Double.parseDouble(lines.get(1).substring(10))).isBetween(0.4, 1.0);
+        assertThat(Double.parseDouble(lines.get(2).substring(10))).isPositive();
+        assertThat(Double.parseDouble(lines.get(3).substring(10))).isBetween(0.05, 1.0);
+    }
+
+    @Test
+    void savedModelGivesTheSameList() throws Exception {
+        assertThat(outputOf(SavedModel::main)).containsExactly("saved: true", "same list: true");
     }
 
     private static List<String> outputOf(Main main) throws Exception {

@@ -34,7 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Autotaste.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = CompareCommand.class)
+        subcommands = {CompareCommand.class, TrainCommand.class, RecommendCommand.class})
 public final class Autotaste {
 
     private Autotaste() {}

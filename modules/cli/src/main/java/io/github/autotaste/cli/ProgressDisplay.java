@@ -48,7 +48,7 @@ final class ProgressDisplay implements ComparisonListener, AutoCloseable {
                 .setInitialMax((long) trials * STEPS_PER_TRIAL)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .setUnit("%", 1)
+                .setUnit(" contenders", STEPS_PER_TRIAL)
                 .setConsumer(new LateLine(System.err))
                 .hideEta()
                 .build();

@@ -40,13 +40,20 @@ final class ReportTarget {
      * @throws IOException if the file cannot be written
      */
     static ReportTarget of(@Nullable Path file, PrintWriter standardOutput) throws IOException {
-        if (file != null && Files.isDirectory(file)) {
-            throw new IOException(file + ": expected a file to write to, found a folder");
-        }
-        if (file != null && !Files.isWritable(folderOf(file))) {
-            throw new IOException(file + ": expected a folder that can be written to, found none: " + folderOf(file));
+        if (file != null) {
+            requireWritable(file);
         }
         return new ReportTarget(file, standardOutput);
+    }
+
+    /** @throws IOException if no file can be written there; the message says why */
+    static void requireWritable(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": expected a file to write to, found a folder");
+        }
+        if (!Files.isWritable(folderOf(file))) {
+            throw new IOException(file + ": expected a folder that can be written to, found none: " + folderOf(file));
+        }
     }
 
     void write(String report) throws IOException {

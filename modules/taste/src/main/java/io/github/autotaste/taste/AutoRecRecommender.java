@@ -22,16 +22,16 @@ import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recommends what an AutoRec model expects the user to rate highest. Trains on all processors in the constructor and at
  * every refresh.
  *
- * <p>U-AutoRec encodes what a user likes now; I-AutoRec, the more accurate of the two on users it was trained on, knows
- * no others and gives them the mean rating for every item until the next refresh. Both are made for ratings: on
+ * <p>Both kinds score a user by what they like now, also one who was not there at training. They are made for ratings: on
  * preferences without values they can only learn that each is 1, and {@link CdaeRecommender} is the one to take.
  */
-public final class AutoRecRecommender extends AutoencoderRecommender {
+public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
 
     /** I-AutoRec with the default settings. */
     public AutoRecRecommender(DataModel dataModel) throws TasteException {
@@ -39,12 +39,17 @@ public final class AutoRecRecommender extends AutoencoderRecommender {
     }
 
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config) throws TasteException {
-        super(dataModel, trainerOf(config));
+        super(dataModel, trainingOf(config, null));
     }
 
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainerOf(config), candidateItemsStrategy);
+        super(dataModel, trainingOf(config, null), candidateItemsStrategy);
+    }
+
+    /** Loads the model from a store, if it is there; saves it after every training. */
+    public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, ModelStore store) throws TasteException {
+        super(dataModel, trainingOf(config, store));
     }
 
     /** Builds I-AutoRec recommenders with the default settings. */
@@ -57,16 +62,17 @@ public final class AutoRecRecommender extends AutoencoderRecommender {
         return dataModel -> new AutoRecRecommender(dataModel, config);
     }
 
-    /** The model in use until the next refresh. */
-    public AutoRecModel model() {
-        return (AutoRecModel) scorer();
-    }
-
     private static AutoRecConfig defaults() {
         return AutoRecConfig.itemBased().build();
     }
 
-    private static ItemScorerBuilder trainerOf(AutoRecConfig config) {
-        return dataModel -> Trainer.onAllProcessors().train(DataModelRatings.toMatrix(dataModel), config);
+    private static ModelTraining trainingOf(AutoRecConfig config, @Nullable ModelStore store) {
+        Trainer trainer = Trainer.onAllProcessors();
+        return new ModelTraining(
+                (ratings, previous) -> previous instanceof AutoRecModel earlier
+                        ? trainer.train(ratings, config, earlier)
+                        : trainer.train(ratings, config),
+                config,
+                store);
     }
 }

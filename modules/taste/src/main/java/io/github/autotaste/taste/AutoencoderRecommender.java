@@ -16,7 +16,6 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.ratings.ItemScorer;
-import io.github.autotaste.ratings.UserProfile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +88,10 @@ public class AutoencoderRecommender implements Recommender {
         return snapshot.scorer();
     }
 
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
     @Override
     public List<RecommendedItem> recommend(long userID, int howMany) throws TasteException {
         return recommend(userID, howMany, null, false);
@@ -118,15 +121,19 @@ public class AutoencoderRecommender implements Recommender {
     @Override
     public List<RecommendedItem> recommend(
             long userID, int howMany, @Nullable IDRescorer rescorer, boolean includeKnownItems) throws TasteException {
-        if (howMany < 1) {
-            throw new IllegalArgumentException("howMany must be at least 1, but is " + howMany);
-        }
+        requirePositive(howMany);
         Snapshot now = snapshot;
         PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
         Request request = new Request(now, now.profileOf(userID, preferences), howMany, rescorer, includeKnownItems);
         return candidateItems == null
                 ? request.bestOfAll()
                 : request.bestOf(candidateItems.of(userID, preferences, dataModel, includeKnownItems));
+    }
+
+    static void requirePositive(int howMany) {
+        if (howMany < 1) {
+            throw new IllegalArgumentException("howMany must be at least 1, but is " + howMany);
+        }
     }
 
     /**
@@ -145,17 +152,20 @@ public class AutoencoderRecommender implements Recommender {
                 return now.ratingAt(preferences, position);
             }
         }
+        int itemIndex = indexOf(itemID, now);
+        return itemIndex < 0 ? Float.NaN : now.valueOf(now.score(now.profileOf(userID, preferences), itemIndex));
+    }
+
+    /**
+     * The index of an item; -1 if it is newer than the model.
+     *
+     * @throws NoSuchItemException if the data model does not know it
+     */
+    int indexOf(long itemID, Snapshot now) throws TasteException {
         if (dataModel.getNumUsersWithPreferenceFor(itemID) == 0) {
             throw new NoSuchItemException(itemID);
         }
-        int itemIndex = now.scorer().items().indexOf(itemID);
-        return itemIndex < 0 ? Float.NaN : estimate(now, now.profileOf(userID, preferences), itemIndex);
-    }
-
-    private static float estimate(Snapshot now, UserProfile profile, int itemIndex) {
-        float[] score = new float[1];
-        now.scorer().scoreItems(profile, new int[] {itemIndex}, score);
-        return now.valueOf(score[0]);
+        return now.scorer().items().indexOf(itemID);
     }
 
     /**

@@ -22,13 +22,14 @@ import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recommends what a collaborative denoising autoencoder puts first for the user. Trains on all processors in the
  * constructor and at every refresh. Made for choosing, not for guessing ratings: the values of a list order its items
  * and are not on the scale of the ratings.
  */
-public final class CdaeRecommender extends AutoencoderRecommender {
+public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
     /** CDAE with the default settings. */
     public CdaeRecommender(DataModel dataModel) throws TasteException {
@@ -36,12 +37,17 @@ public final class CdaeRecommender extends AutoencoderRecommender {
     }
 
     public CdaeRecommender(DataModel dataModel, CdaeConfig config) throws TasteException {
-        super(dataModel, trainerOf(config));
+        super(dataModel, trainingOf(config, null));
     }
 
     public CdaeRecommender(DataModel dataModel, CdaeConfig config, CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainerOf(config), candidateItemsStrategy);
+        super(dataModel, trainingOf(config, null), candidateItemsStrategy);
+    }
+
+    /** Loads the model from a store, if it is there; saves it after every training. */
+    public CdaeRecommender(DataModel dataModel, CdaeConfig config, ModelStore store) throws TasteException {
+        super(dataModel, trainingOf(config, store));
     }
 
     /** Builds CDAE recommenders with the default settings. */
@@ -54,16 +60,17 @@ public final class CdaeRecommender extends AutoencoderRecommender {
         return dataModel -> new CdaeRecommender(dataModel, config);
     }
 
-    /** The model in use until the next refresh. */
-    public CdaeModel model() {
-        return (CdaeModel) scorer();
-    }
-
     private static CdaeConfig defaults() {
         return CdaeConfig.defaults().build();
     }
 
-    private static ItemScorerBuilder trainerOf(CdaeConfig config) {
-        return dataModel -> Trainer.onAllProcessors().train(DataModelRatings.toMatrix(dataModel), config);
+    private static ModelTraining trainingOf(CdaeConfig config, @Nullable ModelStore store) {
+        Trainer trainer = Trainer.onAllProcessors();
+        return new ModelTraining(
+                (ratings, previous) -> previous instanceof CdaeModel earlier
+                        ? trainer.train(ratings, config, earlier)
+                        : trainer.train(ratings, config),
+                config,
+                store);
     }
 }

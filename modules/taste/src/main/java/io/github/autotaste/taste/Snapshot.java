@@ -70,6 +70,12 @@ record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues) {
         return Arrays.copyOf(keys, size);
     }
 
+    float score(UserProfile profile, int itemIndex) {
+        float[] score = new float[1];
+        scorer.scoreItems(profile, new int[] {itemIndex}, score);
+        return score[0];
+    }
+
     float ratingAt(PreferenceArray preferences, int position) {
         return hasValues ? preferences.getValue(position) : 1f;
     }

@@ -15,18 +15,32 @@
  */
 package io.github.autotaste.taste;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.RecommenderContract;
+import io.github.autotaste.testkit.taste.TinyDataModels;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.recommender.AllUnknownItemsCandidateItemsStrategy;
 import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
-/** Every recommender of this module keeps the whole contract, with and without values, no break allowed. */
+/**
+ * Every recommender of this module keeps the whole contract, with and without values, no break allowed. One check is read
+ * for recommenders that go on training from the weights they have.
+ */
 final class OurRecommendersContractTest {
 
     private static final AutoRecConfig ITEM_AUTOREC =
@@ -36,8 +50,32 @@ final class OurRecommendersContractTest {
     private static final CdaeConfig CDAE =
             CdaeConfig.defaults().hiddenUnits(6).epochs(5).build();
 
+    /** After a refresh the values are not those of a model that starts anew, but what may be listed is the same. */
+    interface WarmRecommenderContract extends RecommenderContract {
+        @Test
+        @Override
+        default void answersAfterRefreshAsIfNewlyBuilt() throws TasteException {
+            RatingMatrix old = TinyRatings.ratings(16, 12, 0.4, 77);
+            ForwardingDataModel dataModel = new ForwardingDataModel(
+                    TinyDataModels.of(ratings().hasValues() ? old : TinyRatings.withoutValues(old)));
+            Recommender refreshed = buildRecommender(dataModel);
+            dataModel.forwardTo(TinyDataModels.of(ratings()));
+            refreshed.refresh(null);
+            Recommender newlyBuilt = buildRecommender(TinyDataModels.of(ratings()));
+            for (long userID : ratings().users().toArray()) {
+                assertThat(itemIDs(refreshed, userID)).containsExactlyInAnyOrderElementsOf(itemIDs(newlyBuilt, userID));
+            }
+        }
+
+        private static List<Long> itemIDs(Recommender recommender, long userID) throws TasteException {
+            return recommender.recommend(userID, 1000).stream()
+                    .map(RecommendedItem::getItemID)
+                    .toList();
+        }
+    }
+
     @Nested
-    final class ItemAutoRec implements RecommenderContract {
+    final class ItemAutoRec implements WarmRecommenderContract {
         @Override
         public Recommender buildRecommender(DataModel dataModel) throws TasteException {
             return new AutoRecRecommender(dataModel, ITEM_AUTOREC);
@@ -45,7 +83,7 @@ final class OurRecommendersContractTest {
     }
 
     @Nested
-    final class ItemAutoRecWithoutValues implements RecommenderContract {
+    final class ItemAutoRecWithoutValues implements WarmRecommenderContract {
         @Override
         public RatingMatrix ratings() {
             return TinyRatings.preferences();
@@ -58,7 +96,7 @@ final class OurRecommendersContractTest {
     }
 
     @Nested
-    final class UserAutoRec implements RecommenderContract {
+    final class UserAutoRec implements WarmRecommenderContract {
         @Override
         public Recommender buildRecommender(DataModel dataModel) throws TasteException {
             return new AutoRecRecommender(dataModel, USER_AUTOREC);
@@ -66,7 +104,7 @@ final class OurRecommendersContractTest {
     }
 
     @Nested
-    final class UserAutoRecOverCandidates implements RecommenderContract {
+    final class UserAutoRecOverCandidates implements WarmRecommenderContract {
         @Override
         public Recommender buildRecommender(DataModel dataModel) throws TasteException {
             return new AutoRecRecommender(dataModel, USER_AUTOREC, new AllUnknownItemsCandidateItemsStrategy());
@@ -74,7 +112,7 @@ final class OurRecommendersContractTest {
     }
 
     @Nested
-    final class Cdae implements RecommenderContract {
+    final class Cdae implements WarmRecommenderContract {
         @Override
         public Recommender buildRecommender(DataModel dataModel) throws TasteException {
             return new CdaeRecommender(dataModel, CDAE);
@@ -82,7 +120,7 @@ final class OurRecommendersContractTest {
     }
 
     @Nested
-    final class CdaeWithoutValues implements RecommenderContract {
+    final class CdaeWithoutValues implements WarmRecommenderContract {
         @Override
         public RatingMatrix ratings() {
             return TinyRatings.preferences();
@@ -95,7 +133,7 @@ final class OurRecommendersContractTest {
     }
 
     @Nested
-    final class CdaeWithoutValuesOverCandidates implements RecommenderContract {
+    final class CdaeWithoutValuesOverCandidates implements WarmRecommenderContract {
         @Override
         public RatingMatrix ratings() {
             return TinyRatings.preferences();
@@ -104,6 +142,50 @@ final class OurRecommendersContractTest {
         @Override
         public Recommender buildRecommender(DataModel dataModel) throws TasteException {
             return new CdaeRecommender(dataModel, CDAE, new AllUnknownItemsCandidateItemsStrategy());
+        }
+    }
+
+    /** Each buildRecommender trains into a file of its own, and gives the recommender that loads it. */
+    interface FromFile extends WarmRecommenderContract {
+
+        Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException;
+
+        @Override
+        default Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            try {
+                Path file = Files.createTempFile("model", "");
+                file.toFile().deleteOnExit();
+                Files.delete(file);
+                FileModelStore store = new FileModelStore(file);
+                recommender(dataModel, store);
+                return recommender(dataModel, store);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Nested
+    final class ItemAutoRecFromFile implements FromFile {
+        @Override
+        public Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException {
+            return new AutoRecRecommender(dataModel, ITEM_AUTOREC, store);
+        }
+    }
+
+    @Nested
+    final class UserAutoRecFromFile implements FromFile {
+        @Override
+        public Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException {
+            return new AutoRecRecommender(dataModel, USER_AUTOREC, store);
+        }
+    }
+
+    @Nested
+    final class CdaeFromFile implements FromFile {
+        @Override
+        public Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException {
+            return new CdaeRecommender(dataModel, CDAE, store);
         }
     }
 }

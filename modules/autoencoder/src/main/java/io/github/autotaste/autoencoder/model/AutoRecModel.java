@@ -17,22 +17,23 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 
 /**
  * A trained AutoRec model: scores are estimated ratings, not clipped.
  *
- * <p>Where there is nothing to go by, the score is the mean of the training ratings: for every item if the user is
- * cold, for a cold item whoever asks. This is the paper's rule for ratings of users and items without training data,
- * which gives them 3, freed from the five-star scale.
+ * <p>Users who were not trained, and those whose profile has changed since, are scored by what they have rated now.
+ * Where there is nothing to go by, the score is the mean of the training ratings: for every item if the profile is empty,
+ * for a cold item whoever asks. This is the paper's rule for ratings of users and items without training data, which
+ * gives them 3, freed from the five-star scale.
  */
-public sealed interface AutoRecModel extends ItemScorer permits ItemAutoRecModel, UserAutoRecModel {
+public sealed interface AutoRecModel extends AutoencoderModel permits ItemAutoRecModel, UserAutoRecModel {
 
+    @Override
     AutoRecConfig config();
 
-    /** The network; to be read only. */
-    Autoencoder network();
+    /** What is subtracted from ratings before they are learnt, and added to estimates. */
+    Offsets offsets();
 
     /**
      * The model of a trained network.

@@ -19,7 +19,6 @@ import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
@@ -28,45 +27,61 @@ import java.util.stream.IntStream;
 /**
  * A trained CDAE model: scores say how strongly a user is expected to prefer an item, as a probability under the
  * logistic loss. The profile goes in uncorrupted and unscaled, as in the authors' program. A user who was not trained
- * is encoded without a user vector; an empty profile gives the preferences of nobody in particular.
+ * gets the vector that {@link NewUserVector} says; an empty profile gives the preferences of nobody in particular.
  */
-public final class CdaeModel implements ItemScorer {
+public final class CdaeModel implements AutoencoderModel {
 
     private final CdaeConfig config;
-    private final IdIndex users;
-    private final IdIndex items;
+    private final TrainedOn trainedOn;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
     private final int[] allItems;
-    private final boolean hasRatings;
+    private final NewUserVector newUserVector;
+    private final UserVectorFit userVectorFit;
+    private final float[] meanVector;
 
     /** The model of a trained network. */
     public CdaeModel(CdaeConfig config, RatingMatrix ratings, Autoencoder network) {
-        this.config = config;
-        this.network = network;
-        users = ratings.users();
-        items = ratings.items();
-        hasRatings = ratings.hasValues();
-        allItems = IntStream.range(0, items.size()).toArray();
+        this(config, TrainedOn.of(ratings), network, NewUserVector.FITTED);
     }
 
+    CdaeModel(CdaeConfig config, TrainedOn trainedOn, Autoencoder network, NewUserVector newUserVector) {
+        this.config = config;
+        this.trainedOn = trainedOn;
+        this.network = network;
+        this.newUserVector = newUserVector;
+        allItems = IntStream.range(0, trainedOn.items().size()).toArray();
+        userVectorFit = new UserVectorFit(config, network, trainedOn.users().size());
+        meanVector = meanVector(network);
+    }
+
+    /** The same model with another choice of the vector of users who were not trained. */
+    public CdaeModel withNewUserVector(NewUserVector choice) {
+        return new CdaeModel(config, trainedOn, network, choice);
+    }
+
+    public NewUserVector newUserVector() {
+        return newUserVector;
+    }
+
+    @Override
     public CdaeConfig config() {
         return config;
     }
 
-    /** The network; to be read only. */
+    @Override
     public Autoencoder network() {
         return network;
     }
 
     @Override
     public IdIndex users() {
-        return users;
+        return trainedOn.users();
     }
 
     @Override
     public IdIndex items() {
-        return items;
+        return trainedOn.items();
     }
 
     @Override
@@ -75,26 +90,89 @@ public final class CdaeModel implements ItemScorer {
     }
 
     @Override
+    public TrainedOn trainedOn() {
+        return trainedOn;
+    }
+
+    @Override
+    public Embedding itemEmbedding(int itemIndex) {
+        return new Embedding(
+                network.decoder().rows()[itemIndex], network.outputBias().rows()[0][itemIndex]);
+    }
+
+    @Override
+    public Embedding userEmbedding(UserProfile profile) {
+        Entries input = preferences(profile);
+        return new Embedding(network.encodeWith(vectorOf(profile, input), kernels, input, network.newHidden()), 0);
+    }
+
+    /** A user without preferences in training has a vector of zeros, which was never trained. */
+    private float[] vectorOf(UserProfile profile, Entries preferences) {
+        if (!network.hasRowVectors()) {
+            return new float[meanVector.length];
+        }
+        if (profile.isKnownUser()) {
+            float[] trained = network.rowVectors().rows()[profile.userIndex()];
+            if (!isZero(trained)) {
+                return trained;
+            }
+        }
+        return switch (newUserVector) {
+            case ZERO -> new float[meanVector.length];
+            case MEAN -> meanVector;
+            case FITTED -> userVectorFit.fit(meanVector, preferences);
+        };
+    }
+
+    private static float[] meanVector(Autoencoder network) {
+        double[] sums = new double[Kernels.paddedLength(network.encoder().getColumnDimension())];
+        int trained = 0;
+        for (float[] vector : network.rowVectors().rows()) {
+            for (int j = 0; j < sums.length; j++) {
+                sums[j] += vector[j];
+            }
+            trained += isZero(vector) ? 0 : 1;
+        }
+        float[] mean = new float[sums.length];
+        for (int j = 0; j < sums.length; j++) {
+            mean[j] = (float) (sums[j] / Math.max(1, trained));
+        }
+        return mean;
+    }
+
+    private static boolean isZero(float[] vector) {
+        for (float value : vector) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        Entries input = Entries.ofCapacity(profile.itemIndices().length);
-        int preferred = fillPreferences(profile, input);
-        float[] code = network.encode(kernels, profile.userIndex(), input, 0, preferred, network.newHidden());
-        network.decode(kernels, code, new Entries(allItems, scores), 0, items.size());
-        for (int item = 0; item < items.size(); item++) {
-            scores[item] = (float) config.loss().prediction(scores[item]);
+        scoreItems(profile, allItems, scores);
+    }
+
+    @Override
+    public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
+        float[] code = userEmbedding(profile).vector();
+        network.decode(kernels, code, new Entries(itemIndices, scores), 0, itemIndices.length);
+        for (int position = 0; position < itemIndices.length; position++) {
+            scores[position] = (float) config.loss().prediction(scores[position]);
         }
     }
 
-    private int fillPreferences(UserProfile profile, Entries input) {
+    private Entries preferences(UserProfile profile) {
         // the float nearest to the threshold, as in RatingMatrix.preferencesFrom
         float positiveFrom = (float) config.positiveFrom();
-        int preferred = 0;
-        for (int position = 0; position < profile.itemIndices().length; position++) {
-            if (!hasRatings || profile.ratings()[position] >= positiveFrom) {
-                input.indices()[preferred++] = profile.itemIndices()[position];
-            }
-        }
-        Arrays.fill(input.values(), 0, preferred, config.inputOf(preferred));
-        return preferred;
+        boolean hasRatings = trainedOn.range().hasValues();
+        int[] preferred = IntStream.range(0, profile.itemIndices().length)
+                .filter(position -> !hasRatings || profile.ratings()[position] >= positiveFrom)
+                .map(position -> profile.itemIndices()[position])
+                .toArray();
+        float[] values = new float[preferred.length];
+        Arrays.fill(values, config.inputOf(preferred.length));
+        return new Entries(preferred, values);
     }
 }

@@ -28,47 +28,54 @@ import java.util.stream.IntStream;
 
 /**
  * I-AutoRec. The hidden codes of all items are kept, so that a user's scores are one product of the codes with the
- * user's decoder row: {@code score_i = f(decoder_u . code_i + bias_u)}. What a profile says beyond the training data is
- * not used; a user who was not trained is cold.
+ * user's decoder row: {@code score_i = f(decoder_u . code_i + bias_u)}. A user with the profile of the training data has
+ * the row that was trained; for others, and whenever a profile has changed, the row is {@link ItemAutoRecFoldIn fitted} to
+ * the profile. A user with an empty profile is cold.
  */
 final class ItemAutoRecModel implements AutoRecModel {
 
     private final AutoRecConfig config;
-    private final IdIndex users;
-    private final IdIndex items;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
     private final FloatMatrix codes;
     private final int[] allItems;
-    private final boolean[] isColdUser;
-    private final int[] coldItems;
+    private final TrainedOn trainedOn;
     private final Offsets offsets;
-    private final float mean;
+    private final ItemAutoRecFoldIn foldIn;
 
     ItemAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
+        this(
+                config,
+                TrainedOn.of(ratings),
+                Offsets.of(config.centring(), ratings),
+                network,
+                codes(ratings, Offsets.of(config.centring(), ratings), network));
+    }
+
+    /** @param codes (items x code units) the hidden code of every item */
+    ItemAutoRecModel(
+            AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network, FloatMatrix codes) {
         this.config = config;
+        this.trainedOn = trainedOn;
+        this.offsets = offsets;
         this.network = network;
-        users = ratings.users();
-        items = ratings.items();
-        mean = (float) ratings.mean();
-        allItems = IntStream.range(0, items.size()).toArray();
-        offsets = Offsets.of(config.centring(), ratings);
+        this.codes = codes;
+        allItems = IntStream.range(0, trainedOn.items().size()).toArray();
+        foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config.weightDecay());
+    }
+
+    private static FloatMatrix codes(RatingMatrix ratings, Offsets offsets, Autoencoder network) {
         SparseRows byItem = ratings.byItem()
                 .mapValues((item, user, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
-        codes = new FloatMatrix(items.size(), network.codeUnits());
+        FloatMatrix codes = new FloatMatrix(byItem.rowCount(), network.codeUnits());
         float[][] hidden = network.newHidden();
-        for (int item : allItems) {
+        Kernels kernels = Kernels.best();
+        for (int item = 0; item < byItem.rowCount(); item++) {
             Entries row = new Entries(byItem.columnsOf(item), byItem.valuesOf(item));
             float[] code = network.encode(kernels, Autoencoder.NO_ROW, row, 0, row.indices().length, hidden);
             System.arraycopy(code, 0, codes.rows()[item], 0, code.length);
         }
-        coldItems = IntStream.of(allItems)
-                .filter(item -> byItem.rowLength(item) == 0)
-                .toArray();
-        isColdUser = new boolean[users.size()];
-        for (int user = 0; user < isColdUser.length; user++) {
-            isColdUser[user] = ratings.byUser().rowLength(user) == 0;
-        }
+        return codes;
     }
 
     @Override
@@ -83,32 +90,81 @@ final class ItemAutoRecModel implements AutoRecModel {
 
     @Override
     public IdIndex users() {
-        return users;
+        return trainedOn.users();
     }
 
     @Override
     public IdIndex items() {
-        return items;
+        return trainedOn.items();
+    }
+
+    @Override
+    public TrainedOn trainedOn() {
+        return trainedOn;
+    }
+
+    @Override
+    public Embedding itemEmbedding(int itemIndex) {
+        return new Embedding(codes.rows()[itemIndex], 0);
+    }
+
+    @Override
+    public Embedding userEmbedding(UserProfile profile) {
+        if (trainedOn.isUnchanged(profile)) {
+            int user = profile.userIndex();
+            return new Embedding(
+                    network.decoder().rows()[user], network.outputBias().rows()[0][user]);
+        }
+        return foldIn.fit(profile.itemIndices(), offsets.centre(profile));
+    }
+
+    FloatMatrix codes() {
+        return codes;
+    }
+
+    @Override
+    public Offsets offsets() {
+        return offsets;
     }
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        int user = profile.userIndex();
-        if (user == UserProfile.UNKNOWN_USER || isColdUser[user]) {
-            Arrays.fill(scores, 0, items.size(), mean);
+        scoreItems(profile, allItems, scores);
+    }
+
+    @Override
+    public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
+        int count = itemIndices.length;
+        if (profile.itemIndices().length == 0) {
+            Arrays.fill(scores, 0, count, trainedOn.range().mean());
             return;
         }
-        kernels.dots(codes.rows(), network.decoder().rows()[user], new Entries(allItems, scores), 0, items.size());
-        float bias = network.outputBias().rows()[0][user];
-        for (int item = 0; item < items.size(); item++) {
-            scores[item] += bias;
+        Embedding user = userEmbedding(profile);
+        kernels.dots(codes.rows(), user.vector(), new Entries(itemIndices, scores), 0, count);
+        for (int position = 0; position < count; position++) {
+            scores[position] += user.bias();
         }
-        network.activations().output().applyInPlace(scores, 0, items.size());
-        for (int item = 0; item < items.size(); item++) {
-            scores[item] += offsets.ofUser(user) + offsets.ofItem(item);
+        toRatings(scores, profile, itemIndices);
+    }
+
+    /** In one go, but where the offsets follow the profile or nothing is left of it. */
+    @Override
+    public float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
+        int entries = profile.itemIndices().length;
+        boolean offsetsFollow = config.centring() == Centring.USER && !profile.isKnownUser();
+        if (offsetsFollow || entries < 2) {
+            return AutoRecModel.super.scoresWithoutEach(profile, itemIndex);
         }
-        for (int item : coldItems) {
-            scores[item] = mean;
-        }
+        float[] scores = foldIn.sumsWithoutEach(profile.itemIndices(), offsets.centre(profile), itemIndex);
+        int[] item = new int[entries];
+        Arrays.fill(item, itemIndex);
+        toRatings(scores, profile, item);
+        return scores;
+    }
+
+    private void toRatings(float[] sums, UserProfile profile, int[] itemIndices) {
+        network.activations().output().applyInPlace(sums, 0, itemIndices.length);
+        offsets.addTo(sums, profile, itemIndices);
+        trainedOn.fillCold(sums, itemIndices);
     }
 }

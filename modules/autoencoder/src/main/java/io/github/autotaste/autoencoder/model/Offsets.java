@@ -33,7 +33,7 @@ public final class Offsets {
     private final float[] users;
     private final float[] items;
 
-    private Offsets(Centring centring, float mean, float[] users, float[] items) {
+    Offsets(Centring centring, float mean, float[] users, float[] items) {
         this.centring = centring;
         this.mean = mean;
         this.users = users;
@@ -68,6 +68,14 @@ public final class Offsets {
         return (float) (sum / (PRIOR_RATINGS + ratings.length));
     }
 
+    float[] users() {
+        return users;
+    }
+
+    float[] items() {
+        return items;
+    }
+
     /** The user's part of the offset of a training rating. */
     public float ofUser(int userIndex) {
         return users[userIndex];
@@ -84,5 +92,23 @@ public final class Offsets {
     /** The item's part of the offset. */
     public float ofItem(int itemIndex) {
         return items[itemIndex];
+    }
+
+    /** The profile's ratings less their offsets. */
+    float[] centre(UserProfile profile) {
+        float userOffset = ofUser(profile);
+        float[] centred = new float[profile.ratings().length];
+        for (int position = 0; position < centred.length; position++) {
+            centred[position] = profile.ratings()[position] - userOffset - items[profile.itemIndices()[position]];
+        }
+        return centred;
+    }
+
+    /** Turns what was learnt of centred ratings into estimates of ratings. */
+    void addTo(float[] scores, UserProfile profile, int[] itemIndices) {
+        float userOffset = ofUser(profile);
+        for (int position = 0; position < itemIndices.length; position++) {
+            scores[position] += userOffset + items[itemIndices[position]];
+        }
     }
 }

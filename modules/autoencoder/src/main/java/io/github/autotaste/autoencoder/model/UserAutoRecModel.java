@@ -20,7 +20,6 @@ import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
-import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -32,27 +31,22 @@ import java.util.stream.IntStream;
 final class UserAutoRecModel implements AutoRecModel {
 
     private final AutoRecConfig config;
-    private final IdIndex users;
-    private final IdIndex items;
+    private final TrainedOn trainedOn;
+    private final Offsets offsets;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
     private final int[] allItems;
-    private final int[] coldItems;
-    private final Offsets offsets;
-    private final float mean;
 
     UserAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
+        this(config, TrainedOn.of(ratings), Offsets.of(config.centring(), ratings), network);
+    }
+
+    UserAutoRecModel(AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network) {
         this.config = config;
+        this.trainedOn = trainedOn;
+        this.offsets = offsets;
         this.network = network;
-        users = ratings.users();
-        items = ratings.items();
-        mean = (float) ratings.mean();
-        allItems = IntStream.range(0, items.size()).toArray();
-        offsets = Offsets.of(config.centring(), ratings);
-        SparseRows byItem = ratings.byItem();
-        coldItems = IntStream.of(allItems)
-                .filter(item -> byItem.rowLength(item) == 0)
-                .toArray();
+        allItems = IntStream.range(0, trainedOn.items().size()).toArray();
     }
 
     @Override
@@ -67,42 +61,51 @@ final class UserAutoRecModel implements AutoRecModel {
 
     @Override
     public IdIndex users() {
-        return users;
+        return trainedOn.users();
     }
 
     @Override
     public IdIndex items() {
-        return items;
+        return trainedOn.items();
+    }
+
+    @Override
+    public TrainedOn trainedOn() {
+        return trainedOn;
+    }
+
+    @Override
+    public Embedding itemEmbedding(int itemIndex) {
+        return new Embedding(
+                network.decoder().rows()[itemIndex], network.outputBias().rows()[0][itemIndex]);
+    }
+
+    @Override
+    public Embedding userEmbedding(UserProfile profile) {
+        Entries input = new Entries(profile.itemIndices(), offsets.centre(profile));
+        int length = input.indices().length;
+        return new Embedding(network.encode(kernels, Autoencoder.NO_ROW, input, 0, length, network.newHidden()), 0);
+    }
+
+    @Override
+    public Offsets offsets() {
+        return offsets;
     }
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        if (profile.itemIndices().length == 0) {
-            Arrays.fill(scores, 0, items.size(), mean);
-            return;
-        }
-        float userOffset = offsets.ofUser(profile);
-        float[] code = network.encode(
-                kernels,
-                Autoencoder.NO_ROW,
-                input(profile, userOffset),
-                0,
-                profile.ratings().length,
-                network.newHidden());
-        network.decode(kernels, code, new Entries(allItems, scores), 0, items.size());
-        for (int item = 0; item < items.size(); item++) {
-            scores[item] += userOffset + offsets.ofItem(item);
-        }
-        for (int item : coldItems) {
-            scores[item] = mean;
-        }
+        scoreItems(profile, allItems, scores);
     }
 
-    private Entries input(UserProfile profile, float userOffset) {
-        float[] centred = new float[profile.ratings().length];
-        for (int p = 0; p < centred.length; p++) {
-            centred[p] = profile.ratings()[p] - userOffset - offsets.ofItem(profile.itemIndices()[p]);
+    @Override
+    public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
+        if (profile.itemIndices().length == 0) {
+            Arrays.fill(scores, 0, itemIndices.length, trainedOn.range().mean());
+            return;
         }
-        return new Entries(profile.itemIndices(), centred);
+        float[] code = userEmbedding(profile).vector();
+        network.decode(kernels, code, new Entries(itemIndices, scores), 0, itemIndices.length);
+        offsets.addTo(scores, profile, itemIndices);
+        trainedOn.fillCold(scores, itemIndices);
     }
 }

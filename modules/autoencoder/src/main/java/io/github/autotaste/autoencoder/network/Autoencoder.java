@@ -126,11 +126,26 @@ public record Autoencoder(
         float[] first = hidden[0];
         System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
         if (hasRowVectors() && row != NO_ROW) {
-            float[] vector = rowVectors.rows()[row];
-            for (int j = 0; j < first.length; j++) {
-                first[j] += vector[j];
-            }
+            add(rowVectors.rows()[row], first);
         }
+        return encodeFrom(first, kernels, input, from, to, hidden);
+    }
+
+    /** Encodes all entries of one row with a vector that is not among {@link #rowVectors}, (padded hidden units) long. */
+    public float[] encodeWith(float[] rowVector, Kernels kernels, Entries input, float[][] hidden) {
+        float[] first = hidden[0];
+        System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
+        add(rowVector, first);
+        return encodeFrom(first, kernels, input, 0, input.indices().length, hidden);
+    }
+
+    private static void add(float[] vector, float[] sum) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += vector[j];
+        }
+    }
+
+    private float[] encodeFrom(float[] first, Kernels kernels, Entries input, int from, int to, float[][] hidden) {
         kernels.addRows(encoder.rows(), input, from, to, first);
         activations.hidden().applyInPlace(first, 0, encoder.getColumnDimension());
         for (int layer = 0; layer < layers.size(); layer++) {

@@ -75,6 +75,38 @@ public final class Trainer {
         }
     }
 
+    /**
+     * Trains an AutoRec model that starts from an earlier one: users and items it knows keep their weights.
+     *
+     * @param previous its layers must be those of {@code config}
+     */
+    public AutoRecModel train(RatingMatrix ratings, AutoRecConfig config, AutoRecModel previous) {
+        if (previous.config().orientation() != config.orientation()) {
+            throw new IllegalArgumentException("Expected an earlier model with orientation " + config.orientation()
+                    + ", found " + previous.config().orientation());
+        }
+        try (Workers workers = new Workers(threads)) {
+            Problem problem = Problem.of(ratings, config, workers);
+            new WarmStart(previous).applyTo(problem.network(), ratings);
+            run(problem, workers);
+            return AutoRecModel.of(config, ratings, problem.network());
+        }
+    }
+
+    /**
+     * Trains a CDAE model that starts from an earlier one: users and items it knows keep their weights.
+     *
+     * @param previous its layers must be those of {@code config}
+     */
+    public CdaeModel train(RatingMatrix ratings, CdaeConfig config, CdaeModel previous) {
+        try (Workers workers = new Workers(threads)) {
+            Problem problem = Problem.of(ratings, config, workers);
+            new WarmStart(previous).applyTo(problem.network(), ratings);
+            run(problem, workers);
+            return new CdaeModel(config, ratings, problem.network());
+        }
+    }
+
     /** Trains an AutoRec model on a part of the ratings and keeps the epoch that does best on the rest. */
     public ValidatedTraining<AutoRecModel> train(RatingMatrix ratings, AutoRecConfig config, EarlyStopping stopping) {
         Holdout holdout = stopping.split(ratings);

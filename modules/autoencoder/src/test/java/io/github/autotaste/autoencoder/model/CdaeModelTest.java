@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class CdaeModelTest {
@@ -49,10 +50,40 @@ final class CdaeModelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void unknownUsersAreEncodedWithoutAUserVector(Case given) {
-        CdaeModel model = given.cdae(CdaeConfig.defaults());
+    void unknownUsersCanBeEncodedWithoutAUserVector(Case given) {
+        CdaeModel model = given.cdae(CdaeConfig.defaults()).withNewUserVector(NewUserVector.ZERO);
         UserProfile stranger = given.strangerWithRatings();
         assertPredicts(model, UserProfile.UNKNOWN_USER, stranger, stranger.itemIndices());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theVectorOfAnUnknownUserCanBeTheMean(Case given) {
+        CdaeModel model = given.cdae(CdaeConfig.defaults()).withNewUserVector(NewUserVector.MEAN);
+        UserProfile stranger = given.strangerWithRatings();
+        float[][] vectors = model.network().rowVectors().rows();
+        float[] mean = new float[vectors[0].length];
+        for (float[] vector : vectors) {
+            for (int j = 0; j < mean.length; j++) {
+                mean[j] += vector[j] / vectors.length;
+            }
+        }
+        for (float[] vector : vectors) {
+            System.arraycopy(mean, 0, vector, 0, mean.length);
+        }
+        assertPredicts(model, 0, stranger, stranger.itemIndices());
+    }
+
+    @ParameterizedTest
+    @EnumSource(NewUserVector.class)
+    void aUserWithoutPreferencesInTrainingIsLikeAnUnknownOne(NewUserVector choice) {
+        Case given = Case.of(4);
+        CdaeModel model = given.cdae(CdaeConfig.defaults()).withNewUserVector(choice);
+        Arrays.fill(model.network().rowVectors().rows()[given.coldUser()], 0f);
+        CdaeModel trained = new CdaeModel(model.config(), given.ratings(), model.network()).withNewUserVector(choice);
+        UserProfile stranger = given.strangerWithRatings();
+        UserProfile returning = new UserProfile(given.coldUser(), stranger.itemIndices(), stranger.ratings());
+        assertThat(Scores.of(trained, returning)).isEqualTo(Scores.of(trained, stranger));
     }
 
     @ParameterizedTest
@@ -68,7 +99,7 @@ final class CdaeModelTest {
     @ParameterizedTest
     @MethodSource("cases")
     void ratingsBelowPositiveFromAreIgnored(Case given) {
-        CdaeModel model = given.cdae(CdaeConfig.defaults().positiveFrom(3));
+        CdaeModel model = given.cdae(CdaeConfig.defaults().positiveFrom(3)).withNewUserVector(NewUserVector.ZERO);
         UserProfile stranger = given.strangerWithRatings();
         int[] preferred = IntStream.range(0, stranger.itemIndices().length)
                 .filter(position -> stranger.ratings()[position] >= 3)

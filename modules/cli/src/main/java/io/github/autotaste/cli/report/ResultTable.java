@@ -109,8 +109,8 @@ record ResultTable(List<Column> columns) {
     private static List<Column> times(Comparison comparison) {
         return List.of(
                 column("fit s", comparison, contender -> text(contender.fitSeconds(), 2)),
-                column("list ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p50)),
-                column("p99 ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p99)));
+                column("list p50 ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p50)),
+                column("list p99 ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p99)));
     }
 
     /** The mean, and half the width of the interval with one decimal less and no zero before the point. */

@@ -26,7 +26,7 @@ import java.util.List;
  */
 record Viewer(List<double[]> moods, double leniency, int viewings) {
 
-    private static final double REACH_OF_A_MOOD = 0.8;
+    private static final double REACH_OF_A_MOOD = 1;
 
     /** How well a film suits the mood it suits best, from 0 to 1. */
     double appealOf(Film film) {

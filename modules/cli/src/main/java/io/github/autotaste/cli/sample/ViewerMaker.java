@@ -27,7 +27,7 @@ final class ViewerMaker {
     private static final double SPREAD_OF_LENIENCY = 0.35;
     private static final int FEWEST_VIEWINGS = 15;
     private static final int MOST_VIEWINGS = 300;
-    private static final double MEDIAN_VIEWINGS = 48;
+    private static final double MEDIAN_VIEWINGS = 50;
     /** Of the logarithm. */
     private static final double SPREAD_OF_VIEWINGS = 0.65;
 

@@ -28,20 +28,49 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The files beside this test were written by hand after a look at each format. */
+/** The files beside this test were checked against the numbers below by eye. */
 final class ReportsTest {
-
-    private static final Report REPORT = new Report(comparison(protocol(4, 500)), "ratings.csv", 2);
 
     @ParameterizedTest
     @CsvSource({"TABLE, report.txt", "JSON, report.json", "CSV, report.csv", "MARKDOWN, report.md"})
     void looksAsTheFileBesideThisTest(ReportFormat format, String expected) throws IOException {
-        assertThat(format.render(REPORT)).isEqualTo(text(expected));
+        Report report = new Report(comparison(protocol(4, 500)), "ratings.csv", 2);
+
+        assertThat(format.render(report)).isEqualTo(text(expected));
+    }
+
+    @Test
+    void leavesOutOfJsonWhatIsNotSet() {
+        Report report =
+                new Report(comparison(protocol(Double.NEGATIVE_INFINITY, Protocol.ALL_USERS)), "ratings.csv", 2);
+
+        assertThat(ReportFormat.JSON.render(report))
+                .doesNotContain("positiveFrom")
+                .contains("\"users\" : \"all\"");
+    }
+
+    @Test
+    void saysInWordsWhatIsNotSet() {
+        Report report =
+                new Report(comparison(protocol(Double.NEGATIVE_INFINITY, Protocol.ALL_USERS)), "ratings.csv", 2);
+
+        assertThat(ReportFormat.TABLE.render(report))
+                .contains(
+                        "Lists: the best 10 items for every user; all items among a user's test ratings are relevant");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isCalledByItsNameInSmallLetters(ReportFormat format) {
+        assertThat(format).hasToString(format.name().toLowerCase(Locale.ROOT));
     }
 
     private static Protocol protocol(double positiveFrom, int users) {

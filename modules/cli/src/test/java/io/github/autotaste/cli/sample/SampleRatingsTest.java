@@ -65,7 +65,8 @@ final class SampleRatingsTest {
 
         assertThat(IntStream.of(counts).skip(640).sum())
                 .as("ratings of the most seen fifth")
-                .isGreaterThan(total / 2);
+                .isGreaterThan(total * 2 / 5);
+        assertThat(counts[799]).as("ratings of the most seen film").isGreaterThan(5 * counts[400]);
         assertThat(counts[0]).as("ratings of the least seen film").isPositive();
     }
 

@@ -1,0 +1,66 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.UserProfile;
+
+/** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
+public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel, CdaeModel {
+
+    /** The settings it was trained with: an {@link AutoRecConfig} or a {@link CdaeConfig}. */
+    Record config();
+
+    /** The network; to be read only. */
+    Autoencoder network();
+
+    /** What the model knows of the ratings it was trained on. */
+    TrainedOn trainedOn();
+
+    /** Where the user stands; worked out from the profile as far as the model does so when it scores. */
+    Embedding userEmbedding(UserProfile profile);
+
+    /** Where an item stands. */
+    Embedding itemEmbedding(int itemIndex);
+
+    /**
+     * What the item would score if one entry were missing from the profile.
+     *
+     * @return (profile) one score for each entry left out
+     */
+    default float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
+        int entries = profile.itemIndices().length;
+        float[] scores = new float[entries];
+        float[] score = new float[1];
+        for (int left = 0; left < entries; left++) {
+            int[] items = new int[entries - 1];
+            float[] ratings = new float[entries - 1];
+            System.arraycopy(profile.itemIndices(), 0, items, 0, left);
+            System.arraycopy(profile.itemIndices(), left + 1, items, left, entries - 1 - left);
+            System.arraycopy(profile.ratings(), 0, ratings, 0, left);
+            System.arraycopy(profile.ratings(), left + 1, ratings, left, entries - 1 - left);
+            scoreItems(new UserProfile(profile.userIndex(), items, ratings), new int[] {itemIndex}, score);
+            scores[left] = score[0];
+        }
+        return scores;
+    }
+
+    /** Whether the item had no rating in training, so that its embedding says nothing. */
+    default boolean isCold(int itemIndex) {
+        return trainedOn().isCold(itemIndex);
+    }
+}

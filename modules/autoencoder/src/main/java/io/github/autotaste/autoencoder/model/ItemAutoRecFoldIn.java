@@ -1,0 +1,200 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+
+/**
+ * Finds the decoder row and output bias of a user whom I-AutoRec was not trained on. With the item codes {@code h_i}
+ * fixed, the paper's objective (Sedhain et al., equation 2) in the row {@code w} and bias {@code b} of one user is a
+ * ridge regression of the user's ratings on the codes of the rated items, whose minimum is a linear system:
+ *
+ * <pre>
+ *   sum over rated i of (r_i - w . h_i - b)^2 + lambda/2 |w|^2
+ * </pre>
+ *
+ * <p>Two departures, for users of few ratings. What is fitted is the difference from the mean row and bias of the
+ * trained users, so that a user of no ratings is the average one rather than one who rates everything 0. And the
+ * difference of the bias, free in the paper, is drawn to 0 as if {@value #PRIOR_RATINGS} ratings said so.
+ *
+ * <p>With {@code n} ratings and {@code k} hidden units the system is solved in the smaller of its two forms: {@code (H H'
+ * + lambda/2 I) a = e} for one number per rating, in O(n^2 k), or {@code (H' H + lambda/2 I) d = H' e} for one per
+ * hidden unit, in O(n k^2).
+ */
+final class ItemAutoRecFoldIn {
+
+    private static final double PRIOR_RATINGS = 5;
+
+    /** Without weight decay the system may be singular; this little changes no estimate that is determined. */
+    private static final double SMALLEST_RIDGE = 1e-6;
+
+    private final FloatMatrix codes;
+    private final Activation output;
+    private final double ridge;
+    /** What stands for the bias as one more column of codes: its square times PRIOR_RATINGS is the ridge. */
+    private final double biasCode;
+
+    private final Embedding average;
+
+    ItemAutoRecFoldIn(FloatMatrix codes, Autoencoder network, TrainedOn trainedOn, double weightDecay) {
+        this.codes = codes;
+        output = network.activations().output();
+        ridge = Math.max(weightDecay / 2, SMALLEST_RIDGE);
+        biasCode = Math.sqrt(ridge / PRIOR_RATINGS);
+        average = averageUser(network, trainedOn);
+    }
+
+    private static Embedding averageUser(Autoencoder network, TrainedOn trainedOn) {
+        double[] sums = new double[Kernels.paddedLength(network.codeUnits())];
+        double biases = 0;
+        int users = 0;
+        for (int user = 0; user < network.columns(); user++) {
+            if (trainedOn.hasRatings(user)) {
+                float[] row = network.decoder().rows()[user];
+                for (int j = 0; j < sums.length; j++) {
+                    sums[j] += row[j];
+                }
+                biases += network.outputBias().rows()[0][user];
+                users++;
+            }
+        }
+        float[] mean = new float[sums.length];
+        for (int j = 0; j < sums.length; j++) {
+            mean[j] = (float) (sums[j] / Math.max(1, users));
+        }
+        return new Embedding(mean, (float) (biases / Math.max(1, users)));
+    }
+
+    /**
+     * The row and bias of a user.
+     *
+     * @param itemIndices the rated items
+     * @param centred their ratings less the offsets
+     */
+    Embedding fit(int[] itemIndices, float[] centred) {
+        RealMatrix inputs = inputs(itemIndices);
+        RealVector difference = solve(inputs, errorsOfAverage(itemIndices, centred));
+        float[] row = average.vector().clone();
+        int units = codes.getColumnDimension();
+        for (int j = 0; j < units; j++) {
+            row[j] += (float) difference.getEntry(j);
+        }
+        return new Embedding(row, (float) (average.bias() + biasCode * difference.getEntry(units)));
+    }
+
+    /**
+     * What the network would compute for an item, before its output activation, if one of the ratings were missing. With
+     * {@code a = K^-1 e} for the whole profile, leaving out rating {@code j} takes {@code a_j / K^-1_jj} times column
+     * {@code j} of {@code K^-1} from it, so that one inverse serves all.
+     *
+     * @return (ratings) one sum for each rating left out
+     */
+    float[] sumsWithoutEach(int[] itemIndices, float[] centred, int itemIndex) {
+        RealMatrix inputs = inputs(itemIndices);
+        RealMatrix products = inputs.multiply(inputs.transpose());
+        addRidge(products);
+        RealMatrix inverse = new CholeskyDecomposition(products).getSolver().getInverse();
+        RealVector weights = inverse.operate(errorsOfAverage(itemIndices, centred));
+        RealVector likeness = inputs.operate(inputs(new int[] {itemIndex}).getRowVector(0));
+        RealVector shares = inverse.operate(likeness);
+        double whole = estimateOfAverage(itemIndex) + likeness.dotProduct(weights);
+        float[] sums = new float[itemIndices.length];
+        for (int left = 0; left < sums.length; left++) {
+            sums[left] =
+                    (float) (whole - shares.getEntry(left) * weights.getEntry(left) / inverse.getEntry(left, left));
+        }
+        return sums;
+    }
+
+    /** (ratings x hidden units + 1) the codes of the rated items, and the column of the bias. */
+    private RealMatrix inputs(int[] itemIndices) {
+        int units = codes.getColumnDimension();
+        double[][] inputs = new double[itemIndices.length][units + 1];
+        for (int p = 0; p < inputs.length; p++) {
+            float[] code = codes.rows()[itemIndices[p]];
+            for (int j = 0; j < units; j++) {
+                inputs[p][j] = code[j];
+            }
+            inputs[p][units] = biasCode;
+        }
+        return new Array2DRowRealMatrix(inputs, false);
+    }
+
+    private RealVector errorsOfAverage(int[] itemIndices, float[] centred) {
+        double[] errors = new double[centred.length];
+        for (int p = 0; p < errors.length; p++) {
+            errors[p] = beforeActivation(centred[p]) - estimateOfAverage(itemIndices[p]);
+        }
+        return new ArrayRealVector(errors, false);
+    }
+
+    private double estimateOfAverage(int itemIndex) {
+        float[] code = codes.rows()[itemIndex];
+        double estimate = average.bias();
+        for (int j = 0; j < code.length; j++) {
+            estimate += (double) code[j] * average.vector()[j];
+        }
+        return estimate;
+    }
+
+    private RealVector solve(RealMatrix inputs, RealVector errors) {
+        RealMatrix transposed = inputs.transpose();
+        if (inputs.getRowDimension() <= inputs.getColumnDimension()) {
+            return transposed.operate(solveRidge(inputs.multiply(transposed), errors));
+        }
+        return solveRidge(transposed.multiply(inputs), transposed.operate(errors));
+    }
+
+    private RealVector solveRidge(RealMatrix products, RealVector right) {
+        addRidge(products);
+        return new CholeskyDecomposition(products).getSolver().solve(right);
+    }
+
+    private void addRidge(RealMatrix products) {
+        for (int j = 0; j < products.getRowDimension(); j++) {
+            products.addToEntry(j, j, ridge);
+        }
+    }
+
+    /**
+     * The sum that the output activation turns into a rating, or into its nearest neighbour if none does. The fit is one
+     * of these sums; exact for the identity, the paper's choice.
+     */
+    private double beforeActivation(float rating) {
+        if (output == Activation.IDENTITY) {
+            return rating;
+        }
+        double low = -8;
+        double high = Math.max(8, 2 * Math.abs(rating));
+        while (high - low > 1e-6) {
+            double middle = (low + high) / 2;
+            if (output.value(middle) < rating) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
+    }
+}

@@ -1,0 +1,204 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.optimiser.AdaGrad;
+import io.github.autotaste.autoencoder.optimiser.Adam;
+import io.github.autotaste.autoencoder.optimiser.ConjugateGradient;
+import io.github.autotaste.autoencoder.optimiser.Lbfgs;
+import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
+import io.github.autotaste.autoencoder.optimiser.RProp;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Records as text and back: {@code Adam(learningRate=0.001, beta1=0.9)}. Components are numbers, truth values, enums,
+ * lists, and records again; where an interface is asked for, only records it permits are made. Strict: the text must be
+ * what {@link #of} writes, blanks included.
+ */
+final class RecordText {
+
+    /** The records of the one kind of setting that programs may add to; only these are made. */
+    private static final List<Class<?>> OPTIMISERS =
+            List.of(AdaGrad.class, Adam.class, ConjugateGradient.class, Lbfgs.class, MomentumSgd.class, RProp.class);
+
+    private final String text;
+    private int position;
+
+    private RecordText(String text) {
+        this.text = text;
+    }
+
+    /** A record as text. */
+    static String of(Record value) {
+        return Stream.of(value.getClass().getRecordComponents())
+                .map(component -> component.getName() + "=" + text(valueOf(component, value)))
+                .collect(Collectors.joining(", ", value.getClass().getSimpleName() + "(", ")"));
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Record nested) {
+            return of(nested);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(RecordText::text).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
+    private static Object valueOf(RecordComponent component, Record value) {
+        try {
+            return component.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
+    }
+
+    /**
+     * The record that a text stands for.
+     *
+     * @throws IllegalArgumentException if the text is not that of such a record; the message says where
+     */
+    static <T> T parse(String text, Class<T> type) {
+        RecordText parser = new RecordText(text);
+        Object value = parser.value(type);
+        if (parser.position != text.length()) {
+            throw parser.expected("the end");
+        }
+        return type.cast(value);
+    }
+
+    private Object value(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return list(list.getActualTypeArguments()[0]);
+        }
+        Class<?> asked = (Class<?>) type;
+        if (asked.isEnum()) { // first, since an enum whose constants have bodies is sealed too
+            return constant(asked, word());
+        }
+        return asked.isRecord() || asked.isSealed() ? record(asked) : simple(asked, word());
+    }
+
+    private Object constant(Class<?> asked, String word) {
+        return Stream.of(asked.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(word))
+                .findAny()
+                .orElseThrow(() -> expected("a constant of " + asked.getSimpleName()));
+    }
+
+    private Object simple(Class<?> asked, String word) {
+        if (asked == boolean.class) {
+            if (!word.equals("true") && !word.equals("false")) {
+                throw expected("true or false");
+            }
+            return word.equals("true");
+        }
+        if (asked == int.class || asked == Integer.class) {
+            return Integer.valueOf(word);
+        }
+        if (asked == long.class) {
+            return Long.valueOf(word);
+        }
+        if (asked == float.class) {
+            return Float.valueOf(word);
+        }
+        if (asked == double.class) {
+            return Double.valueOf(word);
+        }
+        throw new IllegalStateException("A setting of type " + asked + " has no text");
+    }
+
+    private List<Object> list(Type type) {
+        List<Object> values = new ArrayList<>();
+        take("[");
+        if (!text.startsWith("]", position)) {
+            values.add(value(type));
+            while (text.startsWith(", ", position)) {
+                take(", ");
+                values.add(value(type));
+            }
+        }
+        take("]");
+        return values;
+    }
+
+    private Object record(Class<?> asked) {
+        Class<?> type = permitted(asked, word());
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        take("(");
+        for (int c = 0; c < components.length; c++) {
+            take((c == 0 ? "" : ", ") + components[c].getName() + "=");
+            types[c] = components[c].getType();
+            values[c] = value(components[c].getGenericType());
+        }
+        take(")");
+        return newRecord(type, types, values);
+    }
+
+    private Class<?> permitted(Class<?> asked, String name) {
+        return records(asked)
+                .filter(type -> type.getSimpleName().equals(name))
+                .findAny()
+                .orElseThrow(() -> expected(
+                        "one of " + records(asked).map(Class::getSimpleName).toList()));
+    }
+
+    private static Stream<Class<?>> records(Class<?> asked) {
+        if (asked.isSealed()) {
+            return Stream.of(asked.getPermittedSubclasses()).flatMap(RecordText::records);
+        }
+        return asked.isRecord() ? Stream.of(asked) : OPTIMISERS.stream().filter(asked::isAssignableFrom);
+    }
+
+    private static Object newRecord(Class<?> type, Class<?>[] types, Object[] values) {
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (InvocationTargetException e) {
+            Throwable reason = e.getCause() == null ? e : e.getCause();
+            throw new IllegalArgumentException(reason.getMessage(), e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot make a " + type, e);
+        }
+    }
+
+    private String word() {
+        int start = position;
+        while (position < text.length() && "()[]=, ".indexOf(text.charAt(position)) < 0) {
+            position++;
+        }
+        return text.substring(start, position);
+    }
+
+    private void take(String token) {
+        if (!text.startsWith(token, position)) {
+            throw expected("\"" + token + "\"");
+        }
+        position += token.length();
+    }
+
+    private IllegalArgumentException expected(String what) {
+        return new IllegalArgumentException(
+                "Expected " + what + " at character " + position + " of the configuration " + text);
+    }
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserProfile;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** What a model keeps of its training ratings, so that it can be used, saved and told from others without them. */
+public final class TrainedOn {
+
+    /** The hash of a user without ratings. */
+    private static final long EMPTY = 0;
+
+    private final IdIndex users;
+    private final IdIndex items;
+    private final Range range;
+    private final long[] profileHashes;
+    private final boolean[] isColdItem;
+
+    /**
+     * The scale of the ratings.
+     *
+     * @param mean of all ratings; NaN, like the other two, if there is none
+     * @param hasValues whether ratings have values, or are bare preferences
+     */
+    public record Range(float min, float max, float mean, boolean hasValues) {
+
+        static Range of(RatingMatrix ratings) {
+            return new Range(ratings.min(), ratings.max(), (float) ratings.mean(), ratings.hasValues());
+        }
+    }
+
+    TrainedOn(IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem) {
+        this.users = users;
+        this.items = items;
+        this.range = range;
+        this.profileHashes = profileHashes;
+        this.isColdItem = isColdItem;
+    }
+
+    /** What is kept of some ratings. */
+    public static TrainedOn of(RatingMatrix ratings) {
+        SparseRows byUser = ratings.byUser();
+        long[] hashes = new long[byUser.rowCount()];
+        boolean[] isColdItem = new boolean[byUser.columnCount()];
+        Arrays.fill(isColdItem, true);
+        for (int user = 0; user < hashes.length; user++) {
+            hashes[user] = hashOf(ratings.profileOf(user));
+        }
+        for (int position = 0; position < byUser.entryCount(); position++) {
+            isColdItem[byUser.columnAt(position)] = false;
+        }
+        return new TrainedOn(ratings.users(), ratings.items(), Range.of(ratings), hashes, isColdItem);
+    }
+
+    public IdIndex users() {
+        return users;
+    }
+
+    public IdIndex items() {
+        return items;
+    }
+
+    public Range range() {
+        return range;
+    }
+
+    /** Whether the user had a rating. */
+    public boolean hasRatings(int userIndex) {
+        return profileHashes[userIndex] != EMPTY;
+    }
+
+    /** Whether the item had no rating. */
+    public boolean isCold(int itemIndex) {
+        return isColdItem[itemIndex];
+    }
+
+    /** Sets the scores of items without a rating to the mean of all ratings. */
+    void fillCold(float[] scores, int[] itemIndices) {
+        for (int position = 0; position < itemIndices.length; position++) {
+            if (isColdItem[itemIndices[position]]) {
+                scores[position] = range.mean();
+            }
+        }
+    }
+
+    /** Whether the profile is that of a training user as it was then. */
+    public boolean isUnchanged(UserProfile profile) {
+        return profile.isKnownUser() && profileHashes[profile.userIndex()] == hashOf(profile);
+    }
+
+    /**
+     * A fingerprint of the ratings, 64 hexadecimal digits: equal for equal ids and ratings, whatever order they came in.
+     */
+    public String fingerprint() {
+        MessageDigest digest = sha256();
+        digest.update((byte) (range.hasValues() ? 1 : 0));
+        for (long[] part : new long[][] {users.toArray(), items.toArray(), profileHashes}) {
+            ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (1 + part.length));
+            bytes.putLong(part.length).asLongBuffer().put(part);
+            digest.update(bytes.array());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Whether these are the ratings, by their fingerprints. */
+    public boolean isOf(RatingMatrix ratings) {
+        return fingerprint().equals(of(ratings).fingerprint());
+    }
+
+    @Override
+    public String toString() {
+        return "TrainedOn[" + users.size() + " users, " + items.size() + " items, fingerprint " + fingerprint() + "]";
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    long[] profileHashes() {
+        return profileHashes;
+    }
+
+    boolean[] coldItems() {
+        return isColdItem;
+    }
+
+    private static long hashOf(UserProfile profile) {
+        long hash = EMPTY;
+        for (int position = 0; position < profile.itemIndices().length; position++) {
+            long entry = ((long) profile.itemIndices()[position] << Integer.SIZE)
+                    | (Float.floatToIntBits(profile.ratings()[position]) & 0xFFFFFFFFL);
+            hash = mix(hash ^ entry);
+        }
+        return hash;
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): every bit in touches every bit out. */
+    private static long mix(long bits) {
+        long z = bits + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

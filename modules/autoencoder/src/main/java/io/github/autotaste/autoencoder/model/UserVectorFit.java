@@ -1,0 +1,112 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.kernels.Entries;
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.optimiser.AdaGrad;
+import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the user vector with which a trained CDAE reconstructs the preferences of somebody new: the training objective
+ * as a function of that one vector, descended from the mean of the trained vectors by AdaGrad. Instead of drawn
+ * negatives all other items are targets, each weighted by how often it would be drawn.
+ */
+final class UserVectorFit {
+
+    private static final int STEPS = 10;
+    private static final AdaGrad ADA_GRAD = AdaGrad.withLearningRate(0.1);
+
+    private final CdaeConfig config;
+    private final Autoencoder network;
+    private final Kernels kernels = Kernels.best();
+    private final int[] allItems;
+    private final float decay;
+
+    /** @param trainedUsers over whom the objective takes the mean of the losses, but not of the decay */
+    UserVectorFit(CdaeConfig config, Autoencoder network, int trainedUsers) {
+        this.config = config;
+        this.network = network;
+        allItems = IntStream.range(0, network.columns()).toArray();
+        decay = (float) (config.weightDecay() * trainedUsers);
+    }
+
+    /** The vector of a user with these preferences, (padded hidden units) long; {@code start} is left as it is. */
+    float[] fit(float[] start, Entries preferences) {
+        float[] vector = start.clone();
+        ParameterUpdate update = ADA_GRAD.updateOf(1, vector.length);
+        for (int step = 1; step <= STEPS; step++) {
+            float[] gradient = gradient(vector, preferences);
+            for (int j = 0; j < vector.length; j++) {
+                gradient[j] += decay * vector[j];
+            }
+            update.apply(0, step, vector, gradient);
+        }
+        return vector;
+    }
+
+    private float[] gradient(float[] vector, Entries preferences) {
+        float[][] hidden = network.newHidden();
+        float[] code = network.encodeWith(vector, kernels, preferences, hidden);
+        float[] slopes = outputSlopes(code, preferences.indices());
+        float[] gradient = new float[code.length];
+        kernels.addRows(network.decoder().rows(), new Entries(allItems, slopes), 0, slopes.length, gradient);
+        for (int layer = network.layers().size(); layer > 0; layer--) {
+            backpropagateActivation(hidden[layer], gradient);
+            float[] below = new float[hidden[layer - 1].length];
+            network.layers().get(layer - 1).backward(kernels, gradient, below);
+            gradient = below;
+        }
+        backpropagateActivation(hidden[0], gradient);
+        return gradient;
+    }
+
+    private void backpropagateActivation(float[] outputs, float[] gradient) {
+        network.activations().hidden().backpropagate(outputs, gradient, 0, outputs.length);
+    }
+
+    private float[] outputSlopes(float[] code, int[] preferred) {
+        float[] outputs = new float[allItems.length];
+        network.decode(kernels, code, new Entries(allItems, outputs), 0, outputs.length);
+        float[] targets = new float[outputs.length];
+        for (int item : preferred) {
+            targets[item] = 1f;
+        }
+        float[] slopes = new float[outputs.length];
+        config.loss().slopes(outputs, targets, slopes, 0, slopes.length);
+        network.activations().output().backpropagate(outputs, slopes, 0, slopes.length);
+        float weight = weightOfOthers(preferred.length);
+        for (int item = 0; item < slopes.length; item++) {
+            slopes[item] *= targets[item] == 1f ? 1f : weight;
+        }
+        return slopes;
+    }
+
+    private float weightOfOthers(int preferred) {
+        int perPositive = 0;
+        if (config.negatives() instanceof Negatives.Uniform uniform) {
+            perPositive = uniform.perPositive();
+        } else if (config.negatives() instanceof Negatives.Popular popular) {
+            perPositive = popular.perPositive();
+        } else {
+            return 1f;
+        }
+        int others = allItems.length - preferred;
+        return others == 0 ? 0f : Math.min(1f, (float) perPositive * preferred / others);
+    }
+}

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.Arrays;
+
+/**
+ * Starts a network where an earlier model ended: users and items that model knows keep their weights, new ones keep what
+ * was drawn for them.
+ */
+record WarmStart(AutoencoderModel previous) {
+
+    /**
+     * Copies the earlier weights.
+     *
+     * @param ratings what the network is to be trained on
+     * @throws IllegalArgumentException if the earlier network has other layers
+     */
+    void applyTo(Autoencoder network, RatingMatrix ratings) {
+        Autoencoder earlier = previous.network();
+        refuseOtherLayers(earlier, network);
+        boolean columnsAreUsers =
+                previous instanceof AutoRecModel autoRec && autoRec.config().orientation() == Orientation.ITEM;
+        IdIndex earlierColumns = columnsAreUsers ? previous.users() : previous.items();
+        IdIndex columns = columnsAreUsers ? ratings.users() : ratings.items();
+        copyRows(earlier.encoder(), earlierColumns, network.encoder(), columns);
+        copyRows(earlier.decoder(), earlierColumns, network.decoder(), columns);
+        copyBiases(earlier.outputBias(), earlierColumns, network.outputBias(), columns);
+        if (network.hasRowVectors()) {
+            copyRows(earlier.rowVectors(), previous.users(), network.rowVectors(), ratings.users());
+        }
+        copyAll(earlier.hiddenBias(), network.hiddenBias());
+        for (int layer = 0; layer < network.layers().size(); layer++) {
+            copyAll(
+                    earlier.layers().get(layer).weights(),
+                    network.layers().get(layer).weights());
+            copyAll(
+                    earlier.layers().get(layer).bias(),
+                    network.layers().get(layer).bias());
+        }
+    }
+
+    private static void refuseOtherLayers(Autoencoder earlier, Autoencoder network) {
+        boolean isAlike = Arrays.equals(earlier.hiddenUnits(), network.hiddenUnits())
+                && earlier.isTied() == network.isTied()
+                && (earlier.hasRowVectors() || !network.hasRowVectors());
+        if (!isAlike) {
+            throw new IllegalArgumentException("Expected an earlier model with hidden layers of "
+                    + Arrays.toString(network.hiddenUnits()) + " units, and tied weights and user vectors alike, found "
+                    + Arrays.toString(earlier.hiddenUnits()));
+        }
+    }
+
+    /** Rows of zeros were never trained; the new draw stays. */
+    private static void copyRows(FloatMatrix from, IdIndex fromIds, FloatMatrix to, IdIndex toIds) {
+        for (int row = 0; row < to.getRowDimension(); row++) {
+            int earlierRow = fromIds.indexOf(toIds.idAt(row));
+            if (earlierRow >= 0 && !isZero(from.rows()[earlierRow])) {
+                System.arraycopy(from.rows()[earlierRow], 0, to.rows()[row], 0, to.rows()[row].length);
+            }
+        }
+    }
+
+    private static boolean isZero(float[] row) {
+        for (float value : row) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void copyBiases(FloatMatrix from, IdIndex fromIds, FloatMatrix to, IdIndex toIds) {
+        for (int column = 0; column < toIds.size(); column++) {
+            int earlierColumn = fromIds.indexOf(toIds.idAt(column));
+            if (earlierColumn >= 0) {
+                to.rows()[0][column] = from.rows()[0][earlierColumn];
+            }
+        }
+    }
+
+    private static void copyAll(FloatMatrix from, FloatMatrix to) {
+        for (int row = 0; row < to.getRowDimension(); row++) {
+            System.arraycopy(from.rows()[row], 0, to.rows()[row], 0, to.rows()[row].length);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WarmStartTest {
+
+    private static final RatingMatrix BEFORE =
+            RatingMatrixBuilder.ofRatings().add(1, 10, 5).add(3, 30, 2).build();
+    private static final RatingMatrix AFTER = RatingMatrixBuilder.ofRatings()
+            .add(1, 10, 5)
+            .add(2, 20, 4)
+            .add(3, 30, 2)
+            .build();
+
+    @Test
+    void usersOfItemAutoRecKeepTheirRows() {
+        AutoRecConfig config =
+                AutoRecConfig.itemBased().hiddenUnits(4, 3).epochs(5).build();
+        AutoRecModel before = trainer().train(BEFORE, config);
+        Autoencoder after = network(Problem.of(AFTER, config, new Workers(1)).network(), before);
+        assertThat(after.decoder().rows()[0])
+                .isEqualTo(before.network().decoder().rows()[0]);
+        assertThat(after.decoder().rows()[2])
+                .isEqualTo(before.network().decoder().rows()[1]);
+        assertThat(after.encoder().rows()[2])
+                .isEqualTo(before.network().encoder().rows()[1]);
+        assertThat(after.outputBias().rows()[0][2])
+                .isEqualTo(before.network().outputBias().rows()[0][1])
+                .isNotZero();
+        assertThat(after.layers().get(0).weights().rows())
+                .isDeepEqualTo(before.network().layers().get(0).weights().rows());
+        assertThat(after.decoder().rows()[1])
+                .as("the new user, as drawn")
+                .isEqualTo(drawn(config).decoder().rows()[1]);
+    }
+
+    private static Autoencoder drawn(AutoRecConfig config) {
+        return Problem.of(AFTER, config, new Workers(1)).network();
+    }
+
+    private static Autoencoder network(Autoencoder network, AutoRecModel before) {
+        new WarmStart(before).applyTo(network, AFTER);
+        return network;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void itemsAndUserVectorsOfCdaeStay(boolean isTied) {
+        CdaeConfig config = CdaeConfig.defaults()
+                .hiddenUnits(4)
+                .tiedWeights(isTied)
+                .epochs(5)
+                .build();
+        CdaeModel before = trainer().train(BEFORE, config);
+        Autoencoder after = Problem.of(AFTER, config, new Workers(1)).network();
+        new WarmStart(before).applyTo(after, AFTER);
+        assertThat(after.encoder().rows()[2])
+                .isEqualTo(before.network().encoder().rows()[1]);
+        assertThat(after.decoder().rows()[0])
+                .isEqualTo(before.network().decoder().rows()[0]);
+        assertThat(after.rowVectors().rows()[2])
+                .isEqualTo(before.network().rowVectors().rows()[1]);
+    }
+
+    @Test
+    void trainingGoesOnFromThere() {
+        AutoRecConfig config = AutoRecConfig.userBased()
+                .hiddenUnits(4)
+                .weightDecay(0.1)
+                .epochs(40)
+                .build();
+        RatingMatrix ratings = Networks.ratings(20, 15, 1);
+        AutoRecModel cold = trainer().train(ratings, config);
+        AutoRecModel warm = trainer().train(ratings, config, cold);
+        AutoRecModel again = trainer().withThreads(2).train(ratings, config, cold);
+        assertThat(warm.network().encoder().rows())
+                .isDeepEqualTo(again.network().encoder().rows());
+        double[] losses = new double[2];
+        trainer()
+                .withListener((epoch, epochs, loss) -> losses[0] = epoch == 1 ? loss : losses[0])
+                .train(ratings, config);
+        trainer()
+                .withListener((epoch, epochs, loss) -> losses[1] = epoch == 1 ? loss : losses[1])
+                .train(ratings, config, cold);
+        assertThat(losses[1]).as("first epoch").isLessThan(losses[0] / 2);
+    }
+
+    @Test
+    void otherLayersAreRefused() {
+        AutoRecModel before = trainer()
+                .train(
+                        BEFORE,
+                        AutoRecConfig.itemBased().hiddenUnits(4).epochs(1).build());
+        assertThatThrownBy(() -> trainer()
+                        .train(AFTER, AutoRecConfig.itemBased().hiddenUnits(5).build(), before))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[5]")
+                .hasMessageContaining("[4]");
+        assertThatThrownBy(() -> trainer()
+                        .train(AFTER, AutoRecConfig.userBased().hiddenUnits(4).build(), before))
+                .hasMessage("Expected an earlier model with orientation USER, found ITEM");
+    }
+
+    private static Trainer trainer() {
+        return Trainer.onAllProcessors().withThreads(1);
+    }
+}

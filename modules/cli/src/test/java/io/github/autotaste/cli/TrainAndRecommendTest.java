@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** Users of odd id like items of odd id, and so do the even; 60 users, 30 items. */
+final class TrainAndRecommendTest {
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int exitCode, String out, String err) {}
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine command =
+                Autotaste.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+        int exitCode = command.execute(arguments);
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    private String ratings() throws IOException {
+        Random random = new Random(1);
+        List<String> lines = new ArrayList<>();
+        for (int user = 1; user <= 60; user++) {
+            for (int item = 1; item <= 30; item++) {
+                boolean isLiked = user % 2 == item % 2;
+                if (random.nextDouble() < (isLiked ? 0.6 : 0.2)) {
+                    lines.add(user + "," + item + "," + (isLiked ? 4 + random.nextInt(2) : 1 + random.nextInt(2)));
+                }
+            }
+        }
+        return Files.write(folder.resolve("ratings.csv"), lines).toString();
+    }
+
+    private String train(String model) throws IOException {
+        Path file = folder.resolve("model");
+        Run run = run("train", "--model", model, "--ratings", ratings(), "--out", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith(model + ", trained on ").contains("60 users gave to 30 items");
+        return file.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i-autorec", "u-autorec", "cdae"})
+    void recommendsToUsersAndToVisitors(String model) throws IOException {
+        String file = train(model);
+        Run toUser = run("recommend", "--model", file, "--user", "7", "--ratings", ratings(), "--count", "3");
+        assertThat(toUser.err()).isEmpty();
+        assertThat(itemsOf(toUser)).hasSize(3).allMatch(item -> item % 2 == 1);
+        Run toVisitor = run("recommend", "--model", file, "--likes", "2,8,20,28", "--count", "2");
+        assertThat(toVisitor.err()).isEmpty();
+        assertThat(itemsOf(toVisitor))
+                .hasSize(2)
+                .allMatch(item -> item % 2 == 0)
+                .doesNotContain(2, 8, 20, 28);
+    }
+
+    private static List<Integer> itemsOf(Run run) {
+        return run.out()
+                .lines()
+                .map(line -> Integer.valueOf(line.substring(0, line.indexOf('\t'))))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {"2::Caf\u00e9::x", "2|Caf\u00e9|x", "2,\"Caf\u00e9\",x", "2\tCaf\u00e9"})
+    void saysWhatItemsAreCalled(String line) throws IOException {
+        String file = train("cdae");
+        Path titles = folder.resolve("titles");
+        Files.writeString(titles, line + "\n", StandardCharsets.ISO_8859_1);
+        Run run = run("recommend", "--model", file, "--likes", "8,20", "--count", "30", "--titles", titles.toString());
+        assertThat(run.out().lines().filter(l -> l.startsWith("2\t")))
+                .hasSize(1)
+                .allMatch(l -> l.endsWith("\tCaf\u00e9"));
+    }
+
+    @Test
+    void saysWhatIsWrongInASentence() throws IOException {
+        String file = train("cdae");
+        assertFails(run("recommend", "--model", file, "--likes", "777"), "The model knows no item 777");
+        assertFails(
+                run("recommend", "--model", file, "--user", "777", "--ratings", ratings()),
+                "There are no ratings of user 777 in ");
+        assertFails(run("recommend", "--model", ratings(), "--likes", "1"), "is not a model file");
+        assertFails(
+                run("train", "--model", "cdae", "--ratings", ratings(), "--out", folder.toString()),
+                "expected a file to write to, found a folder");
+    }
+
+    private static void assertFails(Run run, String message) {
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void refusesCommandLinesThatSayTooLittleOrTooMuch() {
+        assertThat(run("train", "--model", "svd", "--ratings", "x", "--out", "y")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(run("recommend", "--model", "x").exitCode()).isEqualTo(2);
+        assertThat(run("recommend", "--model", "x", "--likes", "1", "--user", "2", "--ratings", "y")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+}

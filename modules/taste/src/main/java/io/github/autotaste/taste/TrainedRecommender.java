@@ -1,0 +1,184 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.UserProfile;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
+import org.apache.mahout.cf.taste.recommender.ItemBasedRecommender;
+import org.apache.mahout.cf.taste.recommender.RecommendedItem;
+import org.apache.mahout.cf.taste.recommender.Rescorer;
+import org.apache.mahout.cf.taste.recommender.UserBasedRecommender;
+import org.apache.mahout.common.LongPair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recommender that trains a model on its data model, and knows which items and which users the model finds alike.
+ *
+ * <p>A refresh goes on training where the model in use ended: users and items it knows keep their weights, new ones join.
+ * If the ratings have not changed, the model stays.
+ *
+ * @param <M> the kind of model
+ */
+public abstract sealed class TrainedRecommender<M extends AutoencoderModel> extends AutoencoderRecommender
+        implements ItemBasedRecommender, UserBasedRecommender permits AutoRecRecommender, CdaeRecommender {
+
+    private volatile @Nullable AutoencoderItemSimilarity itemSimilarity;
+    private volatile @Nullable UsersOfSnapshot users;
+
+    private record UsersOfSnapshot(Snapshot snapshot, AutoencoderUserSimilarity similarity) {}
+
+    TrainedRecommender(DataModel dataModel, ModelTraining training) throws TasteException {
+        super(dataModel, training);
+    }
+
+    TrainedRecommender(DataModel dataModel, ModelTraining training, CandidateItemsStrategy candidateItemsStrategy)
+            throws TasteException {
+        super(dataModel, training, candidateItemsStrategy);
+    }
+
+    /** The model in use until the next refresh. */
+    @SuppressWarnings("unchecked") // the training of each subclass trains its models
+    public final M model() {
+        return (M) scorer();
+    }
+
+    /** How alike the model in use finds items. */
+    public final AutoencoderItemSimilarity itemSimilarity() {
+        AutoencoderItemSimilarity cached = itemSimilarity;
+        M model = model();
+        if (cached == null || cached.model() != model) {
+            cached = new AutoencoderItemSimilarity(model);
+            itemSimilarity = cached;
+        }
+        return cached;
+    }
+
+    /** How alike the model in use finds users; they are embedded as they are when this is first asked for. */
+    public final AutoencoderUserSimilarity userSimilarity() throws TasteException {
+        UsersOfSnapshot cached = users;
+        Snapshot now = snapshot();
+        if (cached == null || cached.snapshot() != now) {
+            AutoencoderModel model = (AutoencoderModel) now.scorer();
+            cached = new UsersOfSnapshot(now, new AutoencoderUserSimilarity(getDataModel(), model));
+            users = cached;
+        }
+        return cached.similarity();
+    }
+
+    @Override
+    public final List<RecommendedItem> mostSimilarItems(long itemID, int howMany) throws TasteException {
+        return mostSimilarItems(itemID, howMany, null);
+    }
+
+    @Override
+    public final List<RecommendedItem> mostSimilarItems(long itemID, int howMany, @Nullable Rescorer<LongPair> rescorer)
+            throws TasteException {
+        return mostSimilarItems(new long[] {itemID}, howMany, rescorer, true);
+    }
+
+    @Override
+    public final List<RecommendedItem> mostSimilarItems(long[] itemIDs, int howMany) throws TasteException {
+        return mostSimilarItems(itemIDs, howMany, null, true);
+    }
+
+    @Override
+    public final List<RecommendedItem> mostSimilarItems(
+            long[] itemIDs, int howMany, @Nullable Rescorer<LongPair> rescorer) throws TasteException {
+        return mostSimilarItems(itemIDs, howMany, rescorer, true);
+    }
+
+    @Override
+    public final List<RecommendedItem> mostSimilarItems(
+            long[] itemIDs, int howMany, boolean excludeItemIfNotSimilarToAll) throws TasteException {
+        return mostSimilarItems(itemIDs, howMany, null, excludeItemIfNotSimilarToAll);
+    }
+
+    /**
+     * The items most similar to some others on average, best first, equal ones by id.
+     *
+     * @param howMany length of the list, at least 1; it is shorter if there are fewer
+     * @param rescorer leaves pairs of one of {@code itemIDs} and a candidate out, or changes their similarity; null for
+     *     none
+     * @param excludeItemIfNotSimilarToAll whether a candidate must have a similarity with every one of {@code itemIDs};
+     *     an item newer than the model has none
+     * @throws org.apache.mahout.cf.taste.common.NoSuchItemException if the data model does not know an item
+     */
+    @Override
+    public final List<RecommendedItem> mostSimilarItems(
+            long[] itemIDs, int howMany, @Nullable Rescorer<LongPair> rescorer, boolean excludeItemIfNotSimilarToAll)
+            throws TasteException {
+        requirePositive(howMany);
+        for (long itemID : itemIDs) {
+            indexOf(itemID, snapshot());
+        }
+        return itemSimilarity()
+                .mostSimilarTo(itemIDs, howMany, rescorer, excludeItemIfNotSimilarToAll)
+                .toItems();
+    }
+
+    /**
+     * The known items that speak most for an item. The value of each is exactly what it adds: the item's score less its
+     * score if the known item were not among the user's preferences, everything else being equal. Estimated ratings are
+     * those of a user the model was not trained on, since a trained row cannot forget one rating.
+     *
+     * @return best first; values below 0 speak against the item; empty if the item is newer than the model
+     */
+    @Override
+    public final List<RecommendedItem> recommendedBecause(long userID, long itemID, int howMany) throws TasteException {
+        requirePositive(howMany);
+        Snapshot now = snapshot();
+        UserProfile profile = now.profileOf(userID, getDataModel().getPreferencesFromUser(userID));
+        int itemIndex = indexOf(itemID, now);
+        if (itemIndex < 0) {
+            return List.of();
+        }
+        if (now.scorer().predictsRatings()) {
+            profile = UserProfile.ofUnknownUser(profile.itemIndices(), profile.ratings());
+        }
+        float[] without = ((AutoencoderModel) now.scorer()).scoresWithoutEach(profile, itemIndex);
+        float with = now.score(profile, itemIndex);
+        IdIndex known = IdIndex.of(IntStream.of(profile.itemIndices())
+                .mapToLong(now.scorer().items()::idAt)
+                .toArray());
+        return Ranked.best(known, howMany, index -> known.idAt(index) == itemID ? Double.NaN : with - without[index])
+                .toItems();
+    }
+
+    @Override
+    public final long[] mostSimilarUserIDs(long userID, int howMany) throws TasteException {
+        return mostSimilarUserIDs(userID, howMany, null);
+    }
+
+    /**
+     * The users most similar to a user, best first, equal ones by id.
+     *
+     * @param howMany length of the list, at least 1; it is shorter if there are fewer
+     * @param rescorer leaves pairs of this user and another out, or changes their similarity; null for none
+     * @throws org.apache.mahout.cf.taste.common.NoSuchUserException if the data model does not know the user
+     */
+    @Override
+    public final long[] mostSimilarUserIDs(long userID, int howMany, @Nullable Rescorer<LongPair> rescorer)
+            throws TasteException {
+        requirePositive(howMany);
+        return userSimilarity().mostSimilarTo(userID, howMany, rescorer).ids();
+    }
+}

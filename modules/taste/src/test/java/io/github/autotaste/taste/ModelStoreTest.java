@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.taste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.ForwardingDataModel;
+import io.github.autotaste.testkit.taste.TinyDataModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.model.DataModel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ModelStoreTest {
+
+    private static final AutoRecConfig CONFIG =
+            AutoRecConfig.itemBased().hiddenUnits(6).weightDecay(0.1).epochs(20).build();
+    private static final RatingMatrix MORE = TinyRatings.withUser(TinyRatings.ratings(), 777, 4, 3, 8, -17);
+
+    @TempDir
+    private Path folder;
+
+    private FileModelStore store() {
+        return new FileModelStore(folder.resolve("model"));
+    }
+
+    /** Keeps the model itself, and counts. */
+    private static final class CountingStore implements ModelStore {
+        private @Nullable AutoencoderModel model;
+        private int saves;
+
+        @Override
+        public Optional<AutoencoderModel> load() {
+            return Optional.ofNullable(model);
+        }
+
+        @Override
+        public void save(AutoencoderModel saved) {
+            model = saved;
+            saves++;
+        }
+
+        @Override
+        public String toString() {
+            return "memory";
+        }
+    }
+
+    @Test
+    void trainsAndSavesWhatIsNotThereAndLoadsWhatIs() throws TasteException {
+        CountingStore store = new CountingStore();
+        AutoRecRecommender first = new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store);
+        AutoRecRecommender second = new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store);
+        assertThat(store.saves).isEqualTo(1);
+        assertThat(second.model()).isSameAs(first.model());
+    }
+
+    @Test
+    void recommendsFromAFileWhatWasRecommendedBefore() throws TasteException {
+        DataModel dataModel = TinyDataModels.withValues();
+        AutoRecRecommender saved = new AutoRecRecommender(dataModel, CONFIG, store());
+        AutoRecRecommender loaded = new AutoRecRecommender(dataModel, CONFIG, store());
+        for (long userID : TinyRatings.ratings().users().toArray()) {
+            assertThat(loaded.recommend(userID, 12)).isEqualTo(saved.recommend(userID, 12));
+        }
+    }
+
+    @Test
+    void refusesAModelOfAnotherConfiguration() throws TasteException {
+        DataModel dataModel = TinyDataModels.withValues();
+        assertThat(new AutoRecRecommender(dataModel, CONFIG, store())).isNotNull();
+        AutoRecConfig other = CONFIG.toBuilder().seed(2).build();
+        assertThatThrownBy(() -> new AutoRecRecommender(dataModel, other, store()))
+                .isInstanceOf(TasteException.class)
+                .hasMessageContaining("another configuration")
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("seed=2")
+                .hasMessageContaining("seed=1");
+        assertThatThrownBy(() ->
+                        new CdaeRecommender(dataModel, CdaeConfig.defaults().build(), store()))
+                .isInstanceOf(TasteException.class)
+                .hasMessageContaining("another configuration");
+    }
+
+    @Test
+    void refusesAModelOfOtherRatings() throws TasteException {
+        assertThat(new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store()))
+                .isNotNull();
+        assertThatThrownBy(() -> new AutoRecRecommender(TinyDataModels.of(MORE), CONFIG, store()))
+                .isInstanceOf(TasteException.class)
+                .hasMessageContaining("other ratings")
+                .hasMessageContaining("17 users")
+                .hasMessageContaining("16 users");
+    }
+
+    @Test
+    void refusesADamagedFile() throws IOException {
+        Files.writeString(folder.resolve("model"), "user,item,rating");
+        assertThatThrownBy(() -> new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store()))
+                .isInstanceOf(TasteException.class)
+                .hasMessageContaining("is not a model file");
+    }
+
+    @Test
+    void saysIfTheModelCannotBeSaved() {
+        ModelStore nowhere = new FileModelStore(folder.resolve("missing").resolve("model"));
+        assertThatThrownBy(() -> new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, nowhere))
+                .isInstanceOf(TasteException.class)
+                .hasMessageStartingWith("Cannot save the model to ");
+    }
+
+    @Test
+    void overwritesAtRefreshWhatHasChangedAndNothingElse() throws TasteException, IOException {
+        ForwardingDataModel dataModel = new ForwardingDataModel(TinyDataModels.withValues());
+        CountingStore store = new CountingStore();
+        AutoRecRecommender recommender = new AutoRecRecommender(dataModel, CONFIG, store);
+        AutoRecModel before = recommender.model();
+        recommender.refresh(null);
+        assertThat(recommender.model()).as("same ratings").isSameAs(before);
+        assertThat(store.saves).isEqualTo(1);
+        dataModel.forwardTo(TinyDataModels.of(MORE));
+        recommender.refresh(null);
+        assertThat(store.saves).isEqualTo(2);
+        assertThat(store.load()).containsSame(recommender.model());
+        assertThat(recommender.model().trainedOn().isOf(MORE)).isTrue();
+    }
+
+    @Test
+    void refreshGoesOnFromTheWeightsOfTheModelInUse() throws TasteException {
+        ForwardingDataModel dataModel = new ForwardingDataModel(TinyDataModels.withValues());
+        AutoRecRecommender recommender = new AutoRecRecommender(dataModel, CONFIG);
+        AutoRecModel before = recommender.model();
+        dataModel.forwardTo(TinyDataModels.of(MORE));
+        recommender.refresh(null);
+        assertThat(recommender.model().network().decoder().rows())
+                .isDeepEqualTo(Trainer.onAllProcessors()
+                        .train(MORE, CONFIG, before)
+                        .network()
+                        .decoder()
+                        .rows());
+        assertThat(recommender.recommend(777, 3)).hasSize(3);
+    }
+}
