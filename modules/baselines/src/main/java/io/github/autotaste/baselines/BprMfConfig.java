@@ -29,7 +29,7 @@ public record BprMfConfig(
         int factors, int epochs, double learningRate, double weightDecay, double positiveFrom, long seed) {
 
     /** Tuned on a validation part of ML-1M. */
-    public static final BprMfConfig DEFAULT = new BprMfConfig(64, 100, 0.05, 0.01, Double.NEGATIVE_INFINITY, 1);
+    public static final BprMfConfig DEFAULT = new BprMfConfig(64, 100, 0.02, 0.01, Double.NEGATIVE_INFINITY, 1);
 
     public BprMfConfig {
         Settings.requireAtLeastOne("factors", factors);

@@ -148,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Report report(List<Contender> contenders) throws IOException {
         try (ProgressDisplay progress = ProgressDisplay.of(contenders.size() * repeats)) {
-            SplitRatings data = ratings.read();
+            SplitRatings data = ratings.read(seed);
             SideBySide sideBySide = new SideBySide(protocol(data), progress);
             return new Report(sideBySide.run(data.splitter(), contenders), data.name(), threads);
         }

@@ -64,29 +64,6 @@ final class OptionValues {
         }
     }
 
-    /** The share of training ratings of a random split, as {@code random:SHARE}. */
-    static final class TrainShare implements ITypeConverter<Double> {
-
-        private static final String PREFIX = "random:";
-
-        @Override
-        public Double convert(String text) {
-            try {
-                double share = text.startsWith(PREFIX) ? Double.parseDouble(text.substring(PREFIX.length())) : 0;
-                if (share > 0 && share < 1) {
-                    return share;
-                }
-            } catch (NumberFormatException e) {
-                // falls through
-            }
-            throw unexpected("random: and a share between 0 and 1, such as random:0.9", text);
-        }
-
-        static String text(double share) {
-            return PREFIX + share;
-        }
-    }
-
     private static TypeConversionException unexpected(String expected, String found) {
         return new TypeConversionException("expected " + expected + ", found '" + found + "'");
     }

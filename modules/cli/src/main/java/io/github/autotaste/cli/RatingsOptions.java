@@ -18,7 +18,6 @@ package io.github.autotaste.cli;
 import io.github.autotaste.cli.input.RatingsFile;
 import io.github.autotaste.cli.sample.SampleRatings;
 import io.github.autotaste.evaluation.splits.FixedSplit;
-import io.github.autotaste.evaluation.splits.RandomSplit;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** The options that name the ratings and the way to split them. */
 final class RatingsOptions {
 
-    private static final double DEFAULT_TRAIN_SHARE = 0.9;
+    private static final String DEFAULT_SPLIT = "random:0.9";
 
     @ArgGroup
     private @Nullable Source source;
@@ -41,10 +40,11 @@ final class RatingsOptions {
     @Option(
             names = "--split",
             paramLabel = "SPLIT",
-            converter = OptionValues.TrainShare.class,
-            description = "How to part the ratings into training and test: random:SHARE, where SHARE is that of the"
-                    + " training ratings. Default: random:" + DEFAULT_TRAIN_SHARE + ".")
-    private @Nullable Double trainShare;
+            converter = SplitChoice.Converter.class,
+            description = "How to part the ratings into training and test: " + SplitChoice.FORMS + ". SHARE is that of"
+                    + " the training ratings, or of the users; with folds, take as many --repeats. Default: "
+                    + DEFAULT_SPLIT + ".")
+    private @Nullable SplitChoice choice;
 
     /** A file to split, or two files that are split already. */
     private static final class Source {
@@ -77,32 +77,32 @@ final class RatingsOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    /** Reads or generates the ratings. */
-    SplitRatings read() throws IOException {
-        double share = trainShare == null ? DEFAULT_TRAIN_SHARE : trainShare;
+    /**
+     * Reads or generates the ratings.
+     *
+     * @param seed the seed of the first repeat
+     */
+    SplitRatings read(long seed) throws IOException {
         if (source == null) {
             return split(
                     "the sample that Autotaste generates",
                     SampleRatings.generate().ratings(),
-                    share);
+                    seed);
         }
         if (source.ratings != null) {
-            return split(source.ratings.toString(), RatingsFile.read(source.ratings), share);
+            return split(source.ratings.toString(), RatingsFile.read(source.ratings), seed);
         }
         return parts(Objects.requireNonNull(source.parts));
     }
 
-    private static SplitRatings split(String name, RatingMatrix ratings, double trainShare) {
-        String split = OptionValues.TrainShare.text(trainShare);
+    private SplitRatings split(String name, RatingMatrix ratings, long seed) {
+        SplitChoice chosen = choice == null ? new SplitChoice.Converter().convert(DEFAULT_SPLIT) : choice;
         return new SplitRatings(
-                name,
-                split,
-                new RandomSplit(ratings, trainShare),
-                ratings.users().size());
+                name, chosen.text(), chosen.of(ratings, seed), ratings.users().size());
     }
 
     private SplitRatings parts(Parts parts) throws IOException {
-        if (trainShare != null) {
+        if (choice != null) {
             throw new ParameterException(
                     Objects.requireNonNull(command).commandLine(), "--split does not go with --train and --test");
         }

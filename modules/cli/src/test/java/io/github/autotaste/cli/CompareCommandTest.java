@@ -55,7 +55,7 @@ final class CompareCommandTest {
                 .startsWith(
                         "{\"split\":\"random:0.9\",\"at\":3,\"users\":\"all\",\"timeLimitSeconds\":600.0,\"seed\":5,"
                                 + "\"repeats\":1,\"threads\":");
-        assertThat(json.at("/contenders")).hasSize(14);
+        assertThat(json.at("/contenders")).hasSize(19);
         for (JsonNode contender : json.at("/contenders")) {
             assertThat(contender.has("failure")).as(contender.toString()).isFalse();
             assertThat(contender.at("/metrics/ndcg@3/mean").asDouble()).isBetween(0.0, 1.0);
@@ -142,7 +142,7 @@ final class CompareCommandTest {
                 "--contenders nobody | No contender is called 'nobody'; there are i-autorec, u-autorec",
                 "--at 0              | '--at': expected a whole number from 1 on, found '0'",
                 "--time-limit soon   | '--time-limit': expected a time such as 90s, 10m or 1h30m, found 'soon'",
-                "--split 0.9         | '--split': expected random: and a share between 0 and 1",
+                "--split 0.9         | '--split': expected random:SHARE",
                 "--format xml        | '--format'",
                 "--seed x            | '--seed'",
                 "--ratings a --train b --test c | mutually exclusive",

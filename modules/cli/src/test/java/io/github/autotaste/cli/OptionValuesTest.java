@@ -60,18 +60,4 @@ final class OptionValuesTest {
         assertThat(new OptionValues.Users().convert("all")).isEqualTo(Protocol.ALL_USERS);
         assertThat(new OptionValues.Users().convert("500")).isEqualTo(500);
     }
-
-    @Test
-    void readsAndWritesShares() {
-        assertThat(new OptionValues.TrainShare().convert("random:0.75")).isEqualTo(0.75);
-        assertThat(OptionValues.TrainShare.text(0.75)).isEqualTo("random:0.75");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0.9", "random", "random:", "random:0", "random:1", "random:NaN", "random:x", "time:0.9"})
-    void refusesWhatIsNoSplit(String text) {
-        assertThatThrownBy(() -> new OptionValues.TrainShare().convert(text))
-                .isInstanceOf(TypeConversionException.class)
-                .hasMessageEndingWith("such as random:0.9, found '" + text + "'");
-    }
 }

@@ -16,6 +16,7 @@
 package io.github.autotaste.cli.contenders;
 
 import io.github.autotaste.baselines.MostPopular;
+import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import java.util.Iterator;
@@ -31,9 +32,9 @@ public final class Contenders {
     private static List<Contender> all(ContenderSettings settings) {
         ScorerFits ours = new ScorerFits(settings);
         return List.of(
-                new ScorerContender("i-autorec", ours::itemAutoRec),
-                new ScorerContender("u-autorec", ours::userAutoRec),
-                new ScorerContender("cdae", ours::cdae),
+                ScorerContender.neural("i-autorec", ours::itemAutoRec),
+                ScorerContender.neural("u-autorec", ours::userAutoRec),
+                ScorerContender.neural("cdae", ours::cdae),
                 TasteContender.ofRatings("item-based", ItemNeighbours::itemBased),
                 TasteContender.ofLists("item-based-boolean", ItemNeighbours::booleanItemBased),
                 TasteContender.ofRatings("user-based", UserNeighbours::userBased),
@@ -42,6 +43,11 @@ public final class Contenders {
                 TasteContender.ofRatings("svd-sgd", Factorisations::gradientDescent),
                 TasteContender.ofRatings("svd++", Factorisations::svdPlusPlus),
                 new ScorerContender("ease", ours::ease),
+                new ScorerContender("item-knn", ours::itemKnn),
+                new ScorerContender("item-knn-ratings", ours::itemKnnRatings),
+                new ScorerContender("biased-mf", ours::biasedMf),
+                new ScorerContender("bpr-mf", ours::bprMf),
+                new ScorerContender("user-item-bias", (train, seed) -> UserItemBias.fit(train)),
                 TasteContender.ofRatings("item-average", ItemAverageRecommender::new),
                 TasteContender.ofRatings("item-user-average", ItemUserAverageRecommender::new),
                 new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train)),

@@ -18,8 +18,14 @@ package io.github.autotaste.cli.contenders;
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.baselines.BiasedMf;
+import io.github.autotaste.baselines.BiasedMfConfig;
+import io.github.autotaste.baselines.BprMf;
+import io.github.autotaste.baselines.BprMfConfig;
 import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
+import io.github.autotaste.baselines.ItemKnn;
+import io.github.autotaste.baselines.ItemKnnRatings;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 
@@ -43,6 +49,24 @@ record ScorerFits(ContenderSettings settings) {
     ItemScorer ease(RatingMatrix train, long seed) throws InterruptedException {
         EaseConfig config = new EaseConfig(EaseConfig.DEFAULT.weightDecay(), settings.positiveFrom());
         return Ease.fit(train, config, settings.threads());
+    }
+
+    ItemScorer itemKnn(RatingMatrix train, long seed) throws InterruptedException {
+        return ItemKnn.fit(train, ItemKnn.DEFAULT, settings.positiveFrom(), settings.threads());
+    }
+
+    ItemScorer itemKnnRatings(RatingMatrix train, long seed) throws InterruptedException {
+        return ItemKnnRatings.fit(train, ItemKnnRatings.DEFAULT, settings.threads());
+    }
+
+    ItemScorer biasedMf(RatingMatrix train, long seed) throws InterruptedException {
+        return BiasedMf.fit(train, BiasedMfConfig.DEFAULT.withSeed(seed));
+    }
+
+    ItemScorer bprMf(RatingMatrix train, long seed) throws InterruptedException {
+        return BprMf.fit(
+                train,
+                BprMfConfig.DEFAULT.withPositiveFrom(settings.positiveFrom()).withSeed(seed));
     }
 
     private Trainer trainer() {

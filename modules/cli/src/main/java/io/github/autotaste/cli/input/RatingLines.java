@@ -18,6 +18,7 @@ package io.github.autotaste.cli.input;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.OptionalLong;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -56,7 +57,13 @@ final class RatingLines {
         }
         long userID = id(line.get(layout.userColumn()), "user");
         long itemID = id(line.get(layout.itemColumn()), "item");
-        ratings.add(userID, itemID, layout.hasRatings() ? rating(line.get(layout.ratingColumn())) : 1f);
+        float rating = layout.hasRatings() ? rating(line.get(layout.ratingColumn())) : 1f;
+        OptionalLong time = layout.time(line);
+        if (time.isPresent()) {
+            ratings.add(userID, itemID, rating, time.getAsLong());
+        } else {
+            ratings.add(userID, itemID, rating);
+        }
     }
 
     private long id(String value, String kind) throws RatingsFileException {

@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * A text file with one rating per line: a user id, an item id and, if there are any, a rating and a timestamp (which is
- * skipped), separated by TAB, comma, {@code ::} or {@code ;}. Values may be quoted, a header line may name the columns,
+ * A text file with one rating per line: a user id, an item id and, if there are any, a rating and a timestamp
+ * (which counts if every line has one), separated by TAB, comma, {@code ::} or {@code ;}. Values may be quoted, a header line may name the columns,
  * the file may be gzip and may start with a byte order mark; empty lines and lines that start with {@code #} do not
  * count. If a user rates an item twice, the last rating counts.
  */

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -36,10 +37,13 @@ import org.apache.commons.csv.CSVRecord;
  * @param delimiter what stands between two values
  * @param hasHeader whether the first line names the columns
  * @param ratingColumn column of the rating, from 0, or {@link #NO_RATINGS}
+ * @param timeColumn column of the time, from 0, or {@link #NO_TIMES}
  */
-record RatingsLayout(String delimiter, boolean hasHeader, int userColumn, int itemColumn, int ratingColumn) {
+record RatingsLayout(
+        String delimiter, boolean hasHeader, int userColumn, int itemColumn, int ratingColumn, int timeColumn) {
 
     static final int NO_RATINGS = -1;
+    static final int NO_TIMES = -1;
 
     /** In the order they are tried: a comma may well stand in a line of the others, but not the other way round. */
     private static final List<String> DELIMITERS = List.of("::", "\t", ";", ",");
@@ -50,6 +54,7 @@ record RatingsLayout(String delimiter, boolean hasHeader, int userColumn, int it
             "(item|movie|film|artist|track|song|album|book|product|article|game|business)(s|id|number)?|iid|mid");
     private static final Pattern RATING =
             Pattern.compile("ratings?|preference|pref|score|stars|value|weight|count|plays|playcount");
+    private static final Pattern TIME = Pattern.compile("time|timestamp|date|unixtime|ratingtime|reviewtime");
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,15}");
     /** Whole numbers from here on are taken for seconds since 1970: this is March 1973. */
@@ -80,6 +85,12 @@ record RatingsLayout(String delimiter, boolean hasHeader, int userColumn, int it
 
     boolean hasRatings() {
         return ratingColumn != NO_RATINGS;
+    }
+
+    /** When a line's rating was given; empty if it has no whole number there. */
+    OptionalLong time(CSVRecord line) {
+        String value = timeColumn >= 0 && timeColumn < line.size() ? line.get(timeColumn) : "";
+        return WHOLE_NUMBER.matcher(value).matches() ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
 
     /** How many columns a line needs at least. */
@@ -124,8 +135,8 @@ record RatingsLayout(String delimiter, boolean hasHeader, int userColumn, int it
         int user = find(USER, header);
         int item = find(ITEM, header);
         return user >= 0 && item >= 0
-                ? new RatingsLayout(delimiter, true, user, item, find(RATING, header))
-                : new RatingsLayout(delimiter, true, 0, 1, header.size() > 2 ? 2 : NO_RATINGS);
+                ? new RatingsLayout(delimiter, true, user, item, find(RATING, header), find(TIME, header))
+                : new RatingsLayout(delimiter, true, 0, 1, header.size() > 2 ? 2 : NO_RATINGS, find(TIME, header));
     }
 
     private static int find(Pattern name, CSVRecord header) {
@@ -142,7 +153,8 @@ record RatingsLayout(String delimiter, boolean hasHeader, int userColumn, int it
         int columns = lines.get(0).size();
         boolean hasOnlyTimes = columns == 3 && isThirdColumn(RatingsLayout::isTime, lines);
         boolean isRated = columns > 2 && !hasOnlyTimes && !isThirdColumn(String::isEmpty, lines);
-        return new RatingsLayout(delimiter, false, 0, 1, isRated ? 2 : NO_RATINGS);
+        int timeColumn = hasOnlyTimes ? 2 : columns > 3 ? 3 : NO_TIMES;
+        return new RatingsLayout(delimiter, false, 0, 1, isRated ? 2 : NO_RATINGS, timeColumn);
     }
 
     private static boolean isThirdColumn(Predicate<String> property, List<CSVRecord> lines) {

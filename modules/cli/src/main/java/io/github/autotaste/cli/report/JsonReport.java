@@ -23,7 +23,10 @@ import io.github.autotaste.evaluation.ContenderResult;
 import io.github.autotaste.evaluation.DataSummary;
 import io.github.autotaste.evaluation.Estimate;
 import io.github.autotaste.evaluation.Latency;
+import io.github.autotaste.evaluation.PValues;
+import io.github.autotaste.evaluation.PairedTest;
 import io.github.autotaste.evaluation.Protocol;
+import java.util.Locale;
 
 /**
  * The JSON form, stable for programs: fields keep their names and order, and new ones may only be added. A value that
@@ -40,6 +43,10 @@ final class JsonReport {
         root.set("protocol", protocol(comparison.protocol(), report.threads()));
         ArrayNode contenders = root.putArray("contenders");
         comparison.contenders().forEach(contender -> contenders.add(contender(contender, comparison)));
+        if (!comparison.tests().isEmpty()) {
+            ArrayNode tests = root.putArray("tests");
+            comparison.tests().forEach(test -> tests.add(test(test)));
+        }
         return root.toPrettyString() + '\n';
     }
 
@@ -88,6 +95,21 @@ final class JsonReport {
             node.put("failure", contender.failure());
         }
         return node;
+    }
+
+    private static ObjectNode test(PairedTest test) {
+        ObjectNode node = object().put("metric", test.metric())
+                .put("contender", test.contender())
+                .put("reference", test.reference())
+                .put("users", test.users());
+        node.set("difference", estimate(test.difference()));
+        node.set("p", pValues(test.p()));
+        node.set("adjusted", pValues(test.adjusted()));
+        return node.put("verdict", test.verdict().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static ObjectNode pValues(PValues p) {
+        return object().put("t", p.t()).put("wilcoxon", p.wilcoxon()).put("bootstrap", p.bootstrap());
     }
 
     private static ObjectNode estimate(Estimate value) {

@@ -30,6 +30,9 @@ final class MarkdownReport {
         ResultTable.of(report.comparison(), cell -> "**" + cell + "**")
                 .forEach(table -> text.append('\n').append(render(table)));
         text.append("\n**Best of the column**; \u00b1 half the width of the 95 % interval; - does not apply.\n");
+        if (!report.comparison().tests().isEmpty()) {
+            text.append('\n').append(ResultTable.TESTED).append('\n');
+        }
         report.failures().forEach(line -> text.append('\n').append(line).append('\n'));
         return text.toString();
     }

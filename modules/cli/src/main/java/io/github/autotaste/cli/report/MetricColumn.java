@@ -39,20 +39,28 @@ record MetricColumn(String name) {
             "rmse-answered",
             "no-estimate",
             "ndcg",
+            "ndcg-graded",
             "recall",
             "precision",
             "map",
             "mrr",
             "hit-rate",
+            "auc",
             "user-coverage",
-            "catalogue-coverage");
+            "catalogue-coverage",
+            "novelty",
+            "gini",
+            "long-tail",
+            "popularity-lift");
 
     private static final int RATING_METRICS = 4;
-    private static final int LIST_METRICS = 10;
+    private static final int LIST_METRICS = 12;
 
     private static final List<String> LOWER_IS_BETTER = List.of("rmse", "mae", "no-estimate");
     /** Every contender is scored on pairs of its own choice. */
     private static final String NOT_COMPARABLE = "rmse-answered";
+    /** They describe lists; more of it is neither better nor worse. */
+    private static final List<String> DESCRIPTIVE = List.of("novelty", "gini", "long-tail", "popularity-lift");
 
     /** The metrics that at least one contender has. */
     static List<MetricColumn> of(Comparison comparison) {
@@ -85,11 +93,16 @@ record MetricColumn(String name) {
                 .mapToDouble(Estimate::mean)
                 .toArray();
         if (baseName().equals(NOT_COMPARABLE)
+                || DESCRIPTIVE.contains(baseName())
                 || DoubleStream.of(means).distinct().count() < 2) {
             return OptionalDouble.empty();
         }
         DoubleStream values = DoubleStream.of(means);
-        return LOWER_IS_BETTER.contains(baseName()) ? values.min() : values.max();
+        return isLowerBetter() ? values.min() : values.max();
+    }
+
+    boolean isLowerBetter() {
+        return LOWER_IS_BETTER.contains(baseName());
     }
 
     private int rank() {

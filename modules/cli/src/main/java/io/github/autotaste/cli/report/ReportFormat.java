@@ -23,7 +23,8 @@ public enum ReportFormat {
     TABLE(TableReport::of),
     JSON(JsonReport::of),
     CSV(CsvReport::of),
-    MARKDOWN(MarkdownReport::of);
+    MARKDOWN(MarkdownReport::of),
+    HTML(HtmlReport::of);
 
     private final Function<Report, String> renderer;
 

@@ -35,6 +35,11 @@ record ResultTable(List<Column> columns) {
     /** The title of the first column. */
     static final String NAMES = "contender";
 
+    /** What the triangles mean. */
+    static final String TESTED =
+            "\u25b2 better, \u25bc worse than the best classic contender of the column, users paired:"
+                    + " t test at .05 with Holm's correction.";
+
     private static final String ABSENT = "-";
 
     /** A title, and a cell per contender. */
@@ -85,8 +90,20 @@ record ResultTable(List<Column> columns) {
         return column(metric.name(), comparison, contender -> {
             Estimate value = metric.of(contender);
             boolean isBest = value != null && best.isPresent() && value.mean() == best.getAsDouble();
-            return isBest ? mark.apply(text(value, 4)) : text(value, 4);
+            String text = text(value, 4) + verdict(comparison, metric, contender);
+            return isBest ? mark.apply(text) : text;
         });
+    }
+
+    private static String verdict(Comparison comparison, MetricColumn metric, ContenderResult contender) {
+        return comparison
+                .test(metric.name(), contender.name())
+                .map(test -> switch (test.verdict()) {
+                    case BETTER -> " \u25b2";
+                    case WORSE -> " \u25bc";
+                    case NO_DIFFERENCE_SHOWN -> "";
+                })
+                .orElse("");
     }
 
     private static List<Column> times(Comparison comparison) {

@@ -33,6 +33,9 @@ final class TableReport {
         ResultTable.of(report.comparison(), cell -> cell + BEST)
                 .forEach(table -> text.append('\n').append(render(table)).append('\n'));
         text.append("\n* best of the column; \u00b1 half the width of the 95 % interval; - does not apply\n");
+        if (!report.comparison().tests().isEmpty()) {
+            text.append(ResultTable.TESTED).append('\n');
+        }
         report.failures().forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli.report;
+
+import io.github.autotaste.cli.report.Chart.Series;
+import io.github.autotaste.evaluation.Comparison;
+import io.github.autotaste.evaluation.ContenderResult;
+import io.github.autotaste.evaluation.Details;
+import io.github.autotaste.evaluation.Estimate;
+import io.github.autotaste.evaluation.Slice;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The charts of a comparison; each is empty text where nobody has what it shows. */
+record HtmlCharts(Comparison comparison) {
+
+    String intervals() {
+        StringBuilder charts = new StringBuilder();
+        for (String name : List.of("rmse", ndcg())) {
+            MetricColumn metric = new MetricColumn(name);
+            if (comparison.contenders().stream().anyMatch(contender -> metric.of(contender) != null)) {
+                charts.append(new IntervalChart(metric).of(comparison));
+            }
+        }
+        return charts.toString();
+    }
+
+    String curves() {
+        return lines("nDCG by length of list", "length N", "nDCG@N", contender -> curve(contender, Details::ndcg), true)
+                + lines(
+                        "Recall by length of list",
+                        "length N",
+                        "recall@N",
+                        contender -> curve(contender, Details::recall),
+                        true);
+    }
+
+    String errors() {
+        return lines(
+                        "Error by user activity",
+                        "known ratings of the user (mid of the slice)",
+                        "RMSE",
+                        contender -> slices(contender, Details::byActivity),
+                        false)
+                + lines(
+                        "Error by item popularity",
+                        "training ratings of the item (mid of the slice)",
+                        "RMSE",
+                        contender -> slices(contender, Details::byPopularity),
+                        false);
+    }
+
+    String tradeOffs() {
+        return points(
+                        "Coverage against accuracy",
+                        "catalogue coverage",
+                        false,
+                        contender -> value(contender.metrics().get("catalogue-coverage")))
+                + points(
+                        "Fit time against accuracy",
+                        "seconds to fit",
+                        true,
+                        contender -> Math.max(0.001, value(contender.fitSeconds())));
+    }
+
+    private String ndcg() {
+        return "ndcg@" + comparison.protocol().cutoff();
+    }
+
+    private static Series curve(ContenderResult contender, Function<Details, List<Double>> curve) {
+        List<Double> ys = curve.apply(contender.details());
+        List<Double> xs =
+                IntStream.rangeClosed(1, ys.size()).mapToObj(n -> (double) n).toList();
+        return new Series(contender.name(), xs, ys);
+    }
+
+    private static Series slices(ContenderResult contender, Function<Details, List<Slice>> slices) {
+        List<Slice> all = slices.apply(contender.details());
+        return new Series(
+                contender.name(),
+                all.stream().map(slice -> (slice.from() + slice.to()) / 2.0).toList(),
+                all.stream().map(Slice::rmse).toList());
+    }
+
+    private String lines(
+            String title, String x, String y, Function<ContenderResult, Series> series, boolean isHigherBetter) {
+        Comparator<Series> byLast = Comparator.comparingDouble(Series::lastY);
+        List<Series> best = comparison.contenders().stream()
+                .map(series)
+                .filter(one -> !one.ys().isEmpty())
+                .sorted(isHigherBetter ? byLast.reversed() : byLast)
+                .limit(Chart.MAX_LINES)
+                .toList();
+        return best.isEmpty() ? "" : new Chart(title, x, y, best).lines();
+    }
+
+    private String points(String title, String x, boolean isLogarithmic, Function<ContenderResult, Double> of) {
+        List<Series> points = comparison.contenders().stream()
+                .filter(contender -> contender.metrics().containsKey(ndcg()) && !Double.isNaN(of.apply(contender)))
+                .map(contender -> new Series(
+                        contender.name(),
+                        List.of(of.apply(contender)),
+                        List.of(contender.metric(ndcg()).mean())))
+                .toList();
+        return points.isEmpty() ? "" : new Chart(title, x, ndcg(), points).points(isLogarithmic);
+    }
+
+    private static double value(@Nullable Estimate estimate) {
+        return estimate == null ? Double.NaN : estimate.mean();
+    }
+}
