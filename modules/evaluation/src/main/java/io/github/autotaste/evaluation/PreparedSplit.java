@@ -57,10 +57,7 @@ record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, 
         for (int position = 0; position < train().ratingCount(); position++) {
             popularity[train().byUser().columnAt(position)]++;
         }
-        SparseRows rows = train().byUser();
-        int trainUsers = (int) IntStream.range(0, rows.rowCount())
-                .filter(user -> rows.rowLength(user) > 0)
-                .count();
+        int trainUsers = train().byUser().nonEmptyRows().length;
         List<int[]> known = Arrays.stream(rankedUsers)
                 .mapToObj(user -> holdout.known().byUser().columnsOf(user))
                 .toList();

@@ -16,6 +16,7 @@
 package io.github.autotaste.ratings;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A sparse matrix in compressed rows: row {@code r} holds the entries at positions {@code start(r) .. end(r)-1}, each
@@ -67,6 +68,11 @@ public final class SparseRows {
 
     public int rowLength(int row) {
         return starts[row + 1] - starts[row];
+    }
+
+    /** The rows that have an entry, ascending. */
+    public int[] nonEmptyRows() {
+        return IntStream.range(0, rowCount()).filter(row -> rowLength(row) > 0).toArray();
     }
 
     public int columnAt(int position) {

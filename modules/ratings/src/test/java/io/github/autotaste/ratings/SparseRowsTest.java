@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,22 @@ final class SparseRowsTest {
             }
         }
         assertThat(rows.entryCount()).isEqualTo(entries);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nonEmptyRowsAreThoseWithAnEntry(long seed) {
+        float[][] table = table(seed);
+        int[] expected = IntStream.range(0, table.length)
+                .filter(row -> !Arrays.equals(table[row], absent(table[row].length)))
+                .toArray();
+        assertThat(compress(table).nonEmptyRows()).isEqualTo(expected);
+    }
+
+    private static float[] absent(int columns) {
+        float[] row = new float[columns];
+        Arrays.fill(row, ABSENT);
+        return row;
     }
 
     @ParameterizedTest

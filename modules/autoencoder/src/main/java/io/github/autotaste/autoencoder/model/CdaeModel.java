@@ -35,7 +35,6 @@ public final class CdaeModel implements AutoencoderModel {
     private final TrainedOn trainedOn;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
-    private final int[] allItems;
     private final NewUserVector newUserVector;
     private final UserVectorFit userVectorFit;
     private final float[] meanVector;
@@ -50,7 +49,6 @@ public final class CdaeModel implements AutoencoderModel {
         this.trainedOn = trainedOn;
         this.network = network;
         this.newUserVector = newUserVector;
-        allItems = IntStream.range(0, trainedOn.items().size()).toArray();
         userVectorFit = new UserVectorFit(config, network, trainedOn.users().size());
         meanVector = meanVector(network);
     }
@@ -151,7 +149,7 @@ public final class CdaeModel implements AutoencoderModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, allItems, scores);
+        scoreItems(profile, network.decoder().allRows(), scores);
     }
 
     @Override

@@ -24,7 +24,6 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * I-AutoRec. The hidden codes of all items are kept, so that a user's scores are one product of the codes with the
@@ -38,7 +37,6 @@ final class ItemAutoRecModel implements AutoRecModel {
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
     private final FloatMatrix codes;
-    private final int[] allItems;
     private final TrainedOn trainedOn;
     private final Offsets offsets;
     private final ItemAutoRecFoldIn foldIn;
@@ -60,7 +58,6 @@ final class ItemAutoRecModel implements AutoRecModel {
         this.offsets = offsets;
         this.network = network;
         this.codes = codes;
-        allItems = IntStream.range(0, trainedOn.items().size()).toArray();
         foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config.weightDecay());
     }
 
@@ -129,7 +126,7 @@ final class ItemAutoRecModel implements AutoRecModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, allItems, scores);
+        scoreItems(profile, codes.allRows(), scores);
     }
 
     @Override

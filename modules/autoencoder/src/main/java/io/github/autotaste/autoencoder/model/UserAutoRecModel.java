@@ -22,7 +22,6 @@ import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * U-AutoRec. A profile is encoded when scores are asked for, so that new ratings count at once and users who were not
@@ -35,7 +34,6 @@ final class UserAutoRecModel implements AutoRecModel {
     private final Offsets offsets;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
-    private final int[] allItems;
 
     UserAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
         this(config, TrainedOn.of(ratings), Offsets.of(config.centring(), ratings), network);
@@ -46,7 +44,6 @@ final class UserAutoRecModel implements AutoRecModel {
         this.trainedOn = trainedOn;
         this.offsets = offsets;
         this.network = network;
-        allItems = IntStream.range(0, trainedOn.items().size()).toArray();
     }
 
     @Override
@@ -94,7 +91,7 @@ final class UserAutoRecModel implements AutoRecModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, allItems, scores);
+        scoreItems(profile, network.decoder().allRows(), scores);
     }
 
     @Override

@@ -20,7 +20,6 @@ import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
-import java.util.stream.IntStream;
 
 /**
  * Finds the user vector with which a trained CDAE reconstructs the preferences of somebody new: the training objective
@@ -35,14 +34,12 @@ final class UserVectorFit {
     private final CdaeConfig config;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
-    private final int[] allItems;
     private final float decay;
 
     /** @param trainedUsers over whom the objective takes the mean of the losses, but not of the decay */
     UserVectorFit(CdaeConfig config, Autoencoder network, int trainedUsers) {
         this.config = config;
         this.network = network;
-        allItems = IntStream.range(0, network.columns()).toArray();
         decay = (float) (config.weightDecay() * trainedUsers);
     }
 
@@ -65,7 +62,8 @@ final class UserVectorFit {
         float[] code = network.encodeWith(vector, kernels, preferences, hidden);
         float[] slopes = outputSlopes(code, preferences.indices());
         float[] gradient = new float[code.length];
-        kernels.addRows(network.decoder().rows(), new Entries(allItems, slopes), 0, slopes.length, gradient);
+        kernels.addRows(
+                network.decoder().rows(), new Entries(network.decoder().allRows(), slopes), 0, slopes.length, gradient);
         for (int layer = network.layers().size(); layer > 0; layer--) {
             backpropagateActivation(hidden[layer], gradient);
             float[] below = new float[hidden[layer - 1].length];
@@ -81,8 +79,8 @@ final class UserVectorFit {
     }
 
     private float[] outputSlopes(float[] code, int[] preferred) {
-        float[] outputs = new float[allItems.length];
-        network.decode(kernels, code, new Entries(allItems, outputs), 0, outputs.length);
+        float[] outputs = new float[network.columns()];
+        network.decode(kernels, code, new Entries(network.decoder().allRows(), outputs), 0, outputs.length);
         float[] targets = new float[outputs.length];
         for (int item : preferred) {
             targets[item] = 1f;
@@ -106,7 +104,7 @@ final class UserVectorFit {
         } else {
             return 1f;
         }
-        int others = allItems.length - preferred;
+        int others = network.columns() - preferred;
         return others == 0 ? 0f : Math.min(1f, (float) perPositive * preferred / others);
     }
 }

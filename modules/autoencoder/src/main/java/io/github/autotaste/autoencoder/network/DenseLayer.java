@@ -17,7 +17,6 @@ package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
-import java.util.stream.IntStream;
 
 /**
  * A hidden layer between two others, as deeper networks have them: {@code z = W x + b}. The activation is the caller's.
@@ -35,7 +34,7 @@ public record DenseLayer(FloatMatrix weights, FloatMatrix bias) {
      * Overwrites {@code z}, (padded outputs) long, with what the layer makes of {@code x}, (padded inputs) long.
      */
     public void forward(Kernels kernels, float[] x, float[] z) {
-        kernels.dots(weights.rows(), x, new Entries(allOutputs(), z), 0, outputs());
+        kernels.dots(weights.rows(), x, new Entries(weights.allRows(), z), 0, outputs());
         float[] biases = bias.rows()[0];
         for (int j = 0; j < outputs(); j++) {
             z[j] += biases[j];
@@ -44,10 +43,6 @@ public record DenseLayer(FloatMatrix weights, FloatMatrix bias) {
 
     /** Adds to {@code xGradient} what {@code zGradient} means for the layer's input: {@code W' zGradient}. */
     public void backward(Kernels kernels, float[] zGradient, float[] xGradient) {
-        kernels.addRows(weights.rows(), new Entries(allOutputs(), zGradient), 0, outputs(), xGradient);
-    }
-
-    private int[] allOutputs() {
-        return IntStream.range(0, outputs()).toArray();
+        kernels.addRows(weights.rows(), new Entries(weights.allRows(), zGradient), 0, outputs(), xGradient);
     }
 }

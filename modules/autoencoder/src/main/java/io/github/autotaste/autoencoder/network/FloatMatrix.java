@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.kernels.Kernels;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MathUnsupportedOperationException;
 import org.apache.commons.math3.linear.AbstractRealMatrix;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -30,11 +31,13 @@ public final class FloatMatrix extends AbstractRealMatrix {
 
     private final float[][] rows;
     private final int columns;
+    private final int[] allRows;
 
     /** A matrix of zeros; unlike other Commons Math matrices it may have no rows. */
     public FloatMatrix(int rows, int columns) {
         this.rows = new float[rows][Kernels.paddedLength(columns)];
         this.columns = columns;
+        allRows = IntStream.range(0, rows).toArray();
     }
 
     /**
@@ -43,6 +46,11 @@ public final class FloatMatrix extends AbstractRealMatrix {
      */
     public float[][] rows() {
         return rows;
+    }
+
+    /** The numbers of all rows, ascending: for kernels that take a choice of rows. The array itself, not to be changed. */
+    public int[] allRows() {
+        return allRows;
     }
 
     @Override

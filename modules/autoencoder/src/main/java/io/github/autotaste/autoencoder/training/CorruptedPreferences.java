@@ -40,9 +40,7 @@ final class CorruptedPreferences implements Examples {
         this.config = config;
         this.workers = workers;
         sampler = NegativeSampler.of(config.negatives(), preferences);
-        rows = IntStream.range(0, preferences.rowCount())
-                .filter(row -> preferences.rowLength(row) > 0)
-                .toArray();
+        rows = preferences.nonEmptyRows();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class FullBatchObjective {
     private double lastValue;
     private double[] lastGradient = {};
 
-    private FullBatchObjective(Problem problem, Workers workers) {
+    FullBatchObjective(Problem problem, Workers workers) {
         network = problem.network();
         layout = ParameterLayout.of(network);
         batch = problem.examples().batch(problem.examples().rows(), 1);
@@ -54,10 +54,6 @@ final class FullBatchObjective {
             return (row, number, parameters, gradient) -> System.arraycopy(gradient, 0, rows[row], 0, rows[row].length);
         });
         step = new TrainingStep(network, problem.loss(), noting, workers, true);
-    }
-
-    static FullBatchObjective of(Problem problem, Workers workers) {
-        return new FullBatchObjective(problem, workers);
     }
 
     ObjectiveFunction function() {

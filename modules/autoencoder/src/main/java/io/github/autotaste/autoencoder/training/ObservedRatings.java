@@ -39,9 +39,7 @@ final class ObservedRatings implements Examples {
         this.ratings = ratings;
         this.noise = noise;
         this.seed = seed;
-        rows = IntStream.range(0, ratings.rowCount())
-                .filter(row -> ratings.rowLength(row) > 0)
-                .toArray();
+        rows = ratings.nonEmptyRows();
     }
 
     @Override

@@ -67,7 +67,7 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
     }
 
     private void search(FullBatchOptimiser optimiser) {
-        FullBatchObjective objective = FullBatchObjective.of(problem, workers);
+        FullBatchObjective objective = new FullBatchObjective(problem, workers);
         PointValuePair found = optimiser
                 .optimizer((iteration, previous, current) -> {
                     double loss = objective.moveTo(current.getPointRef());

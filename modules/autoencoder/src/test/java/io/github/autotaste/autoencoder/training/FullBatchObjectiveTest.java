@@ -53,7 +53,7 @@ final class FullBatchObjectiveTest {
     void valueAndGradientAreThoseOfThePlainObjective() {
         try (Workers workers = new Workers(2)) {
             Problem problem = Problem.of(RATINGS, CONFIG, workers);
-            FullBatchObjective fast = FullBatchObjective.of(problem, workers);
+            FullBatchObjective fast = new FullBatchObjective(problem, workers);
             Batch batch = problem.examples().batch(problem.examples().rows(), 1);
             Decay decay = problem.decayOf().apply(batch.size());
             BatchObjective plain = new BatchObjective(problem.network(), problem.loss(), batch, decay);
@@ -93,7 +93,7 @@ final class FullBatchObjectiveTest {
                         Trainer.onAllProcessors().train(RATINGS, config).network())
                 .read();
         try (Workers workers = new Workers(2)) {
-            FullBatchObjective objective = FullBatchObjective.of(Problem.of(RATINGS, config, workers), workers);
+            FullBatchObjective objective = new FullBatchObjective(Problem.of(RATINGS, config, workers), workers);
             double[] asVector = rprop.optimizer((iteration, previous, current) -> iteration == 20)
                     .optimize(
                             objective.function(),
@@ -112,7 +112,7 @@ final class FullBatchObjectiveTest {
                         Trainer.onAllProcessors().train(RATINGS, config).network())
                 .read();
         try (Workers workers = new Workers(1)) {
-            FullBatchObjective objective = FullBatchObjective.of(Problem.of(RATINGS, config, workers), workers);
+            FullBatchObjective objective = new FullBatchObjective(Problem.of(RATINGS, config, workers), workers);
             return objective.function().getObjectiveFunction().value(found);
         }
     }
