@@ -60,7 +60,7 @@ record AgainstBestClassic(String metric, boolean lowerIsBetter, long seed) {
                 contender.contender().name(),
                 reference.contender().name(),
                 differences.count(),
-                bootstrap.difference(),
+                new Estimate(bootstrap.mean(), bootstrap.low(), bootstrap.high()),
                 lowerIsBetter,
                 p,
                 p);

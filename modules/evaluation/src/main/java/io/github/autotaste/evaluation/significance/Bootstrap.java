@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.evaluation.significance;
 
-import io.github.autotaste.evaluation.Estimate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.StatUtils;
@@ -58,11 +57,25 @@ public final class Bootstrap {
         return new Bootstrap(StatUtils.mean(values), means);
     }
 
-    /** The mean difference; its interval holds the middle 95 % of the resampled means. */
-    public Estimate difference() {
+    /** The mean difference. */
+    public double mean() {
+        return mean;
+    }
+
+    /** The lower end of the interval that holds the middle 95 % of the resampled means. */
+    public double low() {
+        return percentile(2.5);
+    }
+
+    /** The upper end of that interval. */
+    public double high() {
+        return percentile(97.5);
+    }
+
+    private double percentile(double percent) {
         Percentile percentile = new Percentile();
         percentile.setData(means);
-        return new Estimate(mean, percentile.evaluate(2.5), percentile.evaluate(97.5));
+        return percentile.evaluate(percent);
     }
 
     /**
