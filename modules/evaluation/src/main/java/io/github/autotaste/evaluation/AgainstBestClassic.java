@@ -60,7 +60,7 @@ record AgainstBestClassic(String metric, boolean lowerIsBetter, long seed) {
                 contender.contender().name(),
                 reference.contender().name(),
                 differences.count(),
-                new Estimate(bootstrap.mean(), bootstrap.low(), bootstrap.high()),
+                new Estimate(bootstrap.mean(), bootstrap.percentile(2.5), bootstrap.percentile(97.5)),
                 lowerIsBetter,
                 p,
                 p);

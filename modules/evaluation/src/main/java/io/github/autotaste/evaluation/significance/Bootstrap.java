@@ -62,20 +62,13 @@ public final class Bootstrap {
         return mean;
     }
 
-    /** The lower end of the interval that holds the middle 95 % of the resampled means. */
-    public double low() {
-        return percentile(2.5);
-    }
-
-    /** The upper end of that interval. */
-    public double high() {
-        return percentile(97.5);
-    }
-
-    private double percentile(double percent) {
-        Percentile percentile = new Percentile();
-        percentile.setData(means);
-        return percentile.evaluate(percent);
+    /**
+     * A percentile of the resampled means; the 2.5th and the 97.5th bound a 95 % interval.
+     *
+     * @param percent in (0, 100]
+     */
+    public double percentile(double percent) {
+        return new Percentile().evaluate(means, percent);
     }
 
     /**
