@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The charts of a comparison; each is empty text where nobody has what it shows. */
 record HtmlCharts(Comparison comparison) {
 
+    /** So many times the least error would flatten the lines of all others. */
+    static final double FAR = 1.3;
+
     String intervals() {
         StringBuilder charts = new StringBuilder();
         for (String name : List.of("rmse", ndcg())) {
@@ -101,13 +104,21 @@ record HtmlCharts(Comparison comparison) {
     private String lines(
             String title, String x, String y, Function<ContenderResult, Series> series, boolean isHigherBetter) {
         Comparator<Series> byLast = Comparator.comparingDouble(Series::lastY);
-        List<Series> best = comparison.contenders().stream()
+        List<Series> measured = comparison.contenders().stream()
                 .map(series)
                 .filter(one -> !one.ys().isEmpty())
+                .toList();
+        double worst = isHigherBetter ? Double.POSITIVE_INFINITY : FAR * lowest(measured);
+        List<Series> best = measured.stream()
+                .filter(one -> one.lastY() <= worst)
                 .sorted(isHigherBetter ? byLast.reversed() : byLast)
                 .limit(Chart.MAX_LINES)
                 .toList();
         return best.isEmpty() ? "" : new Chart(title, x, y, best).lines();
+    }
+
+    private static double lowest(List<Series> series) {
+        return series.stream().mapToDouble(Series::lastY).min().orElse(0);
     }
 
     private String points(String title, String x, boolean isLogarithmic, Function<ContenderResult, Double> of) {

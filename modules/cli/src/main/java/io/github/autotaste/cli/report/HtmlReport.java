@@ -44,7 +44,7 @@ final class HtmlReport {
                 + section("Results", tables(comparison) + legend(comparison) + failures(report))
                 + section("Intervals", charts.intervals())
                 + section("Lists by length", charts.curves() + note(comparison))
-                + section("Errors", charts.errors() + note(comparison))
+                + section("Errors", errors(charts, comparison))
                 + section("Accuracy and its price", charts.tradeOffs())
                 + section("Environment", list(environment()))
                 + "</main>\n</body>\n</html>\n";
@@ -84,6 +84,14 @@ final class HtmlReport {
         String text =
                 "<p><strong>Best of the column</strong>; \u00b1 half the width of the 95 % interval; - does not apply.";
         return text + (comparison.tests().isEmpty() ? "" : " " + Svg.escape(ResultTable.TESTED)) + "</p>\n";
+    }
+
+    private static String errors(HtmlCharts charts, Comparison comparison) {
+        String errors = charts.errors();
+        return errors.isEmpty()
+                ? ""
+                : errors + "<p class=\"note\">Contenders with more than " + HtmlCharts.FAR
+                        + " times the least error are left out.</p>\n" + note(comparison);
     }
 
     private static String note(Comparison comparison) {
