@@ -95,7 +95,7 @@ record Case(RatingMatrix ratings, Activation hidden, Activation output, Loss los
     }
 
     AutoRecModel userAutoRec() {
-        return AutoRecModel.of(AutoRecConfig.userBased().build(), ratings, network(items(), 0));
+        return AutoRecModel.of(AutoRecConfig.userBased().centring(Centring.NONE).build(), ratings, network(items(), 0));
     }
 
     CdaeModel cdae(CdaeConfig.Builder builder) {

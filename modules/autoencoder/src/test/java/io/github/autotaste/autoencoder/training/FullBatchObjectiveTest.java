@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.Centring;
 import io.github.autotaste.autoencoder.optimiser.ConjugateGradient;
 import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
@@ -39,6 +40,7 @@ final class FullBatchObjectiveTest {
     private static final RatingMatrix RATINGS = Networks.ratings(30, 20, 1);
     private static final AutoRecConfig CONFIG = AutoRecConfig.userBased()
             .hiddenUnits(6, 4)
+            .centring(Centring.NONE)
             .weightDecay(3)
             .initialDeviation(0.1)
             .build();
