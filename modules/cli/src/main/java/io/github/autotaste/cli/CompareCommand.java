@@ -76,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--positive-from",
             paramLabel = "RATING",
             description = "The smallest test rating that makes an item relevant in measures of lists, and the smallest"
-                    + " training rating that cdae takes for a preference. Default: every rating does.")
+                    + " training rating that cdae and ease take for a preference. Default: every rating does.")
     private double positiveFrom = Double.NEGATIVE_INFINITY;
 
     @Option(
