@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,11 +41,18 @@ public final class Autotaste {
     private Autotaste() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        try {
+            System.exit(commandLine().execute(args));
+        } catch (OutOfMemoryError e) {
+            System.err.println("Java ran out of memory; give it more, such as JAVA_OPTS=-Xmx8g");
+            System.exit(CommandLine.ExitCode.SOFTWARE);
+        }
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Autotaste())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Autotaste::reportMisuse)

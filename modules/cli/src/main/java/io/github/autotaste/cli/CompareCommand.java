@@ -47,9 +47,9 @@ import picocli.CommandLine.Spec;
             "Without a file it takes a sample of ratings that Autotaste generates itself.",
             ""
         },
+        customSynopsis = "autotaste compare [--ratings=FILE | --train=FILE --test=FILE] [OPTION]...",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
-        sortSynopsis = false)
+        sortOptions = false)
 final class CompareCommand implements Callable<Integer> {
 
     /** Up to so many users, lists of all of them are measured by default; of larger data, those of a sample. */
@@ -76,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
             names = "--positive-from",
             paramLabel = "RATING",
             description = "The smallest test rating that makes an item relevant in measures of lists, and the smallest"
-                    + " training rating that cdae takes for a preference. Default: every rating does.")
+                    + " training rating that cdae and ease take for a preference. Default: every rating does.")
     private double positiveFrom = Double.NEGATIVE_INFINITY;
 
     @Option(

@@ -57,7 +57,7 @@ final class RatingsOptions {
                                 + " missing. Separated by TAB, comma, :: or ; and with or without a header line; may be gzip.")
         private @Nullable Path ratings;
 
-        @ArgGroup(exclusive = false)
+        @ArgGroup(exclusive = false, multiplicity = "1")
         private @Nullable Parts parts;
     }
 
