@@ -71,7 +71,7 @@ final class AwkwardDataTest {
     @MethodSource("builders")
     void aSingleUserWhoKnowsEverythingIsToldNothing(RecommenderBuilder builder) throws TasteException {
         RatingMatrix one = RatingMatrixBuilder.ofRatings().add(1, 10, 4).build();
-        Recommender recommender = builder.buildRecommender(TinyDataModels.of(one));
+        AutoencoderRecommender recommender = (AutoencoderRecommender) builder.buildRecommender(TinyDataModels.of(one));
         assertThat(recommender.recommend(1, 5)).isEmpty();
         assertThat(recommender.recommend(1, 5, true)).hasSize(1);
         assertThat(recommender.estimatePreference(1, 10)).isEqualTo(4);
@@ -87,7 +87,7 @@ final class AwkwardDataTest {
     void aSingleItemIsRecommendedToNobodyWhoHasIt(RecommenderBuilder builder) throws TasteException {
         RatingMatrix one =
                 RatingMatrixBuilder.ofRatings().add(1, 10, 4).add(2, 10, 2).build();
-        Recommender recommender = builder.buildRecommender(TinyDataModels.of(one));
+        AutoencoderRecommender recommender = (AutoencoderRecommender) builder.buildRecommender(TinyDataModels.of(one));
         assertThat(recommender.recommend(1, 5)).isEmpty();
         assertThat(recommender.recommend(2, 5, true)).hasSize(1);
     }
@@ -165,7 +165,7 @@ final class AwkwardDataTest {
                 return preferences;
             }
         };
-        Recommender recommender = builder.buildRecommender(shifted);
+        AutoencoderRecommender recommender = (AutoencoderRecommender) builder.buildRecommender(shifted);
         for (long userID : TinyRatings.ratings().users().toArray()) {
             assertThat(recommender.recommend(userID, 12, true))
                     .extracting(RecommendedItem::getItemID)

@@ -180,7 +180,8 @@ final class ManyThreadsTest {
         assertThat(recommender.mostSimilarUserIDs(userID, 3)).isNotEmpty().doesNotContain(userID);
     }
 
-    private static void addLists(Recommender recommender, long userID, Set<Reading> readings) throws TasteException {
+    private static void addLists(AutoencoderRecommender recommender, long userID, Set<Reading> readings)
+            throws TasteException {
         readings.add(new Reading("unknown to " + userID, recommender.recommend(userID, 6)));
         readings.add(new Reading("best for " + userID, recommender.recommend(userID, 6, true)));
     }
@@ -216,7 +217,7 @@ final class ManyThreadsTest {
         for (Opinion opinion : Opinion.values()) {
             DataModel dataModel = allOfOpinion(opinion);
             for (AutoencoderModel model : models) {
-                Recommender recommender = new AutoencoderRecommender(dataModel, data -> model);
+                AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel, data -> model);
                 for (long userID : USERS) {
                     addLists(recommender, userID, right);
                 }
