@@ -81,6 +81,13 @@ final class TrainCommand implements Callable<Integer> {
             description = "The smallest rating that cdae takes for a preference. Default: every rating is one.")
     private double positiveFrom = Double.NEGATIVE_INFINITY;
 
+    @Option(
+            names = "--without-ratings",
+            description =
+                    "Leave the ratings out of the file: it is smaller and says nothing of anybody, but to recommend to"
+                            + " a user then takes the ratings beside it.")
+    private boolean withoutRatings;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the training. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
@@ -95,7 +102,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReportTarget.requireWritable(out);
         RatingMatrix ratings = RatingsFile.read(ratingsFile);
-        ModelFile.write(train(ratings), out);
+        save(train(ratings), ratings);
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
@@ -107,6 +114,14 @@ final class TrainCommand implements Callable<Integer> {
                         ratings.items().size(),
                         out);
         return ExitCode.OK;
+    }
+
+    private void save(AutoencoderModel model, RatingMatrix ratings) throws IOException {
+        if (withoutRatings) {
+            ModelFile.write(model, out);
+        } else {
+            ModelFile.write(model, ratings, out);
+        }
     }
 
     private AutoencoderModel train(RatingMatrix ratings) {
