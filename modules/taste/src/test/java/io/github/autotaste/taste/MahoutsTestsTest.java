@@ -22,8 +22,6 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,7 +46,6 @@ import org.apache.mahout.cf.taste.recommender.Rescorer;
 import org.apache.mahout.common.LongPair;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What Mahout's own tests of its recommenders ask beside exact values, asked of ours: the tests of
@@ -338,24 +335,12 @@ final class MahoutsTestsTest {
         }
     }
 
-    /** The one that serves nobody but through its file. */
     @Nested
     final class CdaeFromFile implements MahoutsTests {
-
-        @TempDir
-        private Path folder;
-
-        private int files;
-
         @Override
         public TrainedRecommender<?> recommenderOver(DataModel dataModel) throws TasteException {
-            FileModelStore store = new FileModelStore(folder.resolve("model-" + files++));
-            try {
-                store.save(new CdaeRecommender(dataModel, Cdae.CONFIG).model());
-            } catch (IOException e) {
-                throw new TasteException(e);
-            }
-            return new CdaeRecommender(dataModel, Cdae.CONFIG, store);
+            return new ThroughFile((data, store) -> new CdaeRecommender(data, Cdae.CONFIG, store))
+                    .buildRecommender(dataModel);
         }
     }
 }
