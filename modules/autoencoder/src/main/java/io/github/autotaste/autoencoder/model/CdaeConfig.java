@@ -21,6 +21,7 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
 
 /**
@@ -41,6 +42,7 @@ import java.util.List;
  * @param weightDecay the paper's lambda, at least 0, in {@code mean loss of a user + lambda/2 (sum of squared
  *     parameters)}, whatever the optimiser and the batch size
  * @param optimiser how parameters follow their gradients
+ * @param rateSchedule how the optimiser's learning rate changes over the epochs
  * @param batchSize users per step
  * @param epochs passes over the training preferences, at least 1; iterations of a full-batch optimiser
  * @param initialDeviation standard deviation of the initial weights, above 0; biases start at 0
@@ -59,6 +61,7 @@ public record CdaeConfig(
         double positiveFrom,
         double weightDecay,
         Optimiser optimiser,
+        RateSchedule rateSchedule,
         int batchSize,
         int epochs,
         double initialDeviation,
@@ -74,6 +77,7 @@ public record CdaeConfig(
         Require.notNegative(weightDecay, "weightDecay");
         Require.positive(initialDeviation, "initialDeviation");
         Require.fullBatchIfNeeded(optimiser, batchSize == FULL_BATCH);
+        Require.learningRateIfScheduled(optimiser, rateSchedule);
         if (Double.isNaN(positiveFrom)) {
             throw new IllegalArgumentException("Expected a number as positiveFrom, found NaN");
         }
@@ -130,6 +134,7 @@ public record CdaeConfig(
         builder.positiveFrom = positiveFrom;
         builder.weightDecay = weightDecay;
         builder.optimiser = optimiser;
+        builder.rateSchedule = rateSchedule;
         builder.batchSize = batchSize;
         builder.epochs = epochs;
         builder.initialDeviation = initialDeviation;
@@ -166,6 +171,8 @@ public record CdaeConfig(
         private double weightDecay = 1e-3;
 
         private Optimiser optimiser = Adam.withLearningRate(3e-3);
+
+        private RateSchedule rateSchedule = RateSchedule.CONSTANT;
 
         private int batchSize = 128;
 
@@ -238,6 +245,11 @@ public record CdaeConfig(
             return this;
         }
 
+        public Builder rateSchedule(RateSchedule rateSchedule) {
+            this.rateSchedule = rateSchedule;
+            return this;
+        }
+
         public Builder batchSize(int batchSize) {
             this.batchSize = batchSize;
             return this;
@@ -279,6 +291,7 @@ public record CdaeConfig(
                     positiveFrom,
                     weightDecay,
                     optimiser,
+                    rateSchedule,
                     batchSize,
                     epochs,
                     initialDeviation,

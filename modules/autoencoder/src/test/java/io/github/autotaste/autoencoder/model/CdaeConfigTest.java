@@ -23,6 +23,7 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.RProp;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,9 @@ final class CdaeConfigTest {
             .negatives(new Negatives.WholeCatalogue())
             .positiveFrom(3.5)
             .weightDecay(0.25)
-            .optimiser(RProp.withInitialStep(0.125))
-            .batchSize(CdaeConfig.FULL_BATCH)
+            .optimiser(Adam.withLearningRate(0.125))
+            .rateSchedule(RateSchedule.COSINE)
+            .batchSize(11)
             .epochs(13)
             .initialDeviation(0.375)
             .seed(-17)
