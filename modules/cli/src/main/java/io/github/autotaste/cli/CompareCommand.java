@@ -69,8 +69,8 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             completionCandidates = Contenders.Names.class,
             description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES}."
-                    + " Default: all.")
-    private List<String> names = Contenders.names();
+                    + " Default: all but autorec-blend, ae, dae and mult-dae.")
+    private List<String> names = Contenders.defaultNames();
 
     @Option(
             names = "--positive-from",
