@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.cli.configuration.ConfigurationFile;
 import io.github.autotaste.cli.contenders.ContenderSettings;
 import io.github.autotaste.cli.contenders.Contenders;
 import io.github.autotaste.cli.report.Report;
@@ -25,6 +26,7 @@ import io.github.autotaste.evaluation.SideBySide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -71,6 +73,14 @@ final class CompareCommand implements Callable<Integer> {
             description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES}."
                     + " Default: all but autorec-blend, ae, dae and mult-dae.")
     private List<String> names = Contenders.defaultNames();
+
+    @Option(
+            names = "--config",
+            paramLabel = "[NAME=]FILE",
+            converter = NamedConfiguration.Converter.class,
+            description = "A further contender: a model with the settings in a file, as 'autotaste tune' writes it."
+                    + " Without a name it is called after the file. May be given several times.")
+    private List<NamedConfiguration> configurations = new ArrayList<>();
 
     @Option(
             names = "--positive-from",
@@ -160,16 +170,26 @@ final class CompareCommand implements Callable<Integer> {
         return new Protocol(data.split(), positiveFrom, cutoff, measuredUsers, timeLimit, seed, repeats);
     }
 
-    private List<Contender> contenders() {
+    private List<Contender> contenders() throws IOException {
         ContenderSettings settings = new ContenderSettings(threads, positiveFrom);
+        List<Contender> contenders = new ArrayList<>();
         try {
-            return names.stream()
+            names.stream()
                     .distinct()
                     .map(name -> Contenders.named(name, settings))
-                    .toList();
+                    .forEach(contenders::add);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command(), Objects.requireNonNull(e.getMessage()));
         }
+        for (NamedConfiguration named : configurations) {
+            if (contenders.stream().anyMatch(contender -> contender.name().equals(named.name()))) {
+                throw new ParameterException(
+                        command(),
+                        "Two contenders are called '" + named.name() + "'; --config NAME=FILE names one anew");
+            }
+            contenders.add(ConfigurationFile.read(named.file()).contender(named.name(), threads));
+        }
+        return contenders;
     }
 
     private CommandLine command() {

@@ -16,7 +16,6 @@
 package io.github.autotaste.cli.reproduce;
 
 import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.cli.contenders.ConfiguredContenders;
 import io.github.autotaste.cli.contenders.ContenderSettings;
 import io.github.autotaste.cli.contenders.Contenders;
 import io.github.autotaste.cli.input.RatingsFile;
@@ -55,10 +54,6 @@ public record Laboratory(Path data, long seed, @Nullable Integer repeats, int th
     /** A contender of {@code compare}, with its settings there. */
     Row standard(String name) {
         return Row.of(Contenders.named(name, new ContenderSettings(threads, Double.NEGATIVE_INFINITY)));
-    }
-
-    ConfiguredContenders configured() {
-        return new ConfiguredContenders(threads);
     }
 
     Trainer trainer() {
