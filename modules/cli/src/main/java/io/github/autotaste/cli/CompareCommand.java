@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.cli.configuration.ConfigurationFile;
 import io.github.autotaste.cli.contenders.ContenderSettings;
 import io.github.autotaste.cli.contenders.Contenders;
 import io.github.autotaste.cli.report.Report;
@@ -74,13 +73,8 @@ final class CompareCommand implements Callable<Integer> {
                     + " Default: all but autorec-blend, ae, dae and mult-dae.")
     private List<String> names = Contenders.defaultNames();
 
-    @Option(
-            names = "--config",
-            paramLabel = "[NAME=]FILE",
-            converter = NamedConfiguration.Converter.class,
-            description = "A further contender: a model with the settings in a file, as 'autotaste tune' writes it."
-                    + " Without a name it is called after the file. May be given several times.")
-    private List<NamedConfiguration> configurations = new ArrayList<>();
+    @Mixin
+    private final ConfigurationOptions configurations = new ConfigurationOptions();
 
     @Option(
             names = "--positive-from",
@@ -181,14 +175,8 @@ final class CompareCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command(), Objects.requireNonNull(e.getMessage()));
         }
-        for (NamedConfiguration named : configurations) {
-            if (contenders.stream().anyMatch(contender -> contender.name().equals(named.name()))) {
-                throw new ParameterException(
-                        command(),
-                        "Two contenders are called '" + named.name() + "'; --config NAME=FILE names one anew");
-            }
-            contenders.add(ConfigurationFile.read(named.file()).contender(named.name(), threads));
-        }
+        List<String> taken = contenders.stream().map(Contender::name).toList();
+        contenders.addAll(configurations.contenders(taken, threads));
         return contenders;
     }
 

@@ -21,6 +21,7 @@ import io.github.autotaste.cli.reproduce.Reproduction;
 import io.github.autotaste.cli.reproduce.Reproductions;
 import io.github.autotaste.cli.reproduce.Study;
 import io.github.autotaste.evaluation.Comparison;
+import io.github.autotaste.evaluation.Contender;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +72,9 @@ final class ReproduceCommand implements Callable<Integer> {
                             + " the environment variable AUTOTASTE_DATA.",
             defaultValue = "${env:AUTOTASTE_DATA}")
     private @Nullable Path data;
+
+    @Mixin
+    private final ConfigurationOptions configurations = new ConfigurationOptions();
 
     @Option(
             names = "--seed",
@@ -130,7 +135,7 @@ final class ReproduceCommand implements Callable<Integer> {
             ReportTarget.requireWritable(plot);
         }
         Laboratory laboratory = new Laboratory(folder(), seed, repeats, threads, timeLimit);
-        List<Study> studies = reproduction.studies(laboratory);
+        List<Study> studies = withConfigurations(reproduction.studies(laboratory));
         List<Comparison> results = measure(studies);
         tables.write(render(studies, results));
         if (plot != null) {
@@ -167,6 +172,14 @@ final class ReproduceCommand implements Callable<Integer> {
                     "Expected --data or the environment variable AUTOTASTE_DATA to name the folder with data");
         }
         return data;
+    }
+
+    /** The configurations of files as further rows of every table. */
+    private List<Study> withConfigurations(List<Study> studies) throws IOException {
+        List<String> taken =
+                studies.stream().flatMap(study -> study.names().stream()).toList();
+        List<Contender> more = configurations.contenders(taken, threads);
+        return studies.stream().map(study -> study.with(more)).toList();
     }
 
     private static List<Comparison> measure(List<Study> studies) {

@@ -139,6 +139,14 @@ final class ReproduceCommandTest {
     }
 
     @Test
+    void takesConfigurationsAsFurtherRows() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "{\"model\": \"dae\"}");
+        Run run = run("reproduce", "lastfm", "--data", data.toString(), "--config", file.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("| mine | ");
+    }
+
+    @Test
     void givesTheSameTableTwiceButForTimes() throws IOException {
         String[] arguments = {"reproduce", "deep", "--data", data.toString(), "--repeats", "1", "--format", "json"};
         ObjectMapper json = new ObjectMapper();

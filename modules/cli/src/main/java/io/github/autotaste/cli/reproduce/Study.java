@@ -19,6 +19,7 @@ import io.github.autotaste.cli.report.PublishedTable;
 import io.github.autotaste.cli.report.Report;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.ComparisonListener;
+import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.Protocol;
 import io.github.autotaste.evaluation.SideBySide;
 import io.github.autotaste.evaluation.Splitter;
@@ -51,6 +52,16 @@ public record Study(
         metrics = List.copyOf(metrics);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with further rows. */
+    public Study with(List<Contender> more) {
+        List<Row> all = Stream.concat(rows.stream(), more.stream().map(Row::of)).toList();
+        return new Study(title, source, splitter, protocol, metrics, all, notes);
+    }
+
+    public List<String> names() {
+        return rows.stream().map(row -> row.contender().name()).toList();
     }
 
     /** How many fits it takes. */
