@@ -29,6 +29,7 @@ import io.github.autotaste.cli.configuration.ConfigurationFile;
 import io.github.autotaste.cli.configuration.ModelKind;
 import io.github.autotaste.cli.report.SearchTable;
 import io.github.autotaste.ratings.Holdout;
+import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -160,11 +161,14 @@ final class TuneCommand implements Callable<Integer> {
 
     private Holdout parts(TrainingRatings training) {
         Holdout parts = training.parted(validationShare, splitSeed);
-        return new Holdout(
-                parts.train(),
-                positiveFrom == Double.NEGATIVE_INFINITY
-                        ? parts.test()
-                        : parts.test().preferencesFrom(positiveFrom));
+        RatingMatrix relevant = positiveFrom == Double.NEGATIVE_INFINITY
+                ? parts.test()
+                : parts.test().preferencesFrom(positiveFrom);
+        if (relevant.ratingCount() == 0) {
+            throw new IllegalArgumentException("Expected ratings to measure on, found none of "
+                    + parts.test().ratingCount() + " from " + positiveFrom + " on");
+        }
+        return new Holdout(parts.train(), relevant);
     }
 
     private ValidationMetric metricFor(Holdout parts) {

@@ -196,6 +196,9 @@ final class TuneCommandTest {
         Run run = tune("cdae", "x.json", "--metric", "rmse");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("--metric rmse takes a model that estimates ratings");
+        Run nothing = tune("cdae", "x.json", "--positive-from", "6");
+        assertThat(nothing.exitCode()).isEqualTo(1);
+        assertThat(nothing.err()).contains("Expected ratings to measure on, found none of ");
         assertThat(folder.resolve("x.json")).doesNotExist();
     }
 

@@ -27,7 +27,7 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Random search with early discarding: all trials get a few epochs, the best third of them three times as many, and so
  * on until the most epochs there are. Each round trains from the start again, so that a result is that of its
- * configuration. The configuration that the search starts from is never discarded, so the winner is at least as good.
+ * configuration; but for trials whose training had ended before its epochs were over. The configuration that the search starts from is never discarded, so the winner is at least as good.
  *
  * <p>Bergstra and Bengio, Random search for hyper-parameter optimization, JMLR 13, 2012; successive halving by Jamieson
  * and Talwalkar, Non-stochastic best arm identification and hyperparameter optimization, AISTATS 2016, with thirds in
@@ -65,9 +65,9 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
      */
     public <C> List<SearchTrial<C>> run(SearchSpace<C> space, Training<C> training, SearchListener listener) {
         List<SearchTrial<C>> left = new ArrayList<>();
-        left.add(new SearchTrial<>(0, space.start(), Double.NaN, 0));
+        left.add(SearchTrial.untrained(0, space.start()));
         for (int number = 1; number <= trials; number++) {
-            left.add(new SearchTrial<>(number, space.draw(randomOf(number)), Double.NaN, 0));
+            left.add(SearchTrial.untrained(number, space.draw(randomOf(number))));
         }
         List<SearchTrial<C>> discarded = new ArrayList<>();
         for (int round = ROUNDS - 1; round >= 0; round--) {
@@ -109,19 +109,26 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
 
     private <C> List<SearchTrial<C>> trained(
             List<SearchTrial<C>> trials, int allowedEpochs, Training<C> training, SearchListener listener) {
-        EarlyStopping stopping = new EarlyStopping(metric, 0.1, INTERVAL, PATIENCE, seed);
         List<SearchTrial<C>> results = new ArrayList<>();
         for (SearchTrial<C> trial : trials) {
-            C longEnough = training.withEpochs(trial.config(), allowedEpochs);
-            ValidatedTraining<?> outcome = training.train(longEnough, stopping);
-            C best = training.withEpochs(longEnough, Math.max(1, outcome.bestEpoch()));
-            SearchTrial<C> result = new SearchTrial<>(trial.number(), best, scoreOf(outcome), allowedEpochs);
+            SearchTrial<C> result = trial.isSettled()
+                    ? trial.withAllowedEpochs(allowedEpochs)
+                    : trained(trial, allowedEpochs, training);
             results.add(result);
             listener.trained(result);
         }
         results.sort(this::compare);
         listener.roundFinished(results);
         return results;
+    }
+
+    private <C> SearchTrial<C> trained(SearchTrial<C> trial, int allowedEpochs, Training<C> training) {
+        C longEnough = training.withEpochs(trial.config(), allowedEpochs);
+        ValidatedTraining<?> outcome =
+                training.train(longEnough, new EarlyStopping(metric, 0.1, INTERVAL, PATIENCE, seed));
+        C best = training.withEpochs(longEnough, Math.max(1, outcome.bestEpoch()));
+        boolean isSettled = outcome.bestEpoch() + PATIENCE * INTERVAL < allowedEpochs;
+        return new SearchTrial<>(trial.number(), best, scoreOf(outcome), allowedEpochs, isSettled);
     }
 
     private static double scoreOf(ValidatedTraining<?> outcome) {

@@ -23,5 +23,15 @@ package io.github.autotaste.autoencoder.tuning;
  * @param config its epochs are those after which it was best
  * @param score the validation metric then; NaN if there was none
  * @param allowedEpochs how many epochs it could train for; the number at which it was discarded, or the most there are
+ * @param isSettled whether training ended earlier, for want of a new best, so that more epochs would change nothing
  */
-public record SearchTrial<C>(int number, C config, double score, int allowedEpochs) {}
+public record SearchTrial<C>(int number, C config, double score, int allowedEpochs, boolean isSettled) {
+
+    static <C> SearchTrial<C> untrained(int number, C config) {
+        return new SearchTrial<>(number, config, Double.NaN, 0, false);
+    }
+
+    SearchTrial<C> withAllowedEpochs(int epochs) {
+        return new SearchTrial<>(number, config, score, epochs, isSettled);
+    }
+}

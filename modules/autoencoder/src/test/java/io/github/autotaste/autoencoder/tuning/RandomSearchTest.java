@@ -55,7 +55,7 @@ final class RandomSearchTest {
     }
 
     /** Every training has the score of its number, and takes notes. */
-    private record Scored(IntToDoubleFunction scoreOf, List<String> trainings) implements Training<Integer> {
+    private record Scored(IntToDoubleFunction scoreOf, List<Integer> trainings) implements Training<Integer> {
 
         private static final ItemScorer MODEL = Trainer.onAllProcessors()
                 .train(
@@ -64,12 +64,12 @@ final class RandomSearchTest {
 
         @Override
         public Integer withEpochs(Integer config, int epochs) {
-            trainings.add(config + " for " + epochs);
             return config;
         }
 
         @Override
         public ValidatedTraining<?> train(Integer config, EarlyStopping stopping) {
+            trainings.add(config);
             return new ValidatedTraining<>(MODEL, 5, List.of(new Measurement(5, 0, scoreOf.applyAsDouble(config))));
         }
     }
@@ -97,6 +97,17 @@ final class RandomSearchTest {
                 .extracting(SearchTrial::allowedEpochs)
                 .as("4 of 9 come to the second round, 3 of 4 to the last")
                 .containsExactly(90, 90, 90, 30, 10, 10, 10, 10, 10);
+    }
+
+    /** They are best after 5 epochs, so with 5 measurements of patience they end after 30. */
+    @Test
+    void nobodyIsTrainedAgainWhoseTrainingHadEnded() {
+        List<Integer> trainings = new ArrayList<>();
+        List<SearchTrial<Integer>> ranked = new RandomSearch(2, 1000, ValidationMetric.NDCG, 1)
+                .run(new Numbers(), new Scored(number -> number, trainings), SearchListener.SILENT);
+        assertThat(trainings).containsExactly(0, 1, 2);
+        assertThat(ranked.get(0).config()).isEqualTo(2);
+        assertThat(ranked.get(0).allowedEpochs()).isEqualTo(1000);
     }
 
     @Test
