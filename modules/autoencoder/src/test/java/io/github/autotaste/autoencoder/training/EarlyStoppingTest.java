@@ -68,6 +68,20 @@ final class EarlyStoppingTest {
     }
 
     @Test
+    void aGivenSplitCountsLikeOneOfItsOwn() {
+        AutoRecConfig autoRec =
+                AutoRecConfig.itemBased().hiddenUnits(4).epochs(20).build();
+        EarlyStopping byError = EarlyStopping.on(ValidationMetric.RMSE);
+        Trainer trainer = Trainer.onAllProcessors();
+        assertThat(trainer.train(byError.split(RATINGS), autoRec, byError).curve())
+                .isEqualTo(trainer.train(RATINGS, autoRec, byError).curve());
+        CdaeConfig cdae = CdaeConfig.defaults().hiddenUnits(4).epochs(20).build();
+        EarlyStopping byLists = EarlyStopping.on(ValidationMetric.NDCG);
+        assertThat(trainer.train(byLists.split(RATINGS), cdae, byLists).curve())
+                .isEqualTo(trainer.train(RATINGS, cdae, byLists).curve());
+    }
+
+    @Test
     void refusesSharesAndPatienceOutOfRange() {
         assertThatThrownBy(() -> new EarlyStopping(ValidationMetric.RMSE, 1, 5, 5, 1))
                 .hasMessage("Expected a heldOutShare between 0 and 1, found 1.0");

@@ -17,6 +17,7 @@ package io.github.autotaste.cli.contenders;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.training.Blending;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.baselines.BiasedMf;
 import io.github.autotaste.baselines.BiasedMfConfig;
@@ -26,8 +27,11 @@ import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
 import io.github.autotaste.baselines.ItemKnn;
 import io.github.autotaste.baselines.ItemKnnRatings;
+import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Fits of this project's own models, with their default settings. */
 record ScorerFits(ContenderSettings settings) {
@@ -40,9 +44,25 @@ record ScorerFits(ContenderSettings settings) {
         return trainer().train(train, AutoRecConfig.userBased().seed(seed).build());
     }
 
-    ItemScorer cdae(RatingMatrix train, long seed) {
-        CdaeConfig.Builder config = CdaeConfig.defaults().positiveFrom(settings.positiveFrom());
-        return trainer().train(train, config.seed(seed).build());
+    /** The weights of both are learnt on a tenth of the training ratings. */
+    ItemScorer autoRecBlend(RatingMatrix train, long seed) {
+        return new Blending(trainer(), 0.1, seed)
+                .train(
+                        train,
+                        List.of(
+                                AutoRecConfig.itemBased().seed(seed).build(),
+                                AutoRecConfig.userBased().seed(seed).build()));
+    }
+
+    /** @param variant CDAE or one of its relatives */
+    ScorerContender.Fit cdae(Supplier<CdaeConfig.Builder> variant) {
+        return (train, seed) -> trainer()
+                .train(
+                        train,
+                        variant.get()
+                                .positiveFrom(settings.positiveFrom())
+                                .seed(seed)
+                                .build());
     }
 
     /** Closed form, so the seed changes nothing. */
