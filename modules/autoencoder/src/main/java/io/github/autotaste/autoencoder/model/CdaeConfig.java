@@ -104,7 +104,7 @@ public record CdaeConfig(
                 .hiddenUnits(200)
                 .loss(Loss.SQUARE)
                 .normalisedInput(true)
-                .corruptionRatio(0.7)
+                .corruptionRatio(0.8)
                 .negatives(new Negatives.WholeCatalogue())
                 .optimiser(Adam.withLearningRate(2e-3))
                 .rateSchedule(RateSchedule.COSINE)
