@@ -44,25 +44,22 @@ public final class MahoutEvaluators {
     public static void main(String... args) throws IOException, TasteException {
         RandomUtils.useTestSeed();
         DataModel model = new FileDataModel(FilmClub.writeRatings().toFile());
+        // snippet: mahout-evaluators
         RecommenderBuilder builder = AutoRecRecommender.builder(
                 AutoRecConfig.itemBased().hiddenUnits(20).epochs(400).build());
-        System.out.printf("RMSE      %.3f%n", new RMSRecommenderEvaluator().evaluate(builder, null, model, 0.9, 1));
-        System.out.printf(
-                "MAE       %.3f%n",
-                new AverageAbsoluteDifferenceRecommenderEvaluator().evaluate(builder, null, model, 0.9, 1));
+
+        double rmse = new RMSRecommenderEvaluator().evaluate(builder, null, model, 0.9, 1);
+        double mae = new AverageAbsoluteDifferenceRecommenderEvaluator().evaluate(builder, null, model, 0.9, 1);
+        double share = 0.05; // of the users, because the next evaluator trains a model for each of them
+        IRStatistics lists = new GenericRecommenderIRStatsEvaluator()
+                .evaluate(builder, null, model, null, 5, GenericRecommenderIRStatsEvaluator.CHOOSE_THRESHOLD, share);
+        // end
         RunningAverage disorder = new FullRunningAverage();
         OrderBasedRecommenderEvaluator.evaluate(
                 builder.buildRecommender(model), new ItemAverageRecommender(model), 5, disorder, "averages");
+        System.out.printf("RMSE      %.3f%n", rmse);
+        System.out.printf("MAE       %.3f%n", mae);
         System.out.printf("disorder  %.3f%n", disorder.getAverage());
-        IRStatistics lists = new GenericRecommenderIRStatsEvaluator()
-                .evaluate(
-                        builder,
-                        null,
-                        model,
-                        null,
-                        5,
-                        GenericRecommenderIRStatsEvaluator.CHOOSE_THRESHOLD,
-                        0.05); // of the users, each of whom costs a training
         System.out.printf("precision %.3f%n", lists.getPrecision());
     }
 }

@@ -84,10 +84,11 @@ final class RecommendCommand implements Callable<Integer> {
 
         @Option(
                 names = "--ratings",
-                required = true,
                 paramLabel = "FILE",
-                description = "Where the user's ratings are: the file the model was trained on, or a newer one.")
-        private Path ratings = Path.of("");
+                description =
+                        "The user's ratings, if they are newer than those the model was trained on, or if the model"
+                                + " was saved without ratings.")
+        private @Nullable Path ratings;
     }
 
     @Option(
@@ -146,11 +147,12 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     /** Items newer than the model are passed over. */
-    private static UserProfile profileOf(User user, AutoencoderModel model) throws IOException {
-        RatingMatrix ratings = RatingsFile.read(user.ratings);
+    private UserProfile profileOf(User user, AutoencoderModel model) throws IOException {
+        RatingMatrix ratings = user.ratings == null ? trainingRatings() : RatingsFile.read(user.ratings);
         int row = ratings.users().indexOf(user.userID);
         if (row < 0) {
-            throw new IllegalArgumentException("There are no ratings of user " + user.userID + " in " + user.ratings);
+            throw new IllegalArgumentException("There are no ratings of user " + user.userID + " in "
+                    + (user.ratings == null ? modelFile : user.ratings));
         }
         UserProfile there = ratings.profileOf(row);
         int[] kept = IntStream.range(0, there.itemIndices().length)
@@ -163,6 +165,12 @@ final class RecommendCommand implements Callable<Integer> {
             values[p] = there.ratings()[kept[p]];
         }
         return new UserProfile(model.users().indexOf(user.userID), items, values);
+    }
+
+    private RatingMatrix trainingRatings() throws IOException {
+        return ModelFile.readRatings(modelFile)
+                .orElseThrow(() -> new IllegalArgumentException(modelFile
+                        + " keeps no ratings, so it cannot tell what the user has; say with --ratings where they are"));
     }
 
     private void print(AutoencoderModel model, float[] scores, Map<Long, String> titles) {

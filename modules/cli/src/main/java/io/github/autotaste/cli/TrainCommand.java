@@ -98,6 +98,13 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable Double positiveFrom;
 
     @Option(
+            names = "--without-ratings",
+            description =
+                    "Leave the ratings out of the file: it is smaller and says nothing of anybody, but to recommend to"
+                            + " a user then takes the ratings beside it.")
+    private boolean withoutRatings;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Seed of the training. Default: what --config says, otherwise 1.")
@@ -117,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
         RatingMatrix ratings = RatingsFile.read(ratingsFile);
         Configuration configuration = asAsked(configurationOf.apply(ratings));
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
-        ModelFile.write(configuration.train(ratings, trainer), out);
+        save(configuration.train(ratings, trainer), ratings);
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
@@ -137,5 +144,13 @@ final class TrainCommand implements Callable<Integer> {
             configuration = configuration.withPositiveFrom(positiveFrom);
         }
         return seed == null ? configuration : configuration.withSeed(seed);
+    }
+
+    private void save(AutoencoderModel model, RatingMatrix ratings) throws IOException {
+        if (withoutRatings) {
+            ModelFile.write(model, out);
+        } else {
+            ModelFile.write(model, ratings, out);
+        }
     }
 }

@@ -64,9 +64,12 @@ final class TrainAndRecommendTest {
         return Files.write(folder.resolve("ratings.csv"), lines).toString();
     }
 
-    private String train(String model) throws IOException {
+    private String train(String model, String... more) throws IOException {
         Path file = folder.resolve("model");
-        Run run = run("train", "--model", model, "--ratings", ratings(), "--out", file.toString());
+        List<String> arguments =
+                new ArrayList<>(List.of("train", "--model", model, "--ratings", ratings(), "--out", file.toString()));
+        arguments.addAll(List.of(more));
+        Run run = run(arguments.toArray(new String[0]));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith(model + ", trained on ").contains("60 users gave to 30 items");
@@ -80,6 +83,8 @@ final class TrainAndRecommendTest {
         Run toUser = run("recommend", "--model", file, "--user", "7", "--ratings", ratings(), "--count", "2");
         assertThat(toUser.err()).isEmpty();
         assertThat(itemsOf(toUser)).hasSize(2).allMatch(item -> item % 2 == 1);
+        Run fromTheModelAlone = run("recommend", "--model", file, "--user", "7", "--count", "2");
+        assertThat(fromTheModelAlone).isEqualTo(toUser);
         Run toVisitor = run("recommend", "--model", file, "--likes", "2,8,20,28", "--count", "2");
         assertThat(toVisitor.err()).isEmpty();
         assertThat(itemsOf(toVisitor))
@@ -116,10 +121,20 @@ final class TrainAndRecommendTest {
         assertFails(
                 run("recommend", "--model", file, "--user", "777", "--ratings", ratings()),
                 "There are no ratings of user 777 in ");
+        assertFails(run("recommend", "--model", file, "--user", "777"), "There are no ratings of user 777 in " + file);
         assertFails(run("recommend", "--model", ratings(), "--likes", "1"), "is not a model file");
         assertFails(
                 run("train", "--model", "cdae", "--ratings", ratings(), "--out", folder.toString()),
                 "expected a file to write to, found a folder");
+    }
+
+    @Test
+    void asksForTheRatingsIfTheModelKeepsNone() throws IOException {
+        String file = train("cdae", "--without-ratings");
+        assertFails(run("recommend", "--model", file, "--user", "7"), "model keeps no ratings");
+        assertThat(itemsOf(run("recommend", "--model", file, "--user", "7", "--ratings", ratings())))
+                .hasSize(10);
+        assertThat(itemsOf(run("recommend", "--model", file, "--likes", "2,8"))).hasSize(10);
     }
 
     private static void assertFails(Run run, String message) {

@@ -38,6 +38,7 @@ import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
 import org.apache.mahout.cf.taste.recommender.IDRescorer;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -223,6 +224,7 @@ final class AutoencoderRecommenderTest {
     }
 
     @Test
+    @Tag("mahout-0.10")
     void choosesFromTheCandidatesOfTheCallersStrategy() throws TasteException {
         CandidateItemsStrategy strategy = candidates(50, 20, 10, 123456, -5);
         AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel(), data -> scorer, strategy);
@@ -234,6 +236,7 @@ final class AutoencoderRecommenderTest {
     }
 
     @Test
+    @Tag("mahout-0.10")
     void findsNothingWithoutCandidates() throws TasteException {
         AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel(), data -> scorer, candidates());
         assertThat(recommender.recommend(1, 3)).isEmpty();

@@ -30,6 +30,8 @@ import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.impl.common.FastByIDMap;
+import org.apache.mahout.cf.taste.impl.common.LongPrimitiveArrayIterator;
+import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
 import org.apache.mahout.cf.taste.impl.model.GenericDataModel;
 import org.apache.mahout.cf.taste.impl.model.GenericUserPreferenceArray;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -45,14 +47,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Data that breaks naive recommenders; each has a defined answer. */
 final class AwkwardDataTest {
 
+    private static final AutoRecConfig ITEM_AUTOREC =
+            AutoRecConfig.itemBased().hiddenUnits(6).epochs(20).build();
+    private static final AutoRecConfig USER_AUTOREC =
+            AutoRecConfig.userBased().hiddenUnits(6).epochs(20).build();
+    private static final CdaeConfig CDAE =
+            CdaeConfig.defaults().hiddenUnits(6).epochs(5).build();
+
+    /** Each kind of model, as trained and as loaded from a file. */
     static Stream<RecommenderBuilder> builders() {
         return Stream.of(
-                AutoRecRecommender.builder(
-                        AutoRecConfig.itemBased().hiddenUnits(6).epochs(20).build()),
-                AutoRecRecommender.builder(
-                        AutoRecConfig.userBased().hiddenUnits(6).epochs(20).build()),
-                CdaeRecommender.builder(
-                        CdaeConfig.defaults().hiddenUnits(6).epochs(5).build()));
+                AutoRecRecommender.builder(ITEM_AUTOREC),
+                AutoRecRecommender.builder(USER_AUTOREC),
+                CdaeRecommender.builder(CDAE),
+                new ThroughFile((dataModel, store) -> new AutoRecRecommender(dataModel, ITEM_AUTOREC, store)),
+                new ThroughFile((dataModel, store) -> new AutoRecRecommender(dataModel, USER_AUTOREC, store)),
+                new ThroughFile((dataModel, store) -> new CdaeRecommender(dataModel, CDAE, store)));
     }
 
     @ParameterizedTest
@@ -71,7 +81,7 @@ final class AwkwardDataTest {
     @MethodSource("builders")
     void aSingleUserWhoKnowsEverythingIsToldNothing(RecommenderBuilder builder) throws TasteException {
         RatingMatrix one = RatingMatrixBuilder.ofRatings().add(1, 10, 4).build();
-        Recommender recommender = builder.buildRecommender(TinyDataModels.of(one));
+        AutoencoderRecommender recommender = (AutoencoderRecommender) builder.buildRecommender(TinyDataModels.of(one));
         assertThat(recommender.recommend(1, 5)).isEmpty();
         assertThat(recommender.recommend(1, 5, true)).hasSize(1);
         assertThat(recommender.estimatePreference(1, 10)).isEqualTo(4);
@@ -87,7 +97,7 @@ final class AwkwardDataTest {
     void aSingleItemIsRecommendedToNobodyWhoHasIt(RecommenderBuilder builder) throws TasteException {
         RatingMatrix one =
                 RatingMatrixBuilder.ofRatings().add(1, 10, 4).add(2, 10, 2).build();
-        Recommender recommender = builder.buildRecommender(TinyDataModels.of(one));
+        AutoencoderRecommender recommender = (AutoencoderRecommender) builder.buildRecommender(TinyDataModels.of(one));
         assertThat(recommender.recommend(1, 5)).isEmpty();
         assertThat(recommender.recommend(2, 5, true)).hasSize(1);
     }
@@ -165,13 +175,39 @@ final class AwkwardDataTest {
                 return preferences;
             }
         };
-        Recommender recommender = builder.buildRecommender(shifted);
+        AutoencoderRecommender recommender = (AutoencoderRecommender) builder.buildRecommender(shifted);
         for (long userID : TinyRatings.ratings().users().toArray()) {
             assertThat(recommender.recommend(userID, 12, true))
                     .extracting(RecommendedItem::getItemID)
                     .contains(Long.MIN_VALUE, Long.MAX_VALUE)
                     .doesNotContain(3L, 8L);
         }
+    }
+
+    /** The lowest of them is that of the anonymous visitor, who is served, but not learnt from. */
+    @ParameterizedTest
+    @MethodSource("builders")
+    void usersMayHaveTheIdsThatTasteReserves(RecommenderBuilder builder) throws TasteException {
+        DataModel shifted = new ForwardingDataModel(TinyDataModels.withValues()) {
+            @Override
+            public LongPrimitiveIterator getUserIDs() {
+                return new LongPrimitiveArrayIterator(new long[] {Long.MIN_VALUE, 0, 3, 8, Long.MAX_VALUE});
+            }
+
+            @Override
+            public PreferenceArray getPreferencesFromUser(long userID) throws TasteException {
+                return super.getPreferencesFromUser(
+                        userID == Long.MIN_VALUE ? -17 : userID == Long.MAX_VALUE ? -1 : userID);
+            }
+        };
+        Recommender recommender = builder.buildRecommender(shifted);
+        assertThat(((AutoencoderRecommender) recommender).scorer().users().toArray())
+                .containsExactly(0, 3, 8, Long.MAX_VALUE);
+        assertThat(recommender.recommend(Long.MIN_VALUE, 3)).hasSize(3);
+        assertThat(recommender.recommend(Long.MAX_VALUE, 3)).isNotEmpty();
+        assertThat(((UserBasedRecommender) recommender).mostSimilarUserIDs(Long.MIN_VALUE, 9))
+                .hasSize(4)
+                .contains(Long.MAX_VALUE);
     }
 
     @ParameterizedTest

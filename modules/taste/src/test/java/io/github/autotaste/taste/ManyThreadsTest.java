@@ -18,84 +18,141 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.ratings.RatingMatrix;
-import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.testkit.TinyRatings;
-import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.ItemBasedRecommender;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
-import org.junit.jupiter.api.Test;
+import org.apache.mahout.cf.taste.recommender.Recommender;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Sixteen threads read while the data changes to and fro and one more thread refreshes. There are two states of the data
- * and, as training is a function of them, two models; every list must be what one of the models makes of one of the
- * states.
+ * Sixteen threads that read, write and refresh at once. Users change their mind about one item each; a list is right if one
+ * of the models that have served gives it for one of the user's states. Half a second for each kind of model, or the seconds
+ * of {@code ./mvnw verify -Dthreads.seconds=60}.
  */
 final class ManyThreadsTest {
 
-    private static final DataModel FIRST = TinyDataModels.withValues();
-    private static final DataModel SECOND = TinyDataModels.of(withOtherTaste(TinyRatings.ratings()));
-    private static final int REFRESHES = 150;
+    private static final long[] USERS = TinyRatings.ratings().users().toArray();
+    private static final long CHANGING_ITEM = 3;
+    private static final long OTHER_ITEM = 8;
 
-    private static RatingMatrix withOtherTaste(RatingMatrix ratings) {
-        RatingMatrixBuilder other = RatingMatrixBuilder.ofRatings();
-        for (int user = 0; user < ratings.users().size(); user++) {
-            for (int position = ratings.byUser().start(user);
-                    position < ratings.byUser().end(user);
-                    position++) {
-                other.add(
-                        ratings.users().idAt(user),
-                        ratings.items().idAt(ratings.byUser().columnAt(position)),
-                        6 - ratings.byUser().valueAt(position));
+    enum Kind {
+        ITEM_AUTOREC,
+        USER_AUTOREC,
+        CDAE;
+
+        TrainedRecommender<?> over(DataModel dataModel, ModelStore store) throws TasteException {
+            return switch (this) {
+                case ITEM_AUTOREC -> new AutoRecRecommender(dataModel, small(AutoRecConfig.itemBased()), store);
+                case USER_AUTOREC -> new AutoRecRecommender(dataModel, small(AutoRecConfig.userBased()), store);
+                case CDAE ->
+                    new CdaeRecommender(
+                            dataModel,
+                            CdaeConfig.defaults().hiddenUnits(6).epochs(2).build(),
+                            store);
+            };
+        }
+
+        private static AutoRecConfig small(AutoRecConfig.Builder config) {
+            return config.hiddenUnits(6).weightDecay(0.5).epochs(5).build();
+        }
+    }
+
+    /** What a user thinks of the item that changes. */
+    enum Opinion {
+        NONE,
+        BAD,
+        GOOD;
+
+        static Opinion any(Random random) {
+            return values()[random.nextInt(values().length)];
+        }
+
+        void write(Recommender recommender, long userID) throws TasteException {
+            if (this == NONE) {
+                recommender.removePreference(userID, CHANGING_ITEM);
+            } else {
+                recommender.setPreference(userID, CHANGING_ITEM, this == BAD ? 1 : 5);
             }
         }
-        return other.build();
     }
 
-    private static AutoencoderRecommender over(DataModel dataModel, AutoRecConfig config) throws TasteException {
-        Trainer trainer = Trainer.onAllProcessors().withThreads(1);
-        return new AutoencoderRecommender(dataModel, data -> trainer.train(DataModelRatings.toMatrix(data), config));
+    /** Keeps every model that is trained. */
+    private static final class History implements ModelStore {
+
+        private final List<AutoencoderModel> models = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Optional<AutoencoderModel> load() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void save(AutoencoderModel model) {
+            models.add(model);
+        }
     }
+
+    private record Reading(String question, List<RecommendedItem> answer) {}
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void everyListIsThatOfOneSnapshot(boolean isItemBased) throws Exception {
-        AutoRecConfig config = (isItemBased ? AutoRecConfig.itemBased() : AutoRecConfig.userBased())
-                .hiddenUnits(6)
-                .weightDecay(0.5)
-                .epochs(20)
-                .build();
-        Set<List<RecommendedItem>> right = rightLists(config);
-        ForwardingDataModel dataModel = new ForwardingDataModel(FIRST);
-        AutoencoderRecommender recommender = over(dataModel, config);
+    @EnumSource
+    void everyListIsThatOfOneSnapshot(Kind kind) throws Exception {
+        History history = new History();
+        TrainedRecommender<?> recommender = kind.over(allOfOpinion(Opinion.NONE), history);
+        Set<Reading> readings = ConcurrentHashMap.newKeySet();
+        List<Step> steps = new ArrayList<>();
+        for (int thread = 0; thread < 12; thread++) {
+            steps.add(random -> read(recommender, USERS[random.nextInt(USERS.length)], readings));
+        }
+        for (int thread = 0; thread < 2; thread++) {
+            steps.add(random -> write(recommender, random));
+        }
+        for (int thread = 0; thread < 2; thread++) { // these often meet; the second then returns at once
+            steps.add(random -> refresh(recommender, random));
+        }
+        repeatAtOnce(steps);
+        assertThat(history.models).as("models that served").hasSizeGreaterThan(2);
+        assertThat(readings).as("different lists").hasSizeGreaterThan(2 * USERS.length);
+        assertThat(readings).isSubsetOf(rightReadings(history.models));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run(Random random) throws Exception;
+    }
+
+    /** Each step on a thread of its own, again and again: for as long as said, and often enough to mean something. */
+    private static void repeatAtOnce(List<Step> steps) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(steps.size());
         AtomicBoolean isOver = new AtomicBoolean();
-        ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            List<Future<Integer>> readers = new ArrayList<>();
-            for (int reader = 0; reader < 16; reader++) {
-                readers.add(threads.submit(reader(recommender, right, isOver)));
+            List<Future<Integer>> running = new ArrayList<>();
+            for (Step step : steps) {
+                running.add(threads.submit(repeat(step, new Random(running.size()), isOver)));
             }
-            for (int refresh = 0; refresh < REFRESHES; refresh++) {
-                dataModel.forwardTo(refresh % 2 == 0 ? SECOND : FIRST);
-                recommender.refresh(null);
-            }
+            Thread.sleep((long) (1000 * Double.parseDouble(System.getProperty("threads.seconds", "0.5"))));
             isOver.set(true);
-            for (Future<Integer> reader : readers) {
-                assertThat(reader.get()).as("lists read").isPositive();
+            for (Future<Integer> thread : running) {
+                assertThat(thread.get()).as("rounds").isGreaterThanOrEqualTo(20);
             }
         } finally {
             isOver.set(true);
@@ -103,43 +160,76 @@ final class ManyThreadsTest {
         }
     }
 
-    private static Callable<Integer> reader(
-            AutoencoderRecommender recommender, Set<List<RecommendedItem>> right, AtomicBoolean isOver) {
-        long[] userIDs = TinyRatings.ratings().users().toArray();
+    private static Callable<Integer> repeat(Step step, Random random, AtomicBoolean isOver) {
         return () -> {
-            int lists = 0;
-            do {
-                long userID = userIDs[lists % userIDs.length];
-                assertThat(right).contains(recommender.recommend(userID, 6));
-                assertThat(recommender.estimatePreference(userID, 3)).isBetween(1f, 5f);
-                lists++;
-            } while (!isOver.get());
-            return lists;
+            int rounds = 0;
+            while (!isOver.get() || rounds < 20) {
+                step.run(random);
+                rounds++;
+            }
+            return rounds;
         };
     }
 
-    private static Set<List<RecommendedItem>> rightLists(AutoRecConfig config) throws TasteException {
-        Set<List<RecommendedItem>> right = new HashSet<>();
-        for (DataModel trainedOn : new DataModel[] {FIRST, SECOND}) {
-            ForwardingDataModel dataModel = new ForwardingDataModel(trainedOn);
-            AutoencoderRecommender recommender = over(dataModel, config);
-            for (DataModel asked : new DataModel[] {FIRST, SECOND}) {
-                dataModel.forwardTo(asked);
-                for (long userID : TinyRatings.ratings().users().toArray()) {
-                    right.add(recommender.recommend(userID, 6));
+    private static void read(TrainedRecommender<?> recommender, long userID, Set<Reading> readings)
+            throws TasteException {
+        addLists(recommender, userID, readings);
+        readings.add(similarItems(recommender));
+        assertThat(recommender.estimatePreference(userID, OTHER_ITEM)).isBetween(0f, 5f);
+        assertThat(recommender.recommendedBecause(userID, OTHER_ITEM, 3)).hasSizeBetween(1, 3);
+        assertThat(recommender.mostSimilarUserIDs(userID, 3)).isNotEmpty().doesNotContain(userID);
+    }
+
+    private static void addLists(AutoencoderRecommender recommender, long userID, Set<Reading> readings)
+            throws TasteException {
+        readings.add(new Reading("unknown to " + userID, recommender.recommend(userID, 6)));
+        readings.add(new Reading("best for " + userID, recommender.recommend(userID, 6, true)));
+    }
+
+    private static Reading similarItems(ItemBasedRecommender recommender) throws TasteException {
+        return new Reading("similar items", recommender.mostSimilarItems(OTHER_ITEM, 6));
+    }
+
+    private static void write(Recommender recommender, Random random) throws Exception {
+        Opinion.any(random).write(recommender, USERS[random.nextInt(USERS.length - 1)]);
+        Thread.sleep(1);
+    }
+
+    private static void refresh(Recommender recommender, Random random) throws Exception {
+        write(recommender, random);
+        recommender.refresh(null);
+        Thread.sleep(10);
+    }
+
+    /** Everybody has the opinion, but for the last user: the item stays known. */
+    private static LiveDataModel allOfOpinion(Opinion opinion) throws TasteException {
+        LiveDataModel dataModel = new LiveDataModel(TinyDataModels.withValues());
+        Recommender writer = new AutoencoderRecommender(dataModel, data -> FixedScorer.ofRatings(1, 2));
+        for (int user = 0; user < USERS.length - 1; user++) {
+            opinion.write(writer, USERS[user]);
+        }
+        Opinion.GOOD.write(writer, USERS[USERS.length - 1]);
+        return dataModel;
+    }
+
+    private static Set<Reading> rightReadings(List<AutoencoderModel> models) throws TasteException {
+        Set<Reading> right = new HashSet<>();
+        for (Opinion opinion : Opinion.values()) {
+            DataModel dataModel = allOfOpinion(opinion);
+            for (AutoencoderModel model : models) {
+                AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel, data -> model);
+                for (long userID : USERS) {
+                    addLists(recommender, userID, right);
                 }
             }
         }
+        for (AutoencoderModel model : models) {
+            right.add(new Reading(
+                    "similar items",
+                    new AutoencoderItemSimilarity(model)
+                            .mostSimilarTo(new long[] {OTHER_ITEM}, 6, null, true)
+                            .toItems()));
+        }
         return right;
-    }
-
-    @Test
-    void theTwoStatesDiffer() throws TasteException {
-        AutoRecConfig config = AutoRecConfig.itemBased()
-                .hiddenUnits(6)
-                .weightDecay(0.5)
-                .epochs(20)
-                .build();
-        assertThat(rightLists(config)).hasSizeGreaterThan(50);
     }
 }

@@ -18,16 +18,14 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.BlendedScorer;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.RecommenderContract;
 import io.github.autotaste.testkit.taste.TinyDataModels;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.recommender.AllUnknownItemsCandidateItemsStrategy;
@@ -145,47 +143,58 @@ final class OurRecommendersContractTest {
         }
     }
 
-    /** Each buildRecommender trains into a file of its own, and gives the recommender that loads it. */
-    interface FromFile extends WarmRecommenderContract {
-
-        Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException;
-
+    @Nested
+    final class ItemAutoRecFromFile implements WarmRecommenderContract {
         @Override
-        default Recommender buildRecommender(DataModel dataModel) throws TasteException {
-            try {
-                Path file = Files.createTempFile("model", "");
-                file.toFile().deleteOnExit();
-                Files.delete(file);
-                FileModelStore store = new FileModelStore(file);
-                recommender(dataModel, store);
-                return recommender(dataModel, store);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        public Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            return new ThroughFile((data, store) -> new AutoRecRecommender(data, ITEM_AUTOREC, store))
+                    .buildRecommender(dataModel);
         }
     }
 
     @Nested
-    final class ItemAutoRecFromFile implements FromFile {
+    final class UserAutoRecFromFile implements WarmRecommenderContract {
         @Override
-        public Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException {
-            return new AutoRecRecommender(dataModel, ITEM_AUTOREC, store);
+        public Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            return new ThroughFile((data, store) -> new AutoRecRecommender(data, USER_AUTOREC, store))
+                    .buildRecommender(dataModel);
         }
     }
 
     @Nested
-    final class UserAutoRecFromFile implements FromFile {
+    final class CdaeFromFile implements WarmRecommenderContract {
         @Override
-        public Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException {
-            return new AutoRecRecommender(dataModel, USER_AUTOREC, store);
+        public Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            return new ThroughFile((data, store) -> new CdaeRecommender(data, CDAE, store)).buildRecommender(dataModel);
         }
     }
 
     @Nested
-    final class CdaeFromFile implements FromFile {
+    final class CdaeWithoutValuesFromFile implements WarmRecommenderContract {
         @Override
-        public Recommender recommender(DataModel dataModel, ModelStore store) throws TasteException {
-            return new CdaeRecommender(dataModel, CDAE, store);
+        public RatingMatrix ratings() {
+            return TinyRatings.preferences();
+        }
+
+        @Override
+        public Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            return new ThroughFile((data, store) -> new CdaeRecommender(data, CDAE, store)).buildRecommender(dataModel);
+        }
+    }
+
+    /** A scorer that is not one model; it is built anew at every refresh. */
+    @Nested
+    final class Blend implements RecommenderContract {
+        @Override
+        public Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            Trainer trainer = Trainer.onAllProcessors();
+            return new AutoencoderRecommender(dataModel, data -> {
+                RatingMatrix ratings = DataModelRatings.toMatrix(data);
+                return new BlendedScorer(
+                        List.of(trainer.train(ratings, ITEM_AUTOREC), trainer.train(ratings, USER_AUTOREC)),
+                        new double[] {0.6, 0.4},
+                        0);
+            });
         }
     }
 }

@@ -23,7 +23,8 @@ import java.util.List;
 
 /**
  * A weighted sum of the estimates of several models over the same users and items: {@code intercept + sum of weight *
- * estimate}.
+ * estimate}. To keep one, write each of its {@link #models} to a file of its own ({@link ModelFile}) beside its {@link
+ * #weights} and {@link #intercept}; it is no model itself, and has no file.
  */
 public final class BlendedScorer implements ItemScorer {
 
@@ -53,9 +54,17 @@ public final class BlendedScorer implements ItemScorer {
         this.intercept = intercept;
     }
 
+    public List<ItemScorer> models() {
+        return models;
+    }
+
     /** The weights in the order of the models, as a copy. */
     public double[] weights() {
         return weights.clone();
+    }
+
+    public double intercept() {
+        return intercept;
     }
 
     @Override

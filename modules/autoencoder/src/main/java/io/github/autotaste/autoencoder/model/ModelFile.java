@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.autotaste.autoencoder.model.ModelFileHeader.Tensor;
+import io.github.autotaste.ratings.RatingMatrix;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -31,11 +32,14 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Models as files, in the layout of safetensors, which Python and Rust read too: the length of the header in 8 bytes, the
@@ -43,7 +47,7 @@ import java.util.Map;
  *
  * <p>The header has, beside the place of each array, the configuration with its seed, the range of the training ratings,
  * their fingerprint, and a SHA-256 checksum of the whole file in which the checksum itself counts as 64 zeros. What is
- * read has the same bits as what was written.
+ * read has the same bits as what was written. The ratings themselves are in a file only on request.
  */
 public final class ModelFile {
 
@@ -55,18 +59,46 @@ public final class ModelFile {
 
     /**
      * Writes a model into a new file beside {@code file}, which then takes its name: whoever reads meanwhile finds the
-     * old model or the new one, never a part.
+     * old model or the new one, never a part. No user's ratings are in it.
      *
      * @throws IllegalArgumentException if the model was trained with an optimiser from elsewhere, which cannot be read back
      */
     public static void write(AutoencoderModel model, Path file) throws IOException {
+        write(model, ModelContents.of(model), layoutOf(model), file);
+    }
+
+    /**
+     * Writes a model and the ratings it was trained on, so that {@link #readRatings} gives its users' profiles: who is served
+     * from the file alone needs them, because a list leaves out what the user knows.
+     *
+     * @throws IllegalArgumentException if it was trained on other ratings, or as for {@link #write(AutoencoderModel, Path)}
+     */
+    public static void write(AutoencoderModel model, RatingMatrix ratings, Path file) throws IOException {
+        if (!model.trainedOn().isOf(ratings)) {
+            throw new IllegalArgumentException(
+                    "Expected the ratings of " + model.trainedOn() + ", found " + TrainedOn.of(ratings));
+        }
+        Map<String, Object> arrays = new LinkedHashMap<>(ModelContents.of(model).arrays());
+        arrays.putAll(KeptRatings.arraysOf(ratings));
+        List<Tensor> layout = new ArrayList<>(layoutOf(model));
+        layout.addAll(KeptRatings.layout(ratings.users().size(), ratings.ratingCount()));
+        write(model, new ModelContents(arrays), layout, file);
+    }
+
+    private static List<Tensor> layoutOf(AutoencoderModel model) {
+        return ModelContents.layout(
+                model.config(), model.users().size(), model.items().size());
+    }
+
+    private static void write(AutoencoderModel model, ModelContents contents, List<Tensor> layout, Path file)
+            throws IOException {
         requireReadable(model.config());
         Path absolute = file.toAbsolutePath();
         Path part = absolute.resolveSibling("." + absolute.getFileName() + "."
                 + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                writeTo(out, model);
+                writeParts(layout, contents, signedHeader(model, contents, layout), out);
             }
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -78,19 +110,17 @@ public final class ModelFile {
         RecordText.parse(RecordText.of(config), config.getClass());
     }
 
-    private static void writeTo(OutputStream out, AutoencoderModel model) throws IOException {
-        List<Tensor> layout = ModelContents.layout(
-                model.config(), model.users().size(), model.items().size());
-        ModelContents contents = ModelContents.of(model);
-        byte[] unsigned = header(model, layout, NO_CHECKSUM);
+    private static byte[] signedHeader(AutoencoderModel model, ModelContents contents, List<Tensor> layout)
+            throws IOException {
         MessageDigest digest = TrainedOn.sha256();
-        digest.update(unsigned);
-        writeArrays(layout, contents, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        out.write(header(model, layout, HexFormat.of().formatHex(digest.digest())));
-        writeArrays(layout, contents, out);
+        OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        writeParts(layout, contents, header(model, layout, NO_CHECKSUM), nowhere);
+        return header(model, layout, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static void writeArrays(List<Tensor> layout, ModelContents contents, OutputStream out) throws IOException {
+    private static void writeParts(List<Tensor> layout, ModelContents contents, byte[] header, OutputStream out)
+            throws IOException {
+        out.write(header);
         for (Tensor tensor : layout) {
             ModelArrays.write(contents.array(tensor.name()), out);
         }
@@ -126,14 +156,33 @@ public final class ModelFile {
      *     what is wrong
      */
     public static AutoencoderModel read(Path file) throws IOException {
+        return read(file, Loaded::model);
+    }
+
+    /**
+     * Reads the ratings that a model was trained on, if they were written with it.
+     *
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static Optional<RatingMatrix> readRatings(Path file) throws IOException {
+        return read(file, Loaded::ratings);
+    }
+
+    private record Loaded(AutoencoderModel model, ModelContents contents, boolean hasRatings) {
+        Optional<RatingMatrix> ratings() {
+            return hasRatings ? Optional.of(KeptRatings.toMatrix(contents, model.trainedOn())) : Optional.empty();
+        }
+    }
+
+    private static <T> T read(Path file, Function<Loaded, T> part) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return readFrom(in, Files.size(file));
-        } catch (IllegalArgumentException | ArithmeticException e) {
+            return part.apply(readFrom(in, Files.size(file)));
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
             throw new IOException(file + " is not a model file: " + e.getMessage(), e);
         }
     }
 
-    private static AutoencoderModel readFrom(InputStream in, long size) throws IOException {
+    private static Loaded readFrom(InputStream in, long size) throws IOException {
         String json = readHeader(in, size);
         ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
         require(FORMAT.equals(header.metadata().get("format")), "expected format " + FORMAT);
@@ -153,7 +202,7 @@ public final class ModelFile {
         require(
                 model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
                 "the fingerprint of the ratings is not that of the ids and profiles");
-        return model;
+        return new Loaded(model, contents, KeptRatings.areIn(header.tensors()));
     }
 
     private static String readHeader(InputStream in, long size) throws IOException {
@@ -185,7 +234,11 @@ public final class ModelFile {
         require(tensors.size() > 2 && tensors.get(1).shape().size() == 1, "expected ids of users and items first");
         long users = tensors.get(0).shape().get(0);
         long items = tensors.get(1).shape().get(0);
-        require(tensors.equals(ModelContents.layout(config, users, items)), "its arrays are not those of " + config);
+        List<Tensor> expected = new ArrayList<>(ModelContents.layout(config, users, items));
+        if (KeptRatings.areIn(tensors)) {
+            expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));
+        }
+        require(tensors.equals(expected), "its arrays are not those of " + config);
         require(
                 header.dataBytes() == dataBytes,
                 "expected " + header.dataBytes() + " bytes of arrays, found " + dataBytes);

@@ -130,6 +130,52 @@ final class ModelFileTest {
                         read -> assertThat(read.newUserVector()).isEqualTo(NewUserVector.MEAN));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keepsTheTrainingRatingsOnRequest(boolean hasValues) throws IOException {
+        RatingMatrix ratings = hasValues ? RATINGS : TinyRatings.preferences();
+        AutoencoderModel model = Trainer.onAllProcessors()
+                .withThreads(1)
+                .train(ratings, CdaeConfig.defaults().hiddenUnits(6).epochs(1).build());
+        Path file = folder.resolve("model");
+        ModelFile.write(model, ratings, file);
+        assertThat(rows(ModelFile.read(file))).isDeepEqualTo(rows(model));
+        RatingMatrix kept = ModelFile.readRatings(file).orElseThrow();
+        assertThat(kept.hasValues()).isEqualTo(hasValues);
+        assertThat(kept.ratingCount()).isEqualTo(ratings.ratingCount());
+        for (int user = 0; user < ratings.users().size(); user++) {
+            assertThat(kept.profileOf(user)).usingRecursiveComparison().isEqualTo(ratings.profileOf(user));
+        }
+        assertThat(ModelFile.readRatings(write(model))).as("without request").isEmpty();
+    }
+
+    @Test
+    void keepsNoOtherRatings() {
+        RatingMatrix others = TinyRatings.withUser(RATINGS, 777, 4, 3);
+        assertThatThrownBy(() -> ModelFile.write(Kind.CDAE.train(), others, folder.resolve("model")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("16 users")
+                .hasMessageContaining("17 users");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** With the checksum made right: the ratings must be those of the fingerprint. */
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1, 11, 12, Integer.MAX_VALUE})
+    void refusesKeptRatingsThatWereChanged(int item) throws IOException {
+        Path file = folder.resolve("model");
+        ModelFile.write(Kind.CDAE.train(), RATINGS, file);
+        byte[] bytes = Files.readAllBytes(file);
+        int ratings = RATINGS.ratingCount();
+        int lastItem = bytes.length - Float.BYTES * ratings - Long.BYTES;
+        int actual = RATINGS.byUser().columnAt(ratings - 1);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(lastItem, item == actual ? item - 1 : item);
+        Files.write(file, signed(bytes));
+        assertThatThrownBy(() -> ModelFile.readRatings(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(file + " is not a model file: ");
+    }
+
     /** What a reader of safetensors relies on. */
     @Test
     void laysArraysOutAsSafetensorsDoes() throws IOException {
@@ -225,7 +271,8 @@ final class ModelFileTest {
     @ParameterizedTest
     @EnumSource
     void survivesHeadersMadeToDeceive(Kind kind) throws IOException {
-        byte[] bytes = Files.readAllBytes(write(kind.train()));
+        ModelFile.write(kind.train(), RATINGS, folder.resolve("model"));
+        byte[] bytes = Files.readAllBytes(folder.resolve("model"));
         Random random = new Random(kind.name().hashCode());
         int refused = 0;
         for (int round = 0; round < 200; round++) {
@@ -233,6 +280,7 @@ final class ModelFileTest {
             Files.write(file, signed(withHeader(bytes, mutated(header(bytes), random))));
             try {
                 ModelFile.read(file);
+                ModelFile.readRatings(file);
             } catch (IOException e) {
                 assertThat(e).hasMessageContaining(file.toString());
                 refused++;

@@ -23,11 +23,16 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.BlendedScorer;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class BlendingTest {
 
@@ -64,6 +69,19 @@ final class BlendingTest {
         double best = squaredErrorBelowAnyIntercept(List.of(item, user), weights, holdout);
         assertThat(best).isLessThanOrEqualTo(squaredErrorBelowAnyIntercept(List.of(item), new double[] {1}, holdout));
         assertThat(best).isLessThanOrEqualTo(squaredErrorBelowAnyIntercept(List.of(user), new double[] {1}, holdout));
+    }
+
+    @Test
+    void isKeptAsTheFilesOfItsModelsAndItsWeights(@TempDir Path folder) throws IOException {
+        BlendedScorer blend = new Blending(Trainer.onAllProcessors(), 0.2, 5).train(RATINGS, List.of(ITEM, USER));
+        List<ItemScorer> loaded = new ArrayList<>();
+        for (ItemScorer model : blend.models()) {
+            Path file = folder.resolve("model-" + loaded.size());
+            ModelFile.write((AutoRecModel) model, file);
+            loaded.add(ModelFile.read(file));
+        }
+        assertThat(scores(new BlendedScorer(loaded, blend.weights(), blend.intercept()), 3))
+                .isEqualTo(scores(blend, 3));
     }
 
     @Test

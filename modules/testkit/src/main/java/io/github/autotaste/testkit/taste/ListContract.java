@@ -34,6 +34,7 @@ import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.recommender.IDRescorer;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the lists of {@code recommend}. */
@@ -106,6 +107,7 @@ interface ListContract extends RecommenderUnderTest {
     }
 
     @Test
+    @Tag("mahout-0.10")
     default void listsKnownItemsOnRequestAmongTheOthers() throws TasteException {
         Recommender recommender = recommender();
         int knownItemsListed = 0;
@@ -199,6 +201,7 @@ interface ListContract extends RecommenderUnderTest {
     }
 
     @Test
+    @Tag("mahout-0.10")
     default void rescoresKnownItemsToo() throws TasteException {
         Recommender recommender = recommender();
         IDRescorer raise = Rescorers.changing(value -> value + 100);

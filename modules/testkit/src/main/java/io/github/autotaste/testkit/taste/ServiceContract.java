@@ -38,6 +38,7 @@ import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds for a recommender in service: refresh, threads, the data model below and a cache above. */
@@ -83,6 +84,7 @@ interface ServiceContract extends RecommenderUnderTest {
     }
 
     @Test
+    @Tag("mahout-0.10")
     default void leavesTheDataAsTheyAre() throws TasteException {
         DataModel dataModel = TinyDataModels.of(ratings());
         List<String> before = contentOf(dataModel);
