@@ -46,7 +46,7 @@ public final class MahoutEvaluators {
         DataModel model = new FileDataModel(FilmClub.writeRatings().toFile());
         // snippet: mahout-evaluators
         RecommenderBuilder builder = AutoRecRecommender.builder(
-                AutoRecConfig.itemBased().hiddenUnits(20).epochs(50).build());
+                AutoRecConfig.itemBased().hiddenUnits(20).epochs(400).build());
 
         double rmse = new RMSRecommenderEvaluator().evaluate(builder, null, model, 0.9, 1);
         double mae = new AverageAbsoluteDifferenceRecommenderEvaluator().evaluate(builder, null, model, 0.9, 1);
