@@ -40,33 +40,53 @@ final class ValidatedDecay implements ScorerContender.Fit {
     private final List<Double> decays;
     private final List<String> chosen = new CopyOnWriteArrayList<>();
 
-    /** @param decays the paper's lambdas to choose from */
+    /**
+     * What came of one decay.
+     *
+     * @param index which one it is
+     * @param config with the number of epochs after which it was best
+     * @param error then
+     */
+    private record Attempt(int index, AutoRecConfig config, double error) {}
+
+    /** @param decays the paper's lambdas to choose from, ascending */
     ValidatedDecay(Trainer trainer, AutoRecConfig config, List<Double> decays) {
         this.trainer = trainer;
         this.config = config;
         this.decays = List.copyOf(decays);
     }
 
+    /** Goes from the middle of the decays to the smaller or the larger ones for as long as the error falls. */
     @Override
     public ItemScorer fit(RatingMatrix train, long seed) {
-        AutoRecConfig best = config;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (double decay : decays) {
-            AutoRecConfig candidate =
-                    config.toBuilder().weightDecay(decay).seed(seed).build();
-            ValidatedTraining<?> training = trainer.train(train, candidate, EarlyStopping.on(ValidationMetric.RMSE));
-            double error = error(training);
-            if (error < lowest) {
-                lowest = error;
-                best = candidate.toBuilder().epochs(training.bestEpoch()).build();
-            }
-        }
-        chosen.add(String.format(Locale.ROOT, "%s (%d)", plain(best.weightDecay()), best.epochs()));
-        return trainer.train(train, best);
+        Attempt middle = attempt(decays.size() / 2, train, seed);
+        Attempt smaller = followed(middle, -1, train, seed);
+        Attempt best = smaller.equals(middle) ? followed(middle, 1, train, seed) : smaller;
+        AutoRecConfig chosenConfig = best.config();
+        chosen.add(String.format(Locale.ROOT, "%s (%d)", plain(chosenConfig.weightDecay()), chosenConfig.epochs()));
+        return trainer.train(train, chosenConfig);
     }
 
-    private static double error(ValidatedTraining<?> training) {
-        return training.curve().stream().mapToDouble(Measurement::metric).min().orElse(Double.POSITIVE_INFINITY);
+    private Attempt followed(Attempt from, int step, RatingMatrix train, long seed) {
+        Attempt best = from;
+        for (int index = from.index() + step; index >= 0 && index < decays.size(); index += step) {
+            Attempt next = attempt(index, train, seed);
+            if (!(next.error() < best.error())) {
+                return best;
+            }
+            best = next;
+        }
+        return best;
+    }
+
+    private Attempt attempt(int index, RatingMatrix train, long seed) {
+        AutoRecConfig candidate =
+                config.toBuilder().weightDecay(decays.get(index)).seed(seed).build();
+        ValidatedTraining<?> training = trainer.train(train, candidate, EarlyStopping.on(ValidationMetric.RMSE));
+        double error =
+                training.curve().stream().mapToDouble(Measurement::metric).min().orElse(Double.POSITIVE_INFINITY);
+        int epochs = Math.max(1, training.bestEpoch());
+        return new Attempt(index, candidate.toBuilder().epochs(epochs).build(), error);
     }
 
     private static String plain(double decay) {
