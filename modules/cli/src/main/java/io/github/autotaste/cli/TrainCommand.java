@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,7 +53,7 @@ final class TrainCommand implements Callable<Integer> {
         @Option(
                 names = "--model",
                 paramLabel = "NAME",
-                description = "A model with its default settings, one of: ${COMPLETION-CANDIDATES}.")
+                description = "A model with the settings for data of that size, one of: ${COMPLETION-CANDIDATES}.")
         private @Nullable ModelKind kind;
 
         @Option(
@@ -61,8 +62,13 @@ final class TrainCommand implements Callable<Integer> {
                 description = "A model with the settings in a file, as 'autotaste tune' writes it.")
         private @Nullable Path file;
 
-        private Configuration configuration() throws IOException {
-            return file == null ? Configuration.defaultsOf(Objects.requireNonNull(kind)) : ConfigurationFile.read(file);
+        /** A broken file shows before any ratings are read. */
+        private Function<RatingMatrix, Configuration> configuration() throws IOException {
+            if (file == null) {
+                return ratings -> Configuration.presetOf(Objects.requireNonNull(kind), ratings);
+            }
+            Configuration configuration = ConfigurationFile.read(file);
+            return ratings -> configuration;
         }
     }
 
@@ -107,8 +113,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReportTarget.requireWritable(out);
-        Configuration configuration = configuration();
+        Function<RatingMatrix, Configuration> configurationOf = source.configuration();
         RatingMatrix ratings = RatingsFile.read(ratingsFile);
+        Configuration configuration = asAsked(configurationOf.apply(ratings));
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
         ModelFile.write(configuration.train(ratings, trainer), out);
         Objects.requireNonNull(spec)
@@ -124,8 +131,8 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private Configuration configuration() throws IOException {
-        Configuration configuration = source.configuration();
+    private Configuration asAsked(Configuration source) {
+        Configuration configuration = source;
         if (positiveFrom != null) {
             configuration = configuration.withPositiveFrom(positiveFrom);
         }

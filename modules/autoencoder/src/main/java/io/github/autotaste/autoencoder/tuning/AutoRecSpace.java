@@ -23,11 +23,12 @@ import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.RProp;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * AutoRec of one orientation with one hidden layer and an identity output: hidden units and their activation, noise,
+ * AutoRec of one orientation with one hidden layer and an identity output: hidden units and their activation, scale of the inputs, noise,
  * centring, start, weight decay, optimiser.
  *
  * @param start its orientation and seed are those of every draw
@@ -47,6 +48,7 @@ public record AutoRecSpace(AutoRecConfig start) implements SearchSpace<AutoRecCo
         AutoRecConfig.Builder config = start.toBuilder()
                 .hiddenUnits(draw.oneOf(HIDDEN_UNITS))
                 .hiddenActivation(draw.oneOf(ACTIVATIONS))
+                .normalisedInput(draw.oneOf(List.of(true, false)))
                 .inputNoise(draw.oneOf(NOISES))
                 .centring(draw.oneOf(List.of(Centring.values())))
                 .initialBias(draw.oneOf(List.of(InitialBias.values())))
@@ -58,11 +60,13 @@ public record AutoRecSpace(AutoRecConfig start) implements SearchSpace<AutoRecCo
 
     private static AutoRecConfig.Builder fullBatch(AutoRecConfig.Builder config, Draw draw) {
         return config.optimiser(RProp.withInitialStep(draw.logUniform(3e-4, 1e-2)))
+                .rateSchedule(RateSchedule.CONSTANT)
                 .batchSize(AutoRecConfig.FULL_BATCH);
     }
 
     private static AutoRecConfig.Builder miniBatch(AutoRecConfig.Builder config, Draw draw) {
         return config.optimiser(Adam.withLearningRate(draw.logUniform(2e-4, 5e-3)))
+                .rateSchedule(draw.oneOf(List.of(RateSchedule.values())))
                 .batchSize(draw.oneOf(BATCH_SIZES));
     }
 }

@@ -22,6 +22,7 @@ import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -56,6 +57,7 @@ public record CdaeSpace(CdaeConfig start) implements SearchSpace<CdaeConfig> {
                 .tiedWeights(draw.oneOf(List.of(true, false, false, false)))
                 .weightDecay(draw.logUniform(1e-6, 1e-1))
                 .optimiser(Adam.withLearningRate(draw.logUniform(3e-4, 1e-2)))
+                .rateSchedule(draw.oneOf(List.of(RateSchedule.values())))
                 .batchSize(draw.oneOf(BATCH_SIZES))
                 .initialDeviation(draw.logUniform(0.005, 0.2));
         MaskingNoise noise = new MaskingNoise(draw.oneOf(CORRUPTIONS));

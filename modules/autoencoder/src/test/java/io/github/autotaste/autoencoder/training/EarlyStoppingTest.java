@@ -53,7 +53,7 @@ final class EarlyStoppingTest {
 
     @Test
     void aModelStoppedAtItsBestEpochIsTheOneTrainedThatLong() {
-        CdaeConfig config = CdaeConfig.defaults().hiddenUnits(8).epochs(200).build();
+        CdaeConfig config = CdaeConfig.asPublished().hiddenUnits(8).epochs(200).build();
         EarlyStopping stopping = EarlyStopping.on(ValidationMetric.NDCG);
         var training = Trainer.onAllProcessors().train(RATINGS, config, stopping);
         CdaeModel same = Trainer.onAllProcessors()
@@ -75,7 +75,7 @@ final class EarlyStoppingTest {
         Trainer trainer = Trainer.onAllProcessors();
         assertThat(trainer.train(byError.split(RATINGS), autoRec, byError).curve())
                 .isEqualTo(trainer.train(RATINGS, autoRec, byError).curve());
-        CdaeConfig cdae = CdaeConfig.defaults().hiddenUnits(4).epochs(20).build();
+        CdaeConfig cdae = CdaeConfig.asPublished().hiddenUnits(4).epochs(20).build();
         EarlyStopping byLists = EarlyStopping.on(ValidationMetric.NDCG);
         assertThat(trainer.train(byLists.split(RATINGS), cdae, byLists).curve())
                 .isEqualTo(trainer.train(RATINGS, cdae, byLists).curve());

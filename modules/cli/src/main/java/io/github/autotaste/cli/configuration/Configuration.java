@@ -43,6 +43,11 @@ public record Configuration(ModelKind kind, Record config, Map<String, Object> f
         return new Configuration(kind, kind.defaults(), Map.of());
     }
 
+    /** The settings for data of this size. */
+    public static Configuration presetOf(ModelKind kind, RatingMatrix ratings) {
+        return new Configuration(kind, kind.presetFor(ratings), Map.of());
+    }
+
     public Configuration withSeed(long seed) {
         Record changed = config instanceof AutoRecConfig autoRec
                 ? autoRec.toBuilder().seed(seed).build()

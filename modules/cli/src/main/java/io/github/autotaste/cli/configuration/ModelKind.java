@@ -16,7 +16,10 @@
 package io.github.autotaste.cli.configuration;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Presets;
+import io.github.autotaste.ratings.RatingMatrix;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +42,16 @@ public enum ModelKind {
     /** An {@link AutoRecConfig} or a {@link CdaeConfig}. */
     public Record defaults() {
         return defaults;
+    }
+
+    /** The settings for data of this size: those of {@link Presets} where it has some, else the defaults. */
+    public Record presetFor(RatingMatrix ratings) {
+        return switch (this) {
+            case I_AUTOREC -> Presets.autoRec(Orientation.ITEM, ratings).build();
+            case U_AUTOREC -> Presets.autoRec(Orientation.USER, ratings).build();
+            case CDAE -> Presets.cdae(ratings).build();
+            case AE, DAE, MULT_DAE -> defaults;
+        };
     }
 
     public static Optional<ModelKind> named(String name) {

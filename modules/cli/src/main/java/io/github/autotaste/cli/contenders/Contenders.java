@@ -16,6 +16,7 @@
 package io.github.autotaste.cli.contenders;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
@@ -39,10 +40,10 @@ public final class Contenders {
                 ScorerContender.neural("i-autorec", ours::itemAutoRec),
                 ScorerContender.neural("u-autorec", ours::userAutoRec),
                 ScorerContender.neural("autorec-blend", ours::autoRecBlend),
-                ScorerContender.neural("cdae", ours.cdae(CdaeConfig::defaults)),
-                ScorerContender.neural("ae", ours.cdae(CdaeConfig::plainAutoencoder)),
-                ScorerContender.neural("dae", ours.cdae(CdaeConfig::denoisingAutoencoder)),
-                ScorerContender.neural("mult-dae", ours.cdae(CdaeConfig::multDae)),
+                ScorerContender.neural("cdae", ours.cdae(Presets::cdae)),
+                ScorerContender.neural("ae", ours.cdae(train -> CdaeConfig.plainAutoencoder())),
+                ScorerContender.neural("dae", ours.cdae(train -> CdaeConfig.denoisingAutoencoder())),
+                ScorerContender.neural("mult-dae", ours.cdae(train -> CdaeConfig.multDae())),
                 TasteContender.ofRatings("item-based", ItemNeighbours::itemBased),
                 TasteContender.ofLists("item-based-boolean", ItemNeighbours::booleanItemBased),
                 TasteContender.ofRatings("user-based", UserNeighbours::userBased),

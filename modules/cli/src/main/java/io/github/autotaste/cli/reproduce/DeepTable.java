@@ -25,7 +25,7 @@ final class DeepTable implements Reproduction {
     /** With the deviation of one layer, .01, the signal would die out on its way through three. */
     private static final double DEEP_DEVIATION = 0.05;
 
-    private static final int DEEP_EPOCHS = 300;
+    private static final int DEEP_EPOCHS = 60;
 
     @Override
     public String name() {

@@ -16,6 +16,7 @@
 package io.github.autotaste.cli.reproduce;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
@@ -45,7 +46,11 @@ final class ValidatedEpochs implements ScorerContender.Fit {
 
     @Override
     public ItemScorer fit(RatingMatrix train, long seed) {
-        CdaeConfig longest = config.toBuilder().epochs(MOST_EPOCHS).seed(seed).build();
+        CdaeConfig longest = config.toBuilder()
+                .rateSchedule(RateSchedule.CONSTANT)
+                .epochs(MOST_EPOCHS)
+                .seed(seed)
+                .build();
         int epochs = Math.max(
                 1,
                 trainer.train(train, longest, EarlyStopping.on(ValidationMetric.NDCG))

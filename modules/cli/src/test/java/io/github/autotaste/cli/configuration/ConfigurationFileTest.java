@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.optimiser.Adam;
@@ -73,7 +74,8 @@ final class ConfigurationFileTest {
 
     @Test
     void allRowsAndAllRatingsAreWritten() throws IOException {
-        assertThat(ConfigurationFile.toJson(Configuration.defaultsOf(ModelKind.U_AUTOREC)))
+        Record published = AutoRecConfig.asPublished(Orientation.USER).build();
+        assertThat(ConfigurationFile.toJson(new Configuration(ModelKind.U_AUTOREC, published, Map.of())))
                 .contains("\"batchSize\" : \"all\"")
                 .contains("\"hiddenUnits\" : [ 500 ]");
         String json = ConfigurationFile.toJson(Configuration.defaultsOf(ModelKind.CDAE));

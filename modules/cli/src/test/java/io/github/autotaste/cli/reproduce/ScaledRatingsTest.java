@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.baselines.UserItemBias;
@@ -52,7 +53,7 @@ final class ScaledRatingsTest {
     /** Without it a sigmoid output could only say 1. */
     @Test
     void letsASigmoidOutputEstimateRatings() throws Exception {
-        AutoRecConfig sigmoid = AutoRecConfig.itemBased()
+        AutoRecConfig sigmoid = AutoRecConfig.asPublished(Orientation.ITEM)
                 .hiddenUnits(5)
                 .outputActivation(Activation.SIGMOID)
                 .weightDecay(0.1)
