@@ -31,9 +31,9 @@ final class MovieLens1m {
     private static final List<Double> DECAYS = List.of(25.0, 50.0, 100.0, 200.0, 400.0, 800.0);
 
     static final String CHOSEN =
-            "Each row has its own weight decay, out of 25, 50, 100, 200, 400 and 800, and its own number of epochs (in"
-                    + " brackets), both chosen on a tenth of the training ratings; decays are followed down or up from"
-                    + " 200 for as long as the error falls.";
+            "Each row has its own weight decay, out of 25, 50, 100, 200, 400 and 800, chosen on a tenth of the training"
+                    + " ratings: decays are followed down or up from 200 for as long as the error falls. In brackets: the"
+                    + " epochs.";
 
     private MovieLens1m() {}
 

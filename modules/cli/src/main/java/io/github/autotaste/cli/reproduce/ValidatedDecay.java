@@ -16,6 +16,7 @@
 package io.github.autotaste.cli.reproduce;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
@@ -31,7 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * AutoRec as its paper fits it (section 3): the weight decay is chosen by the error on a tenth of the training ratings, and
- * so is the number of epochs here; then the model is trained again on all of them.
+ * so is the number of epochs here where the learning rate is constant; then the model is trained again on all of them.
  */
 final class ValidatedDecay implements ScorerContender.Fit {
 
@@ -82,11 +83,20 @@ final class ValidatedDecay implements ScorerContender.Fit {
     private Attempt attempt(int index, RatingMatrix train, long seed) {
         AutoRecConfig candidate =
                 config.toBuilder().weightDecay(decays.get(index)).seed(seed).build();
-        ValidatedTraining<?> training = trainer.train(train, candidate, EarlyStopping.on(ValidationMetric.RMSE));
+        ValidatedTraining<?> training = trainer.train(train, candidate, stopping());
         double error =
                 training.curve().stream().mapToDouble(Measurement::metric).min().orElse(Double.POSITIVE_INFINITY);
         int epochs = Math.max(1, training.bestEpoch());
         return new Attempt(index, candidate.toBuilder().epochs(epochs).build(), error);
+    }
+
+    /** A learning rate that falls to the last epoch gets there. */
+    private EarlyStopping stopping() {
+        EarlyStopping usual = EarlyStopping.on(ValidationMetric.RMSE);
+        return config.rateSchedule() == RateSchedule.CONSTANT
+                ? usual
+                : new EarlyStopping(
+                        usual.metric(), usual.heldOutShare(), config.epochs(), usual.patience(), usual.seed());
     }
 
     private static String plain(double decay) {
