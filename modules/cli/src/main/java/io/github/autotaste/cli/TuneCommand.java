@@ -92,9 +92,8 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--metric",
             paramLabel = "NAME",
-            description =
-                    "What decides, one of: ${COMPLETION-CANDIDATES}; nDCG is that of lists of 10. Default: rmse for"
-                            + " AutoRec on ratings with values, otherwise ndcg.")
+            description = "What decides, one of: rmse, ndcg; the latter is that of lists of 10. Default: rmse for"
+                    + " AutoRec on ratings with values, otherwise ndcg.")
     private @Nullable ValidationMetric metric;
 
     @Option(

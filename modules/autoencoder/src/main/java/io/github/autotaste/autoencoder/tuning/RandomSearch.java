@@ -65,7 +65,7 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
      */
     public <C> List<SearchTrial<C>> run(SearchSpace<C> space, Training<C> training, SearchListener listener) {
         List<SearchTrial<C>> left = new ArrayList<>();
-        left.add(SearchTrial.untrained(0, space.start()));
+        left.add(asItIs(space.start(), training, listener));
         for (int number = 1; number <= trials; number++) {
             left.add(SearchTrial.untrained(number, space.draw(randomOf(number))));
         }
@@ -83,10 +83,17 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
         return List.copyOf(left);
     }
 
+    /** The start counts with its own number of epochs too. */
+    private <C> SearchTrial<C> asItIs(C start, Training<C> training, SearchListener listener) {
+        SearchTrial<C> trial = trained(SearchTrial.untrained(0, start), training.epochsOf(start), training);
+        listener.trained(trial);
+        return trial;
+    }
+
     /** How many trainings a search takes at most. */
     public int trainings() {
         int left = trials + 1;
-        int sum = left;
+        int sum = 1 + left;
         for (int round = ROUNDS - 1; round > 0; round--) {
             left = Math.min(left, thirdOf(left) + 1);
             sum += left;
@@ -122,13 +129,16 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
         return results;
     }
 
+    /** An annealed training counts at its end alone, and may have been better when it was shorter. */
     private <C> SearchTrial<C> trained(SearchTrial<C> trial, int allowedEpochs, Training<C> training) {
         C longEnough = training.withEpochs(trial.config(), allowedEpochs);
+        int interval = training.isAnnealed(longEnough) ? allowedEpochs : INTERVAL;
         ValidatedTraining<?> outcome =
-                training.train(longEnough, new EarlyStopping(metric, 0.1, INTERVAL, PATIENCE, seed));
+                training.train(longEnough, new EarlyStopping(metric, 0.1, interval, PATIENCE, seed));
         C best = training.withEpochs(longEnough, Math.max(1, outcome.bestEpoch()));
-        boolean isSettled = outcome.bestEpoch() + PATIENCE * INTERVAL < allowedEpochs;
-        return new SearchTrial<>(trial.number(), best, scoreOf(outcome), allowedEpochs, isSettled);
+        boolean isSettled = outcome.bestEpoch() + PATIENCE * interval < allowedEpochs;
+        SearchTrial<C> result = new SearchTrial<>(trial.number(), best, scoreOf(outcome), allowedEpochs, isSettled);
+        return metric.isBetter(trial.score(), result.score()) ? trial.withAllowedEpochs(allowedEpochs) : result;
     }
 
     private static double scoreOf(ValidatedTraining<?> outcome) {

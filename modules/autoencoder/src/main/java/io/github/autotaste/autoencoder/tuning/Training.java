@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.tuning;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
@@ -29,8 +30,13 @@ import io.github.autotaste.ratings.Holdout;
  */
 public interface Training<C> {
 
+    int epochsOf(C config);
+
     /** A copy with another number of epochs. */
     C withEpochs(C config, int epochs);
+
+    /** Whether the learning rate depends on how many epochs there are, so that only the last one counts. */
+    boolean isAnnealed(C config);
 
     /** Trains and measures as the configuration says. */
     ValidatedTraining<?> train(C config, EarlyStopping stopping);
@@ -39,8 +45,18 @@ public interface Training<C> {
     static Training<AutoRecConfig> ofAutoRec(Trainer trainer, Holdout parts) {
         return new Training<>() {
             @Override
+            public int epochsOf(AutoRecConfig config) {
+                return config.epochs();
+            }
+
+            @Override
             public AutoRecConfig withEpochs(AutoRecConfig config, int epochs) {
                 return config.toBuilder().epochs(epochs).build();
+            }
+
+            @Override
+            public boolean isAnnealed(AutoRecConfig config) {
+                return config.rateSchedule() != RateSchedule.CONSTANT;
             }
 
             @Override
@@ -54,8 +70,18 @@ public interface Training<C> {
     static Training<CdaeConfig> ofCdae(Trainer trainer, Holdout parts) {
         return new Training<>() {
             @Override
+            public int epochsOf(CdaeConfig config) {
+                return config.epochs();
+            }
+
+            @Override
             public CdaeConfig withEpochs(CdaeConfig config, int epochs) {
                 return config.toBuilder().epochs(epochs).build();
+            }
+
+            @Override
+            public boolean isAnnealed(CdaeConfig config) {
+                return config.rateSchedule() != RateSchedule.CONSTANT;
             }
 
             @Override

@@ -68,6 +68,16 @@ final class RandomSearchTest {
         }
 
         @Override
+        public int epochsOf(Integer config) {
+            return 60;
+        }
+
+        @Override
+        public boolean isAnnealed(Integer config) {
+            return false;
+        }
+
+        @Override
         public ValidatedTraining<?> train(Integer config, EarlyStopping stopping) {
             trainings.add(config);
             return new ValidatedTraining<>(MODEL, 5, List.of(new Measurement(5, 0, scoreOf.applyAsDouble(config))));
@@ -97,6 +107,22 @@ final class RandomSearchTest {
                 .extracting(SearchTrial::allowedEpochs)
                 .as("4 of 9 come to the second round, 3 of 4 to the last")
                 .containsExactly(90, 90, 90, 30, 10, 10, 10, 10, 10);
+    }
+
+    @Test
+    void theStartIsTriedWithItsOwnNumberOfEpochs() {
+        AutoRecConfig start = AutoRecConfig.userBased().epochs(13).build();
+        Trainer trainer = Trainer.onAllProcessors();
+        double own = trainer.train(PARTS, start, new EarlyStopping(ValidationMetric.RMSE, 0.1, 13, 1, 1))
+                .curve()
+                .get(0)
+                .metric();
+        for (int epochs : new int[] {5, 40, 300}) {
+            SearchTrial<AutoRecConfig> best = new RandomSearch(0, epochs, ValidationMetric.RMSE, 1)
+                    .run(new AutoRecSpace(start), Training.ofAutoRec(trainer, PARTS), SearchListener.SILENT)
+                    .get(0);
+            assertThat(best.score()).isLessThanOrEqualTo(own);
+        }
     }
 
     /** They are best after 5 epochs, so with 5 measurements of patience they end after 30. */

@@ -48,7 +48,7 @@ final class ActivationTable implements Reproduction {
                 "Activations of I-AutoRec on MovieLens-1M",
                 rows,
                 laboratory,
-                3,
+                1,
                 List.of(
                         "A row is named by its output activation f and its hidden activation g.",
                         "Published: the AutoRec paper.",

@@ -52,7 +52,7 @@ final class DeepTable implements Reproduction {
                 "Deep I-AutoRec on MovieLens-1M",
                 rows,
                 laboratory,
-                3,
+                1,
                 List.of(
                         "Published: the AutoRec paper, whose deep network is pre-trained greedily, layer by layer; ours is"
                                 + " trained as a whole from the start.",

@@ -103,8 +103,8 @@ final class RecBoleTable implements Reproduction {
                         + " rather than 0. The shares are RecBole's, the draw is not.",
                 "All items are ranked but those of the user's training and validation parts, as RecBole does when it"
                         + " tests. Nobody is fitted on the validation part, here or there.",
-                "RecBole searched each model's settings, and took each run's epoch, by MRR@10 on the validation part. The"
-                        + " contenders of compare have the settings here that they have anywhere.",
+                "RecBole searched each model's settings, and took each run's epoch, on the validation part. The contenders of"
+                        + " compare have the settings here that they have anywhere.",
                 "nDCG, recall and MRR are defined alike; a figure is the mean over users. Equal scores: smaller id first.");
     }
 }

@@ -16,6 +16,7 @@
 package io.github.autotaste.cli.reproduce;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
@@ -31,7 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * AutoRec as its paper fits it (section 3): the weight decay is chosen by the error on a tenth of the training ratings, and
- * so is the number of epochs here; then the model is trained again on all of them.
+ * so is the number of epochs here where the learning rate is constant; then the model is trained again on all of them.
  */
 final class ValidatedDecay implements ScorerContender.Fit {
 
@@ -40,33 +41,62 @@ final class ValidatedDecay implements ScorerContender.Fit {
     private final List<Double> decays;
     private final List<String> chosen = new CopyOnWriteArrayList<>();
 
-    /** @param decays the paper's lambdas to choose from */
+    /**
+     * What came of one decay.
+     *
+     * @param index which one it is
+     * @param config with the number of epochs after which it was best
+     * @param error then
+     */
+    private record Attempt(int index, AutoRecConfig config, double error) {}
+
+    /** @param decays the paper's lambdas to choose from, ascending */
     ValidatedDecay(Trainer trainer, AutoRecConfig config, List<Double> decays) {
         this.trainer = trainer;
         this.config = config;
         this.decays = List.copyOf(decays);
     }
 
+    /** Goes from the middle of the decays to the smaller or the larger ones for as long as the error falls. */
     @Override
     public ItemScorer fit(RatingMatrix train, long seed) {
-        AutoRecConfig best = config;
-        double lowest = Double.POSITIVE_INFINITY;
-        for (double decay : decays) {
-            AutoRecConfig candidate =
-                    config.toBuilder().weightDecay(decay).seed(seed).build();
-            ValidatedTraining<?> training = trainer.train(train, candidate, EarlyStopping.on(ValidationMetric.RMSE));
-            double error = error(training);
-            if (error < lowest) {
-                lowest = error;
-                best = candidate.toBuilder().epochs(training.bestEpoch()).build();
-            }
-        }
-        chosen.add(String.format(Locale.ROOT, "%s (%d)", plain(best.weightDecay()), best.epochs()));
-        return trainer.train(train, best);
+        Attempt middle = attempt(decays.size() / 2, train, seed);
+        Attempt smaller = followed(middle, -1, train, seed);
+        Attempt best = smaller.equals(middle) ? followed(middle, 1, train, seed) : smaller;
+        AutoRecConfig chosenConfig = best.config();
+        chosen.add(String.format(Locale.ROOT, "%s (%d)", plain(chosenConfig.weightDecay()), chosenConfig.epochs()));
+        return trainer.train(train, chosenConfig);
     }
 
-    private static double error(ValidatedTraining<?> training) {
-        return training.curve().stream().mapToDouble(Measurement::metric).min().orElse(Double.POSITIVE_INFINITY);
+    private Attempt followed(Attempt from, int step, RatingMatrix train, long seed) {
+        Attempt best = from;
+        for (int index = from.index() + step; index >= 0 && index < decays.size(); index += step) {
+            Attempt next = attempt(index, train, seed);
+            if (!(next.error() < best.error())) {
+                return best;
+            }
+            best = next;
+        }
+        return best;
+    }
+
+    private Attempt attempt(int index, RatingMatrix train, long seed) {
+        AutoRecConfig candidate =
+                config.toBuilder().weightDecay(decays.get(index)).seed(seed).build();
+        ValidatedTraining<?> training = trainer.train(train, candidate, stopping());
+        double error =
+                training.curve().stream().mapToDouble(Measurement::metric).min().orElse(Double.POSITIVE_INFINITY);
+        int epochs = Math.max(1, training.bestEpoch());
+        return new Attempt(index, candidate.toBuilder().epochs(epochs).build(), error);
+    }
+
+    /** A learning rate that falls to the last epoch gets there. */
+    private EarlyStopping stopping() {
+        EarlyStopping usual = EarlyStopping.on(ValidationMetric.RMSE);
+        return config.rateSchedule() == RateSchedule.CONSTANT
+                ? usual
+                : new EarlyStopping(
+                        usual.metric(), usual.heldOutShare(), config.epochs(), usual.patience(), usual.seed());
     }
 
     private static String plain(double decay) {

@@ -24,19 +24,25 @@ import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.TinyRatings;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ValidatedFitsTest {
 
     private static final RatingMatrix RATINGS = TinyRatings.ratings(40, 25, 0.6, 1);
 
-    /** A decay that leaves nothing of the weights loses to one that lets them learn. */
-    @Test
-    void takesTheDecayThatDoesBestOnHeldOutRatings() {
+    /** A decay that leaves nothing of the weights loses to one that lets them learn, wherever that stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2,1e6", "2,20,200,2000,20000", "1e-9,2,1e6", "0,2"})
+    void takesTheDecayThatDoesBestOnHeldOutRatings(String decays) {
         AutoRecConfig config =
                 AutoRecConfig.itemBased().hiddenUnits(5).epochs(60).build();
-        ValidatedDecay fit = new ValidatedDecay(Trainer.onAllProcessors(), config, List.of(1e6, 2.0, 1e7));
+        ValidatedDecay fit = new ValidatedDecay(
+                Trainer.onAllProcessors(),
+                config,
+                Stream.of(decays.split(",")).map(Double::valueOf).toList());
         AutoRecModel model = (AutoRecModel) fit.fit(RATINGS, 3);
         assertThat(model.config().weightDecay()).isEqualTo(2);
         assertThat(model.config().seed()).isEqualTo(3);
