@@ -15,12 +15,17 @@
  */
 package io.github.autotaste.benchmarks;
 
+import io.github.autotaste.benchmarks.machine.Limits;
 import io.github.autotaste.benchmarks.machine.MeasureMachine;
+import io.github.autotaste.benchmarks.serving.MeasureServing;
 import io.github.autotaste.benchmarks.training.FindTargetEpoch;
+import io.github.autotaste.benchmarks.training.MeasureFactorizer;
 import io.github.autotaste.benchmarks.training.MeasureTarget;
 import io.github.autotaste.benchmarks.training.MeasureTraining;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,14 +42,27 @@ import picocli.CommandLine.Command;
             ScalingTable.class,
             TargetTable.class,
             MemoryTable.class,
+            ServingTable.class,
+            FactorizerTable.class,
+            PythonTable.class,
+            AllTables.class,
             MeasureMachine.class,
             MeasureTraining.class,
             FindTargetEpoch.class,
-            MeasureTarget.class
+            MeasureTarget.class,
+            MeasureFactorizer.class,
+            MeasureServing.class
         })
 public final class Benchmarks {
 
+    /** The limits of the machine for numbers of threads, probed once for all sections. */
+    private final Map<Integer, Limits> limits = new TreeMap<>();
+
     private Benchmarks() {}
+
+    Map<Integer, Limits> limits() {
+        return limits;
+    }
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Benchmarks())

@@ -16,8 +16,8 @@
 package io.github.autotaste.benchmarks;
 
 import io.github.autotaste.benchmarks.Session.Kernel;
-import io.github.autotaste.benchmarks.measure.ForkedJvm;
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
+import io.github.autotaste.benchmarks.measure.Measurement;
 import io.github.autotaste.benchmarks.training.EpochTrainer;
 import io.github.autotaste.benchmarks.training.Workload;
 import java.io.IOException;
@@ -68,7 +68,7 @@ final class EpochTable {
             throws IOException, InterruptedException {
         progress.accept(trainer.name() + ", " + threads + " threads: " + workload);
         try {
-            TrainingFigures figures = session.training(trainer, kernel, workload, threads);
+            Figures figures = session.training(trainer, kernel, workload, threads);
             reference = Double.isNaN(reference) ? figures.seconds() : reference;
             table.add(
                     trainer.name() + ", " + figures.engine(),
@@ -81,7 +81,7 @@ final class EpochTable {
                     MarkdownTable.percent(figures.shareOf(session.limits(threads))),
                     figures.megabytes("heap"),
                     figures.megabytes("resident"));
-        } catch (ForkedJvm.FailedException failed) {
+        } catch (Measurement.FailedException failed) {
             progress.accept(failed.getMessage());
             table.add(trainer.name(), threads, "failed", "", "", "", "", "", "", "");
         }

@@ -17,8 +17,8 @@ package io.github.autotaste.benchmarks;
 
 import io.github.autotaste.benchmarks.Session.Kernel;
 import io.github.autotaste.benchmarks.data.Shape;
-import io.github.autotaste.benchmarks.measure.ForkedJvm;
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
+import io.github.autotaste.benchmarks.measure.Measurement;
 import io.github.autotaste.benchmarks.training.Model;
 import io.github.autotaste.benchmarks.training.Workload;
 import java.io.IOException;
@@ -55,16 +55,16 @@ final class MemoryTable extends Table {
     }
 
     private void add(MarkdownTable table, Session session, Workload workload) throws IOException, InterruptedException {
-        TrainingFigures free = new TrainingFigures(session.run(Kernel.VECTOR, arguments(workload)));
+        Figures free = new Figures(session.run(Kernel.VECTOR, arguments(workload)));
         double allowed = 16 * free.figure("parameters") / (1 << 20)
                 + 12.0 * workload.shape().ratings() / (1 << 20)
                 + 64;
         double enough = 4 * allowed;
         double tooLittle = allowed / 4;
-        TrainingFigures smallest = free;
+        Figures smallest = free;
         for (int step = 0; step < SEARCH_STEPS; step++) {
             double middle = Math.sqrt(enough * tooLittle);
-            Optional<TrainingFigures> figures = tryWith(middle, session, workload);
+            Optional<Figures> figures = tryWith(middle, session, workload);
             if (figures.isPresent()) {
                 enough = middle;
                 smallest = figures.get();
@@ -81,13 +81,13 @@ final class MemoryTable extends Table {
                 smallest.megabytes("resident"));
     }
 
-    private Optional<TrainingFigures> tryWith(double megabytes, Session session, Workload workload)
+    private Optional<Figures> tryWith(double megabytes, Session session, Workload workload)
             throws IOException, InterruptedException {
         List<String> options = List.of("-XX:+UseSerialGC", "-Xmn8m", "-Xmx" + Math.round(megabytes) + "m");
         try {
             Map<String, String> figures = session.run(Kernel.VECTOR, options, arguments(workload));
-            return Optional.of(new TrainingFigures(figures));
-        } catch (ForkedJvm.FailedException outOfMemory) {
+            return Optional.of(new Figures(figures));
+        } catch (Measurement.FailedException outOfMemory) {
             progress("  not in " + Math.round(megabytes) + " MB");
             return Optional.empty();
         }

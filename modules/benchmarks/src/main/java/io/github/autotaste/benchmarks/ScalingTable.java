@@ -61,7 +61,7 @@ final class ScalingTable extends Table {
         for (int point = 0; point < seconds.length; point++) {
             Workload workload = workloads.apply(sizes.get(point));
             progress(what + ": " + workload);
-            TrainingFigures figures = session.training(library, Kernel.VECTOR, workload, threads);
+            Figures figures = session.training(library, Kernel.VECTOR, workload, threads);
             seconds[point] = figures.seconds();
             table.add(
                     sizes.get(point),

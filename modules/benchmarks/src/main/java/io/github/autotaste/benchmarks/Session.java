@@ -77,7 +77,11 @@ final class Session {
     @Option(names = "--heap", defaultValue = "6g", description = "Heap of each measurement. Default: 6g.")
     private String heap = "6g";
 
-    private final Map<Integer, Limits> limits = new TreeMap<>();
+    private Map<Integer, Limits> limits = new TreeMap<>();
+
+    void useLimits(Map<Integer, Limits> known) {
+        limits = known;
+    }
 
     List<Integer> threads() {
         return threads;
@@ -96,12 +100,12 @@ final class Session {
     }
 
     /** Measures training in a JVM of its own. */
-    TrainingFigures training(EpochTrainer trainer, Kernel kernel, Workload workload, int threadCount)
+    Figures training(EpochTrainer trainer, Kernel kernel, Workload workload, int threadCount)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("measure-training", "--trainer=" + trainer.name()));
         arguments.addAll(workload.arguments());
         arguments.addAll(List.of("--threads=" + threadCount, "--warm-up=" + warmUpOf(trainer), "--epochs=" + epochs));
-        return new TrainingFigures(run(kernel, arguments));
+        return new Figures(run(kernel, arguments));
     }
 
     /** Native code needs no compiler to come round to it. */

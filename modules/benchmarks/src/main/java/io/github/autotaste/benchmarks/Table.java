@@ -15,9 +15,13 @@
  */
 package io.github.autotaste.benchmarks;
 
+import io.github.autotaste.benchmarks.Session.Kernel;
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
+import io.github.autotaste.benchmarks.measure.Measurement;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +41,9 @@ abstract class Table implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
+        if (spec.root().userObject() instanceof Benchmarks root) {
+            session.useLimits(root.limits());
+        }
         print(session);
         return 0;
     }
@@ -53,6 +60,17 @@ abstract class Table implements Callable<Integer> {
 
     final void print(MarkdownTable table) {
         paragraph(table.toString().stripTrailing());
+    }
+
+    /** The figures of a measurement; none, and a word on standard error, if it failed. */
+    final Figures measure(Session session, Kernel kernel, List<String> arguments)
+            throws IOException, InterruptedException {
+        try {
+            return new Figures(session.run(kernel, arguments));
+        } catch (Measurement.FailedException failed) {
+            progress("Failed: " + arguments);
+            return new Figures(Map.of());
+        }
     }
 
     /** Says on standard error what is being measured. */

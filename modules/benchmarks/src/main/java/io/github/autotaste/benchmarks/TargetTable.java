@@ -59,8 +59,10 @@ final class TargetTable extends Table {
         for (int threads : session.threads()) {
             for (Kernel kernel : session.kernels()) {
                 progress(name + " with " + threads + " threads");
-                TrainingFigures figures = new TrainingFigures(session.run(
-                        kernel, with("measure-target", arguments, "--threads=" + threads, "--epochs=" + epochs)));
+                Figures figures = measure(
+                        session,
+                        kernel,
+                        with("measure-target", arguments, "--threads=" + threads, "--epochs=" + epochs));
                 table.add(
                         name,
                         kernel.label(),

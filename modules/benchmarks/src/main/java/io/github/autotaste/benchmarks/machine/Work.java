@@ -25,8 +25,9 @@ package io.github.autotaste.benchmarks.machine;
 public record Work(double flops, double cacheBytes, double streamedBytes) {
 
     /**
-     * The least time the work can take: what is slower of computing and feeding the computation from the cache, and then
-     * the stream from memory, which overlaps with neither as long as a batch has to end before its update begins.
+     * The least time the work can take: the slower of computing and of feeding the computation from the cache, and after
+     * it the stream through memory. The two do not overlap, since a batch's gradients are complete before its update
+     * begins; work that fuses them may come out ahead of this.
      */
     public double leastSeconds(Limits limits) {
         return Math.max(flops / limits.flops(), cacheBytes / limits.secondLevel()) + streamedBytes / limits.update();

@@ -15,57 +15,24 @@
  */
 package io.github.autotaste.benchmarks.measure;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * Runs one measurement in a JVM of its own, so that what was compiled or allocated for one does not help or hinder the
- * next. The measurement prints lines {@code name=value} on standard output; anything else there is passed over.
+ * A JVM of its own for each measurement, so that what was compiled or allocated for one does not help or hinder the next.
  */
 public record ForkedJvm(List<String> jvmOptions, Class<?> mainClass) {
 
-    /** A measurement that failed, with what it said. */
-    public static final class FailedException extends IOException {
-        FailedException(int exitCode, List<String> arguments) {
-            super("Measurement " + arguments + " ended with exit code " + exitCode);
-        }
-    }
-
-    /** The figures by name. */
+    /** The figures of one measurement by name. */
     public Map<String, String> run(List<String> arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(arguments))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        Map<String, String> figures = new TreeMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int equals = line.indexOf('=');
-                if (equals > 0) {
-                    figures.put(line.substring(0, equals), line.substring(equals + 1));
-                }
-            }
-        }
-        int exitCode = process.waitFor();
-        if (exitCode != 0) {
-            throw new FailedException(exitCode, arguments);
-        }
-        return figures;
-    }
-
-    private List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
         command.addAll(arguments);
-        return command;
+        return Measurement.of(command);
     }
 }

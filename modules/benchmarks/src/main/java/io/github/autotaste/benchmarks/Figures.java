@@ -19,8 +19,8 @@ import io.github.autotaste.benchmarks.machine.Limits;
 import io.github.autotaste.benchmarks.machine.Work;
 import java.util.Map;
 
-/** What one measurement of training printed. */
-record TrainingFigures(Map<String, String> figures) {
+/** What one measurement printed. */
+record Figures(Map<String, String> figures) {
 
     double seconds() {
         return figure("seconds");
@@ -35,7 +35,7 @@ record TrainingFigures(Map<String, String> figures) {
         return figures.getOrDefault("engine", "");
     }
 
-    /** The share of the machine's limit that was reached: the least time an epoch needs, by the time it took. */
+    /** Of training, the share of the machine's limit that was reached: the least time an epoch needs, by the time it took. */
     double shareOf(Limits limits) {
         Work least = new Work(figure("flops"), figure("cacheBytes"), figure("streamedBytes"));
         return least.leastSeconds(limits) / seconds();
