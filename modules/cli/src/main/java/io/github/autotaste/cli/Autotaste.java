@@ -35,7 +35,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Autotaste.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CompareCommand.class, TrainCommand.class, RecommendCommand.class})
+        subcommands = {
+            CompareCommand.class,
+            TrainCommand.class,
+            RecommendCommand.class,
+            TuneCommand.class,
+            ReproduceCommand.class
+        })
 public final class Autotaste {
 
     private Autotaste() {}

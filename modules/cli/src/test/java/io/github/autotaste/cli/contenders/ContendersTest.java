@@ -38,7 +38,8 @@ final class ContendersTest {
 
     private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY);
     private static final int HOW_MANY = 3;
-    private static final List<String> RATINGS_ONLY = List.of("item-knn-ratings", "biased-mf", "user-item-bias");
+    private static final List<String> RATINGS_ONLY =
+            List.of("autorec-blend", "item-knn-ratings", "biased-mf", "user-item-bias");
 
     static Stream<String> names() {
         return Contenders.names().stream();
@@ -50,7 +51,11 @@ final class ContendersTest {
                 .containsExactly(
                         "i-autorec",
                         "u-autorec",
+                        "autorec-blend",
                         "cdae",
+                        "ae",
+                        "dae",
+                        "mult-dae",
                         "item-based",
                         "item-based-boolean",
                         "user-based",
@@ -67,6 +72,13 @@ final class ContendersTest {
                         "item-user-average",
                         "most-popular",
                         "random");
+    }
+
+    @Test
+    void relativesOfTheNeuralOnesTakePartOnRequest() {
+        assertThat(Contenders.names())
+                .filteredOn(name -> !Contenders.defaultNames().contains(name))
+                .containsExactly("autorec-blend", "ae", "dae", "mult-dae");
     }
 
     @Test
