@@ -33,13 +33,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The same models in PyTorch from Python, such as Debian's python3-torch, where that is installed. */
-@Command(name = "python", description = "PyTorch from Python, if python3 can import torch; otherwise says so.")
+@Command(name = "python", description = "PyTorch from Python, if it can import torch; otherwise says so.")
 final class PythonTable extends Table {
 
     private static final String SCRIPT = "torch_epoch.py";
 
-    @Option(names = "--python", defaultValue = "python3", description = "Default: ${DEFAULT-VALUE}.")
-    private String python = "python3";
+    @Option(names = "--python", defaultValue = "/usr/bin/python3", description = "Default: ${DEFAULT-VALUE}.")
+    private String python = "/usr/bin/python3";
 
     @Option(names = "--repetitions", defaultValue = "5", description = "Epochs that count, after one more.")
     private int repetitions;

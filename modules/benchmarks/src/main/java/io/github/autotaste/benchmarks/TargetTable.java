@@ -24,7 +24,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How long it takes until a model is good: RMSE .845 by I-AutoRec, nDCG@10 by CDAE, each with its defaults, on MovieLens-1M. */
+/** How long it takes until a model is good: RMSE .845 by I-AutoRec, nDCG@10 by CDAE, each with its preset, on MovieLens-1M. */
 @Command(name = "target", description = "Time to a target RMSE and nDCG on ml-1m, from the folder AUTOTASTE_DATA.")
 final class TargetTable extends Table {
 
@@ -62,7 +62,7 @@ final class TargetTable extends Table {
                 Figures figures = measure(
                         session,
                         kernel,
-                        with("measure-target", arguments, "--threads=" + threads, "--epochs=" + epochs));
+                        with("measure-target", arguments, "--threads=" + threads, "--epoch=" + epochs));
                 table.add(
                         name,
                         kernel.label(),

@@ -43,7 +43,7 @@ public enum ServedModel {
     CDAE {
         @Override
         public AutoencoderModel train(RatingMatrix ratings, int hiddenUnits) {
-            CdaeConfig config = CdaeConfig.defaults()
+            CdaeConfig config = CdaeConfig.asPublished()
                     .hiddenUnits(hiddenUnits)
                     .optimiser(FRUGAL)
                     .epochs(1)

@@ -24,7 +24,7 @@ import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.RatingMatrix;
 
-/** This library, with the kernels that its JVM can run. */
+/** This library, with the kernels that its JVM can run; the published networks, as peers have nothing beyond them. */
 public final class Autotaste implements EpochTrainer {
 
     @Override
@@ -59,8 +59,9 @@ public final class Autotaste implements EpochTrainer {
     }
 
     static AutoRecConfig autoRec(Workload workload, int epochs) {
-        AutoRecConfig.Builder config =
-                AutoRecConfig.itemBased().hiddenUnits(workload.hiddenUnits()).epochs(epochs);
+        AutoRecConfig.Builder config = AutoRecConfig.asPublished(AutoRecConfig.Orientation.ITEM)
+                .hiddenUnits(workload.hiddenUnits())
+                .epochs(epochs);
         return workload.model() == Model.I_AUTOREC_RPROP
                 ? config.build()
                 : config.optimiser(Adam.withLearningRate(1e-3))
@@ -72,7 +73,7 @@ public final class Autotaste implements EpochTrainer {
         Negatives negatives = workload.model() == Model.CDAE_WHOLE
                 ? new Negatives.WholeCatalogue()
                 : new Negatives.Uniform(EpochWork.NEGATIVES);
-        return CdaeConfig.defaults()
+        return CdaeConfig.asPublished()
                 .hiddenUnits(workload.hiddenUnits())
                 .corruptionRatio(EpochWork.DROPPED)
                 .negatives(negatives)

@@ -27,26 +27,22 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Finds the first epoch after which the library's default configuration reaches a target on a tenth of MovieLens-1M.
+ * Finds the first epoch after which the library's preset reaches a target on a tenth of MovieLens-1M.
  * Prints {@code epoch} and {@code reached}; without {@code epoch} if it never does, and then the best it reached.
  */
 @Command(name = "find-target-epoch", description = "When a target is reached on ml-1m, as lines name=value.")
 public final class FindTargetEpoch implements Callable<Integer> {
 
-    private static final int INTERVAL = 5;
+    private static final int INTERVAL = 1;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private Target target = new Target();
-
-    @Option(names = "--epochs", description = "Give up after so many. Default: those of the configuration.")
-    private int epochs;
 
     @Override
     public Integer call() throws Exception {
@@ -58,9 +54,10 @@ public final class FindTargetEpoch implements Callable<Integer> {
 
     private List<ValidatedTraining.Measurement> curve(RatingMatrix ratings, EarlyStopping measuring) {
         Trainer trainer = Trainer.onAllProcessors();
+        RatingMatrix train = Target.train(ratings);
         return target.metric() == ValidationMetric.RMSE
-                ? trainer.train(ratings, Target.autoRec(epochs), measuring).curve()
-                : trainer.train(ratings, Target.cdae(epochs), measuring).curve();
+                ? trainer.train(ratings, Target.autoRec(train), measuring).curve()
+                : trainer.train(ratings, Target.cdae(train), measuring).curve();
     }
 
     private void print(PrintWriter out, List<ValidatedTraining.Measurement> curve) {

@@ -16,15 +16,15 @@
 package io.github.autotaste.benchmarks.training;
 
 import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.autoencoder.training.ValidationMetric;
+import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.benchmarks.data.MovieLens1M;
 import io.github.autotaste.benchmarks.measure.Usage;
 import io.github.autotaste.benchmarks.measure.UsageClock;
-import io.github.autotaste.ratings.Holdout;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Times one training on nine tenths of MovieLens-1M, from the rating matrix to the finished model, in a JVM that has done
- * nothing else yet: the epochs that {@link FindTargetEpoch} found, on the same split.
+ * Times one training on nine tenths of MovieLens-1M in a JVM that has done nothing else yet: from the rating matrix to the
+ * end of the epoch that {@link FindTargetEpoch} found on the same split with the same preset.
  */
 @Command(name = "measure-target", description = "How long a training on ml-1m takes, as lines name=value.")
 public final class MeasureTarget implements Callable<Integer> {
@@ -47,24 +47,55 @@ public final class MeasureTarget implements Callable<Integer> {
     @Option(names = "--threads", defaultValue = "2", description = "Default: ${DEFAULT-VALUE}.")
     private int threads;
 
-    @Option(names = "--epochs", required = true)
-    private int epochs;
+    @Option(names = "--epoch", required = true, description = "The last one that counts.")
+    private int epoch;
 
     @Override
     public Integer call() throws Exception {
-        RatingMatrix train = Holdout.random(MovieLens1M.read(), Target.TRAIN_SHARE, Target.SPLIT_SEED)
-                .train();
-        Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
-        UsageClock clock = new UsageClock();
-        ItemScorer model = target.metric() == ValidationMetric.RMSE
-                ? trainer.train(train, Target.autoRec(epochs))
-                : trainer.train(train, Target.cdae(epochs));
-        Usage usage = clock.lap();
-        PrintWriter out = spec.commandLine().getOut();
+        RatingMatrix train = Target.train(MovieLens1M.read());
+        Finish finish = new Finish(epoch);
+        try {
+            target.train(train, Trainer.onAllProcessors().withThreads(threads).withListener(finish));
+        } catch (CancellationException stopped) {
+            // by us, after the epoch that counts: a rate that falls over all epochs must not fall faster
+        }
+        print(spec.commandLine().getOut(), finish.usage);
+        return 0;
+    }
+
+    private void print(PrintWriter out, @Nullable Usage usage) {
+        if (usage == null) {
+            throw new IllegalArgumentException("Expected an epoch that the preset has, found " + epoch);
+        }
         out.println("seconds=" + usage.seconds());
         out.println("cpuSeconds=" + usage.cpuSeconds());
         out.println("foreignCores=" + usage.foreignCores());
-        out.println("items=" + model.items().size());
-        return 0;
+    }
+
+    /** Stops the clock at an epoch, and then the training. */
+    private static final class Finish implements TrainingListener {
+
+        private final int last;
+        private final UsageClock clock = new UsageClock();
+        private @Nullable Usage usage;
+
+        Finish(int last) {
+            this.last = last;
+        }
+
+        @Override
+        public void onEpoch(int epoch, int epochs, double loss) {
+            if (epoch == last) {
+                usage = clock.lap();
+                if (epoch < epochs) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+
+        @Override
+        public boolean wantsLoss() {
+            return false;
+        }
     }
 }

@@ -19,7 +19,7 @@ package io.github.autotaste.benchmarks.training;
 public enum Model {
     /** I-AutoRec by mini-batch Adam. */
     I_AUTOREC("I-AutoRec, Adam"),
-    /** I-AutoRec by full-batch RProp, the default of the library. */
+    /** I-AutoRec by full-batch RProp, as in its paper. */
     I_AUTOREC_RPROP("I-AutoRec, RProp"),
     /** CDAE with the logistic loss by mini-batch Adam, five negatives sampled for each preference. */
     CDAE_SAMPLED("CDAE, 5 negatives"),

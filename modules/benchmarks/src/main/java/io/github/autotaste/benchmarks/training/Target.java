@@ -17,12 +17,16 @@ package io.github.autotaste.benchmarks.training;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Presets;
+import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
+import io.github.autotaste.ratings.Holdout;
+import io.github.autotaste.ratings.RatingMatrix;
 import picocli.CommandLine.Option;
 
 /**
  * A quality to reach on the tenth of MovieLens-1M that is held out: an RMSE by I-AutoRec, or an nDCG by CDAE, each with
- * the library's defaults.
+ * the library's preset.
  */
 public final class Target {
 
@@ -47,15 +51,25 @@ public final class Target {
         return metric == ValidationMetric.RMSE ? measured <= other : measured >= other;
     }
 
-    /** @param epochs 0 for those of the defaults */
-    static AutoRecConfig autoRec(int epochs) {
-        AutoRecConfig.Builder config = AutoRecConfig.itemBased();
-        return epochs > 0 ? config.epochs(epochs).build() : config.build();
+    /** The nine tenths that are learned from; the same that early stopping leaves with this share and seed. */
+    static RatingMatrix train(RatingMatrix ratings) {
+        return Holdout.random(ratings, TRAIN_SHARE, SPLIT_SEED).train();
     }
 
-    /** @param epochs 0 for those of the defaults */
-    static CdaeConfig cdae(int epochs) {
-        CdaeConfig.Builder config = CdaeConfig.defaults();
-        return epochs > 0 ? config.epochs(epochs).build() : config.build();
+    /** Trains the model of the metric with the preset for these ratings. */
+    void train(RatingMatrix ratings, Trainer trainer) {
+        if (metric == ValidationMetric.RMSE) {
+            trainer.train(ratings, autoRec(ratings));
+        } else {
+            trainer.train(ratings, cdae(ratings));
+        }
+    }
+
+    static AutoRecConfig autoRec(RatingMatrix ratings) {
+        return Presets.autoRec(AutoRecConfig.Orientation.ITEM, ratings).build();
+    }
+
+    static CdaeConfig cdae(RatingMatrix ratings) {
+        return Presets.cdae(ratings).build();
     }
 }
