@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.benchmarks.peers.torch;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import io.github.autotaste.benchmarks.training.EpochWork;
+
+/** The models of libtorch as fast as we can make them. */
+public final class TorchBest extends TorchTrainer {
+
+    public TorchBest() {
+        super("torch-best");
+    }
+
+    @Override
+    TorchModel autoRec(DenseBatches batches, TorchParameters parameters, NDManager manager) {
+        return new BestAutoRec(batches, parameters, manager);
+    }
+
+    @Override
+    TorchModel cdae(DenseBatches batches, TorchParameters parameters, NDArray userVectors, NDManager manager) {
+        return new BestCdae(EpochWork.DROPPED, batches, parameters, userVectors, manager);
+    }
+}
