@@ -36,6 +36,7 @@ final class ArchitectureTest {
     private static final String ROOT = "io.github.autotaste";
     private static final JavaClasses PRODUCTION = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("/shaded/"))
             .importPackages(ROOT);
 
     @ParameterizedTest

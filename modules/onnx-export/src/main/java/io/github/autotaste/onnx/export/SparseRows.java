@@ -1,0 +1,116 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.onnx.export;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The rated items of each row, padded with -1 to the length of the longest. */
+final class SparseRows implements RowInput {
+
+    private final GraphBuilder graph;
+    private final Value indices;
+    private final Value rated;
+    private final @Nullable Value values;
+
+    private SparseRows(GraphBuilder graph, Value indices, Value rated, @Nullable Value values) {
+        this.graph = graph;
+        this.indices = indices;
+        this.rated = rated;
+        this.values = values;
+    }
+
+    /** @param hasValues whether the ratings themselves come in too */
+    static SparseRows of(GraphBuilder graph, boolean hasValues) {
+        Value indices = graph.input(
+                "item_indices",
+                DataType.INT64,
+                "indices of the items that were rated, each once; -1 fills up; at least one column",
+                GraphBuilder.BATCH,
+                GraphBuilder.RATED);
+        Value values = hasValues
+                ? graph.input(
+                        "values",
+                        DataType.FLOAT,
+                        "the rating of each of item_indices; anything finite beside -1",
+                        GraphBuilder.BATCH,
+                        GraphBuilder.RATED)
+                : null;
+        Value rated = graph.apply("GreaterOrEqual", "is_rated", indices, graph.constant("first_index", 0L));
+        return new SparseRows(graph, indices, rated, values);
+    }
+
+    @Override
+    public Value rated() {
+        return rated;
+    }
+
+    @Override
+    public Value ratings() {
+        if (values == null) {
+            throw new IllegalStateException("These rows have no ratings");
+        }
+        return values;
+    }
+
+    @Override
+    public Value atCells(Value vector) {
+        return graph.apply("Gather", "rated_" + vector.name(), vector, indices);
+    }
+
+    @Override
+    public Value times(Value inputs, Value matrix) {
+        Value axis = graph.constant("units_axis", 1L);
+        Value rows = graph.apply("Gather", "rated_" + matrix.name(), matrix, indices);
+        Value asRow = graph.apply("Unsqueeze", "inputs_as_row", inputs, axis);
+        Value product = graph.apply("MatMul", "encoded_inputs_as_row", asRow, rows);
+        return graph.apply("Squeeze", "encoded_inputs", product, axis);
+    }
+
+    /** {@code bool [batch, items]} The items that came in. */
+    Value known(int items) {
+        Value batch = graph.apply(
+                "Shape",
+                "batch_size",
+                List.of(GraphBuilder.attribute("start", 0), GraphBuilder.attribute("end", 1)),
+                indices);
+        // one column more than there are items takes what only fills up
+        Value shape = graph.apply(
+                "Concat",
+                "known_shape",
+                List.of(GraphBuilder.attribute("axis", 0)),
+                batch,
+                graph.constant("items_and_padding", items + 1L));
+        Value none = graph.apply("Expand", "none_known", graph.constant("unknown", new boolean[1], 1, 1), shape);
+        Value columns =
+                graph.apply("Where", "known_columns", rated, indices, graph.constant("padding_column", (long) items));
+        Value padded = graph.apply(
+                "ScatterElements",
+                "known_and_padding",
+                List.of(GraphBuilder.attribute("axis", 1)),
+                none,
+                columns,
+                rated);
+        return graph.apply(
+                "Slice",
+                "is_known",
+                padded,
+                graph.constant("slice_from", 0L),
+                graph.constant("slice_to", (long) items),
+                graph.constant("slice_axis", 1L));
+    }
+}
