@@ -15,11 +15,10 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.cli.input.RatingsFile;
 import io.github.autotaste.cli.input.TitlesFile;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopN;
 import io.github.autotaste.ratings.UserProfile;
@@ -45,7 +44,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "recommend",
         description = {
-            "Recommends items to a user, or to anybody who likes some items, out of a model that 'autotaste train' saved.",
+            "Recommends items to a user, or to anybody who likes some items, out of a model that 'autotaste train' saved"
+                    + " or 'autotaste export' wrote.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -56,8 +56,8 @@ final class RecommendCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "The saved model.")
-    private Path modelFile = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private @Nullable ModelChoice choice;
 
     @ArgGroup(multiplicity = "1")
     private @Nullable Whom whom;
@@ -105,29 +105,31 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AutoencoderModel model = ModelFile.read(modelFile);
-        UserProfile profile = profile(model);
         Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
-        float[] scores = new float[model.items().size()];
-        model.scoreAll(profile, scores);
-        for (int known : profile.itemIndices()) {
-            scores[known] = Float.NaN;
+        try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open()) {
+            ItemScorer model = opened.scorer();
+            UserProfile profile = profile(opened);
+            float[] scores = new float[model.items().size()];
+            model.scoreAll(profile, scores);
+            for (int known : profile.itemIndices()) {
+                scores[known] = Float.NaN;
+            }
+            print(model, scores, titles);
         }
-        print(model, scores, titles);
         return ExitCode.OK;
     }
 
-    private UserProfile profile(AutoencoderModel model) throws IOException {
+    private UserProfile profile(ModelChoice.Opened model) throws IOException {
         Whom asked = Objects.requireNonNull(whom);
         return asked.user == null
                 ? profileOfLikes(Objects.requireNonNull(asked.likes), model)
-                : profileOf(asked.user, model);
+                : profileOf(asked.user, model.scorer());
     }
 
-    private static UserProfile profileOfLikes(long[] likes, AutoencoderModel model) {
-        int[] items = indices(likes, model.items());
+    private static UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {
+        int[] items = indices(likes, model.scorer().items());
         float[] ratings = new float[items.length];
-        Arrays.fill(ratings, model.trainedOn().range().max());
+        Arrays.fill(ratings, model.highestRating());
         return UserProfile.ofUnknownUser(items, ratings);
     }
 
@@ -146,7 +148,7 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     /** Items newer than the model are passed over. */
-    private static UserProfile profileOf(User user, AutoencoderModel model) throws IOException {
+    private static UserProfile profileOf(User user, ItemScorer model) throws IOException {
         RatingMatrix ratings = RatingsFile.read(user.ratings);
         int row = ratings.users().indexOf(user.userID);
         if (row < 0) {
@@ -165,7 +167,7 @@ final class RecommendCommand implements Callable<Integer> {
         return new UserProfile(model.users().indexOf(user.userID), items, values);
     }
 
-    private void print(AutoencoderModel model, float[] scores, Map<Long, String> titles) {
+    private void print(ItemScorer model, float[] scores, Map<Long, String> titles) {
         TopN best = new TopN(count);
         for (int item = 0; item < scores.length; item++) {
             best.offer(item, scores[item]);

@@ -75,7 +75,7 @@ final class CdaeGraph {
         }
         RowNumbers user = RowNumbers.of(graph, "user");
         Value vectors =
-                user.lookUp(graph.constant("user_vectors", model.network().rowVectors()));
+                user.lookUp(graph.weights("user_vectors", model.network().rowVectors()));
         return graph.apply("Where", "user_vectors_or_zero", user.isTrained(), vectors, zero);
     }
 }

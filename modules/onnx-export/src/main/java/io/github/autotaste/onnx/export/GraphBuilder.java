@@ -45,11 +45,16 @@ final class GraphBuilder {
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
     private final Set<String> names = new HashSet<>();
+    private final Precision precision;
     private final long maxBytes;
     private long bytes;
 
-    /** @param maxBytes how much room the constants have, in bytes */
-    GraphBuilder(long maxBytes) {
+    /**
+     * @param precision of the weights
+     * @param maxBytes how much room the constants have, in bytes
+     */
+    GraphBuilder(Precision precision, long maxBytes) {
+        this.precision = precision;
         this.maxBytes = maxBytes;
     }
 
@@ -102,6 +107,11 @@ final class GraphBuilder {
         return constant(name, new float[] {value});
     }
 
+    /** A matrix of weights (rows x columns), to the digits of the precision. */
+    Value weights(String name, FloatMatrix matrix) {
+        return precision.addTo(this, name, matrix);
+    }
+
     /** A matrix as it is, (rows x columns). */
     Value constant(String name, FloatMatrix matrix) {
         int columns = matrix.getColumnDimension();
@@ -136,17 +146,18 @@ final class GraphBuilder {
         return constant(name, DataType.BOOL, data, shape.length == 0 ? new long[] {values.length} : shape);
     }
 
-    private ByteBuffer reserve(String name, long size) {
+    /** An empty buffer for a constant, in the order of bytes that files have. */
+    ByteBuffer reserve(String name, long size) {
         bytes += size;
         if (bytes > maxBytes) {
             throw new IllegalArgumentException("An ONNX file has room for " + maxBytes
                     + " bytes of parameters and ids, but up to \"" + name + "\" this model has " + bytes
-                    + "; export one with fewer hidden units");
+                    + "; export it in a smaller precision, or one with fewer hidden units");
         }
         return ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private Value constant(String name, DataType type, ByteBuffer data, long... shape) {
+    Value constant(String name, DataType type, ByteBuffer data, long... shape) {
         TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)
                 .setDataType(type.getNumber())

@@ -25,11 +25,12 @@ final class Metadata {
 
     private final Map<String, String> entries = new LinkedHashMap<>();
 
-    Metadata(String model, GraphForm form, boolean predictsRatings) {
+    Metadata(String model, GraphForm form, Precision precision, boolean predictsRatings) {
         put("format", OnnxExport.FORMAT);
         put("version", OnnxExport.libraryVersion());
         put("model", model);
         put("form", form);
+        put("precision", precision);
         put("predicts_ratings", predictsRatings);
     }
 

@@ -31,7 +31,7 @@ final class NetworkGraph {
     NetworkGraph(GraphBuilder graph, Autoencoder network) {
         this.graph = graph;
         this.network = network;
-        encoder = graph.constant("encoder", network.encoder());
+        encoder = graph.weights("encoder", network.encoder());
     }
 
     /**
@@ -54,14 +54,14 @@ final class NetworkGraph {
     }
 
     private Value layer(DenseLayer layer, String name, Value input) {
-        Value weights = graph.constant(name + "_weights", layer.weights());
+        Value weights = graph.weights(name + "_weights", layer.weights());
         Value bias = graph.constant(name + "_bias", layer.bias());
         return activate(network.activations().hidden(), name, affine(name + "_sum", input, weights, bias));
     }
 
     /** {@code [batch, columns]} The reconstruction from codes. */
     Value decode(Value codes) {
-        Value decoder = network.isTied() ? encoder : graph.constant("decoder", network.decoder());
+        Value decoder = network.isTied() ? encoder : graph.weights("decoder", network.decoder());
         Value bias = graph.constant("output_bias", network.outputBias());
         return activate(network.activations().output(), "reconstruction", affine("output_sum", codes, decoder, bias));
     }

@@ -20,6 +20,7 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.ratings.ItemScorer;
 import java.io.IOException;
@@ -70,29 +71,46 @@ public final class OnnxExport {
     }
 
     /**
-     * An AutoRec model in a form.
+     * A model in a form, its weights as they are.
+     *
+     * @throws IllegalArgumentException as {@link #of(AutoencoderModel, GraphForm, Precision)}
+     */
+    public static OnnxExport of(AutoencoderModel model, GraphForm form) {
+        return of(model, form, Precision.FLOAT32);
+    }
+
+    /**
+     * A model in a form, its weights to some digits.
      *
      * @throws IllegalArgumentException if the model has no such form, has no users or items, or is too large for a file:
      *     above 2 GB
      */
-    public static OnnxExport of(AutoRecModel model, GraphForm form) {
-        return of(model, form, MAX_BYTES);
+    public static OnnxExport of(AutoencoderModel model, GraphForm form, Precision precision) {
+        return of(model, form, precision, MAX_BYTES);
     }
 
-    static OnnxExport of(AutoRecModel model, GraphForm form, long maxBytes) {
+    static OnnxExport of(AutoencoderModel model, GraphForm form, Precision precision, long maxBytes) {
         requireUsersAndItems(model);
-        GraphBuilder graph = new GraphBuilder(maxBytes);
-        boolean isByItem = model.config().orientation() == Orientation.ITEM;
-        String name = isByItem ? "I-AutoRec" : "U-AutoRec";
-        if (isByItem) {
+        GraphBuilder graph = new GraphBuilder(precision, maxBytes);
+        if (model instanceof AutoRecModel autoRec) {
+            addAutoRec(graph, autoRec, form);
+        } else {
+            addCdae(graph, (CdaeModel) model, form);
+        }
+        String name = nameOf(model);
+        Metadata metadata = new Metadata(name, form, precision, model.predictsRatings())
+                .withConfig(model.config())
+                .withData(model.trainedOn());
+        return new OnnxExport(graph.build(name, meaning(name, form, model.predictsRatings())), metadata);
+    }
+
+    private static void addAutoRec(GraphBuilder graph, AutoRecModel model, GraphForm form) {
+        if (isByItem(model)) {
             addItemAutoRec(graph, model, form);
         } else {
-            RowInput rows = rows(graph, model, form, Missing.of(model.trainedOn()), true);
+            RowInput rows = rows(graph, model, form, true);
             Outputs.add(graph, model, form, new AutoRecGraph(graph, model, rows).scores(), rows);
         }
-        Metadata metadata =
-                new Metadata(name, form, true).withConfig(model.config()).withData(model.trainedOn());
-        return new OnnxExport(graph.build(name, meaning(name, form, "Estimates ratings, not clipped.")), metadata);
     }
 
     private static void addItemAutoRec(GraphBuilder graph, AutoRecModel model, GraphForm form) {
@@ -108,23 +126,20 @@ public final class OnnxExport {
         }
     }
 
-    /**
-     * A CDAE model in a form.
-     *
-     * @throws IllegalArgumentException if the model has no such form, has no users or items, or is too large for a file:
-     *     above 2 GB
-     */
-    public static OnnxExport of(CdaeModel model, GraphForm form) {
-        requireUsersAndItems(model);
-        GraphBuilder graph = new GraphBuilder(MAX_BYTES);
-        Missing missing = Missing.of(model.trainedOn());
-        RowInput rows = rows(graph, model, form, missing, CdaeGraph.looksAtValues(model));
+    private static void addCdae(GraphBuilder graph, CdaeModel model, GraphForm form) {
+        RowInput rows = rows(graph, model, form, CdaeGraph.looksAtValues(model));
         Outputs.add(graph, model, form, new CdaeGraph(graph, model, rows).scores(), rows);
-        Metadata metadata =
-                new Metadata("CDAE", form, false).withConfig(model.config()).withData(model.trainedOn());
-        return new OnnxExport(
-                graph.build("CDAE", meaning("CDAE", form, "Says how strongly a user is expected to prefer an item.")),
-                metadata);
+    }
+
+    private static boolean isByItem(AutoRecModel model) {
+        return model.config().orientation() == Orientation.ITEM;
+    }
+
+    private static String nameOf(AutoencoderModel model) {
+        if (model instanceof AutoRecModel autoRec) {
+            return isByItem(autoRec) ? "I-AutoRec" : "U-AutoRec";
+        }
+        return "CDAE";
     }
 
     private static void requireUsersAndItems(ItemScorer model) {
@@ -134,10 +149,9 @@ public final class OnnxExport {
         }
     }
 
-    private static RowInput rows(
-            GraphBuilder graph, ItemScorer model, GraphForm form, Missing missing, boolean hasValues) {
+    private static RowInput rows(GraphBuilder graph, AutoencoderModel model, GraphForm form, boolean hasValues) {
         return switch (form) {
-            case DENSE -> DenseRows.of(graph, "item", model.items().size(), missing);
+            case DENSE -> DenseRows.of(graph, "item", model.items().size(), Missing.of(model.trainedOn()));
             case SPARSE, TOPK -> SparseRows.of(graph, hasValues);
             case ITEM_WISE ->
                 throw new IllegalArgumentException(
@@ -145,7 +159,10 @@ public final class OnnxExport {
         };
     }
 
-    private static String meaning(String name, GraphForm form, String scores) {
+    private static String meaning(String name, GraphForm form, boolean predictsRatings) {
+        String scores = predictsRatings
+                ? "Estimates ratings, not clipped."
+                : "Says how strongly a user is expected to prefer an item.";
         return name + ", trained and exported by Autotaste, in the form " + form + ". " + scores;
     }
 

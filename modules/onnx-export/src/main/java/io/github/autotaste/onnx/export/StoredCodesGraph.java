@@ -38,14 +38,13 @@ final class StoredCodesGraph {
     /** {@code [batch, items]} */
     Value scores() {
         RowNumbers user = RowNumbers.of(graph, "user");
-        Value decoderRows =
-                user.lookUp(graph.constant("decoder", model.network().decoder()));
+        Value decoderRows = user.lookUp(graph.weights("decoder", model.network().decoder()));
         Value products = graph.apply(
                 "Gemm",
                 "products",
                 List.of(GraphBuilder.attribute("transB", 1)),
                 decoderRows,
-                graph.constant("codes", codes()));
+                graph.weights("codes", codes()));
         Value bias = user.lookUp(perUser("output_bias", row(model.network().outputBias())));
         Value output = NetworkGraph.activate(
                 graph,

@@ -132,10 +132,10 @@ final class OnnxExportTest {
 
     @Test
     void refusesModelTooLargeForAFile() {
-        assertThatThrownBy(() -> OnnxExport.of(itemAutoRec(1), GraphForm.DENSE, 500))
+        assertThatThrownBy(() -> OnnxExport.of(itemAutoRec(1), GraphForm.DENSE, Precision.FLOAT32, 500))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("An ONNX file has room for 500 bytes of parameters and ids, but up to \"\\w+\" this"
-                        + " model has \\d+; export one with fewer hidden units");
+                        + " model has \\d+; export it in a smaller precision, or one with fewer hidden units");
     }
 
     @Test
