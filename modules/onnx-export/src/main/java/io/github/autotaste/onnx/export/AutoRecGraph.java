@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.onnx.export;
 
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.Centring;
@@ -47,7 +48,7 @@ final class AutoRecGraph {
 
     /** {@code [batch, columns]} The estimates of whole rows. */
     Value scores() {
-        Value count = graph.apply("ReduceSum", "rating_count", asFloat(rows.rated(), "one_if_rated"), cellAxis());
+        Value count = countOf(graph, rows);
         Value centred = rows.ratings();
         Value rowOffset = zero;
         if (model.config().centring() == (isByItem ? Centring.ITEM : Centring.USER)) {
@@ -58,7 +59,7 @@ final class AutoRecGraph {
         centred = graph.apply("Sub", "centred_ratings", centred, rows.atCells(columnOffsets));
         Value inputs = graph.apply("Where", "inputs", rows.rated(), centred, zero);
         NetworkGraph network = new NetworkGraph(graph, model.network());
-        Value reconstruction = network.decode(network.encode(rows, inputs, null));
+        Value reconstruction = network.decode(graph, network.hidden(graph, network.hiddenSum(rows, inputs)));
         Value offsets = graph.apply("Add", "offsets", rowOffset, columnOffsets);
         return withoutCold(count, graph.apply("Add", "estimates", reconstruction, offsets));
     }
@@ -68,17 +69,33 @@ final class AutoRecGraph {
         RowNumbers numbers = RowNumbers.of(graph, isByItem ? "item" : "user");
         float[] stored = rowOffsets();
         Value trained = numbers.lookUp(graph.constant("row_offsets", stored, stored.length, 1));
-        Value ratings = graph.apply("Where", "ratings_or_zero", rows.rated(), rows.ratings(), zero);
+        Value current = currentMean(graph, model, rows, count);
+        return graph.apply("Where", "row_offset", numbers.isTrained(), trained, current);
+    }
+
+    /** {@code [batch, 1]} How many ratings came in. */
+    static Value countOf(GraphBuilder graph, RowInput rows) {
+        Value ones = graph.apply(
+                "Cast",
+                "one_if_rated",
+                List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())),
+                rows.rated());
+        return graph.apply("ReduceSum", "rating_count", ones, graph.constant("cell_axis", 1L));
+    }
+
+    /** {@code [batch, 1]} The mean of the ratings that came in, drawn to the mean of all as {@link Offsets} are. */
+    static Value currentMean(GraphBuilder graph, AutoRecModel model, RowInput rows, Value count) {
+        Value nothing = graph.scalar("nothing", 0);
+        Value ratings = graph.apply("Where", "ratings_or_zero", rows.rated(), rows.ratings(), nothing);
         Value sum = graph.apply("ReduceSum", "rating_sum", ratings, graph.constant("sum_axis", 1L));
         Value priorSum = graph.scalar(
                 "prior_sum", Offsets.PRIOR_RATINGS * model.trainedOn().range().mean());
         Value priorCount = graph.scalar("prior_count", Offsets.PRIOR_RATINGS);
-        Value current = graph.apply(
+        return graph.apply(
                 "Div",
                 "current_mean",
                 graph.apply("Add", "rating_sum_with_prior", sum, priorSum),
                 graph.apply("Add", "rating_count_with_prior", count, priorCount));
-        return graph.apply("Where", "row_offset", numbers.isTrained(), trained, current);
     }
 
     /** The mean of all ratings for rows without any and for columns without training ratings. */
@@ -102,14 +119,6 @@ final class AutoRecGraph {
 
     private boolean[] warmColumns() {
         return isByItem ? warmUsers(model) : warmItems(model);
-    }
-
-    private Value asFloat(Value flags, String name) {
-        return graph.apply("Cast", name, List.of(GraphBuilder.attribute("to", 1)), flags);
-    }
-
-    private Value cellAxis() {
-        return graph.constant("cell_axis", 1L);
     }
 
     static float[] userOffsets(AutoRecModel model) {

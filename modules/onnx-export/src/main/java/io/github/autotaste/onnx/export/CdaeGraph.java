@@ -15,11 +15,13 @@
  */
 package io.github.autotaste.onnx.export;
 
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.model.NewUserVector;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Loss;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** CDAE and its relatives, over rows of users: the rules of {@link CdaeModel}. */
 final class CdaeGraph {
@@ -27,13 +29,11 @@ final class CdaeGraph {
     private final GraphBuilder graph;
     private final CdaeModel model;
     private final RowInput rows;
-    private final Value zero;
 
     CdaeGraph(GraphBuilder graph, CdaeModel model, RowInput rows) {
         this.graph = graph;
         this.model = model;
         this.rows = rows;
-        zero = graph.scalar("zero", 0);
     }
 
     /** Whether it makes a difference how an item was rated. */
@@ -44,13 +44,25 @@ final class CdaeGraph {
     /** {@code [batch, items]} */
     Value scores() {
         NetworkGraph network = new NetworkGraph(graph, model.network());
-        Value reconstruction = network.decode(network.encode(rows, inputs(), userVectors()));
+        Value preferred = preferred();
+        Value ones = asNumber("preferences", preferred);
+        Value count = graph.apply("ReduceSum", "preference_count", ones, graph.constant("cell_axis", 1L));
+        Value sum = network.hiddenSum(rows, model.config().normalisedInput() ? ofLengthOne(ones, count) : ones);
+        if (model.network().hasRowVectors()) {
+            sum = graph.apply("Add", "hidden_sum_with_vector", sum, userVectors(network, preferred, count, sum));
+        }
+        Value reconstruction = network.decode(graph, network.hidden(graph, sum));
         return model.config().loss() == Loss.LOGISTIC
-                ? NetworkGraph.activate(graph, Activation.SIGMOID, "probabilities", reconstruction)
+                ? ActivationGraph.apply(graph, Activation.SIGMOID, "probabilities", reconstruction)
                 : reconstruction;
     }
 
-    private Value inputs() {
+    private Value asNumber(String name, Value flags) {
+        return graph.apply("Cast", name, List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())), flags);
+    }
+
+    /** {@code bool [batch, cells]} */
+    private Value preferred() {
         Value preferred = rows.rated();
         if (looksAtValues(model)) {
             Value threshold =
@@ -58,24 +70,48 @@ final class CdaeGraph {
             Value isHigh = graph.apply("GreaterOrEqual", "is_rated_high", rows.ratings(), threshold);
             preferred = graph.apply("And", "is_preferred", preferred, isHigh);
         }
-        Value ones = graph.apply("Cast", "preferences", List.of(GraphBuilder.attribute("to", 1)), preferred);
-        return model.config().normalisedInput() ? ofLengthOne(ones) : ones;
+        return preferred;
     }
 
     /** Divided by the root of their number. */
-    private Value ofLengthOne(Value ones) {
-        Value count = graph.apply("ReduceSum", "preference_count", ones, graph.constant("cell_axis", 1L));
+    private Value ofLengthOne(Value ones, Value count) {
         Value atLeastOne = graph.apply("Max", "preference_count_or_one", count, graph.scalar("one", 1));
         return graph.apply("Div", "inputs", ones, graph.apply("Sqrt", "input_length", atLeastOne));
     }
 
-    private @Nullable Value userVectors() {
-        if (!model.network().hasRowVectors()) {
-            return null;
-        }
+    /** {@code [batch, hidden units]} */
+    private Value userVectors(NetworkGraph network, Value preferred, Value count, Value hiddenSum) {
         RowNumbers user = RowNumbers.of(graph, "user");
-        Value vectors =
-                user.lookUp(graph.weights("user_vectors", model.network().rowVectors()));
-        return graph.apply("Where", "user_vectors_or_zero", user.isTrained(), vectors, zero);
+        boolean[] hasVector = hasVector();
+        Value isThere = user.lookUp(graph.constant("has_vector", hasVector, hasVector.length, 1));
+        Value hasOwn = graph.apply("And", "has_own_vector", user.isTrained(), isThere);
+        Value own = user.lookUp(graph.weights("user_vectors", model.network().rowVectors()));
+        if (model.newUserVector() == NewUserVector.ZERO) {
+            return graph.apply("Where", "user_vector", hasOwn, own, graph.scalar("zero", 0));
+        }
+        float[] mean = Arrays.copyOf(
+                model.meanUserVector(), model.network().rowVectors().getColumnDimension());
+        Value start = graph.apply("Where", "own_or_mean", hasOwn, own, graph.constant("mean_vector", mean));
+        if (model.newUserVector() == NewUserVector.MEAN) {
+            return start;
+        }
+        Value isPreferred =
+                rows.scatter("preferred_item", preferred, model.items().size());
+        VectorFit.Targets targets = new VectorFit.Targets(isPreferred, asNumber("targets", isPreferred), count);
+        Value needsFit = graph.apply("Not", "needs_fit", hasOwn);
+        Value fitted = new VectorFit(graph, model, network, targets).fit(needsFit, start, hiddenSum);
+        return graph.apply("Where", "user_vector", hasOwn, own, fitted);
+    }
+
+    /** A user without preferences in training has a vector of zeros, which was never trained. */
+    private boolean[] hasVector() {
+        float[][] vectors = model.network().rowVectors().rows();
+        boolean[] hasVector = new boolean[vectors.length];
+        for (int user = 0; user < hasVector.length; user++) {
+            for (float value : vectors[user]) {
+                hasVector[user] |= value != 0;
+            }
+        }
+        return hasVector;
     }
 }

@@ -39,6 +39,16 @@ record DenseRows(GraphBuilder graph, Value ratings, Value rated) implements RowI
     }
 
     @Override
+    public Value rowsOf(Value matrix) {
+        return graph.apply("Unsqueeze", "rows_of_" + matrix.name(), matrix, graph.constant("any_batch", 0L));
+    }
+
+    @Override
+    public Value scatter(String name, Value flags, int columns) {
+        return flags;
+    }
+
+    @Override
     public Value times(Value inputs, Value matrix) {
         return graph.apply("MatMul", "encoded_inputs", inputs, matrix);
     }

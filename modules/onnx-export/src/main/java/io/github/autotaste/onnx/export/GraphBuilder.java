@@ -27,6 +27,7 @@ import com.google.protobuf.ByteString;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,29 +45,53 @@ final class GraphBuilder {
     static final String RATED = "rated";
 
     private final GraphProto.Builder graph = GraphProto.newBuilder();
-    private final Set<String> names = new HashSet<>();
-    private final Precision precision;
-    private final long maxBytes;
-    private long bytes;
+    private final String prefix;
+    private final Set<String> names;
+    private final Constants constants;
 
     /**
      * @param precision of the weights
      * @param maxBytes how much room the constants have, in bytes
      */
     GraphBuilder(Precision precision, long maxBytes) {
-        this.precision = precision;
-        this.maxBytes = maxBytes;
+        this("", new HashSet<>(), new Constants(precision, maxBytes));
+    }
+
+    private GraphBuilder(String prefix, Set<String> names, Constants constants) {
+        this.prefix = prefix;
+        this.names = names;
+        this.constants = constants;
+    }
+
+    /** The constants of a graph and of those within it, which all stand in the outermost. */
+    private static final class Constants {
+
+        private final Precision precision;
+        private final long maxBytes;
+        private final List<TensorProto> tensors = new ArrayList<>();
+        private long bytes;
+
+        private Constants(Precision precision, long maxBytes) {
+            this.precision = precision;
+            this.maxBytes = maxBytes;
+        }
+    }
+
+    /** A graph within this one, which sees its values; its own names begin with a prefix. */
+    GraphBuilder within(String innerPrefix) {
+        return new GraphBuilder(prefix + innerPrefix, names, constants);
     }
 
     Value input(String name, DataType type, String meaning, Object... shape) {
-        graph.addInput(info(name, type, meaning, shape));
-        return named(name);
+        Value value = named(name);
+        graph.addInput(info(value.name(), type, meaning, shape));
+        return value;
     }
 
     /** Gives a value to the outside, under a name of its own. */
     void output(String name, Value value, DataType type, String meaning, Object... shape) {
-        apply("Identity", name, value);
-        graph.addOutput(info(name, type, meaning, shape));
+        Value given = apply("Identity", name, value);
+        graph.addOutput(info(given.name(), type, meaning, shape));
     }
 
     Value apply(String operator, String name, Value... inputs) {
@@ -74,15 +99,17 @@ final class GraphBuilder {
     }
 
     Value apply(String operator, String name, List<AttributeProto> attributes, Value... inputs) {
-        graph.addNode(node(operator, name, attributes, inputs).addOutput(name));
-        return named(name);
+        return applyForAll(operator, List.of(name), attributes, inputs).get(0);
     }
 
-    /** A node of two outputs; returns the second, the first goes by {@code name}. */
-    Value applyForTwo(String operator, String name, String secondName, Value... inputs) {
-        graph.addNode(node(operator, name, List.of(), inputs).addOutput(name).addOutput(secondName));
-        named(name);
-        return named(secondName);
+    /** A node of several outputs. */
+    List<Value> applyForAll(
+            String operator, List<String> outputNames, List<AttributeProto> attributes, Value... inputs) {
+        List<Value> outputs = outputNames.stream().map(this::named).toList();
+        NodeProto.Builder node = node(operator, outputs.get(0).name(), attributes, inputs);
+        outputs.forEach(output -> node.addOutput(output.name()));
+        graph.addNode(node);
+        return outputs;
     }
 
     private static NodeProto.Builder node(
@@ -103,13 +130,29 @@ final class GraphBuilder {
                 .build();
     }
 
+    static AttributeProto attribute(String name, long first, long second, long third) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.INTS)
+                .addAllInts(List.of(first, second, third))
+                .build();
+    }
+
+    static AttributeProto attribute(String name, GraphProto value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.GRAPH)
+                .setG(value)
+                .build();
+    }
+
     Value scalar(String name, float value) {
         return constant(name, new float[] {value});
     }
 
     /** A matrix of weights (rows x columns), to the digits of the precision. */
     Value weights(String name, FloatMatrix matrix) {
-        return precision.addTo(this, name, matrix);
+        return constants.precision.addTo(this, name, matrix);
     }
 
     /** A matrix as it is, (rows x columns). */
@@ -131,6 +174,11 @@ final class GraphBuilder {
         return constant(name, DataType.FLOAT, data, shape.length == 0 ? new long[] {values.length} : shape);
     }
 
+    Value scalar(String name, double value) {
+        ByteBuffer data = reserve(name, Double.BYTES);
+        return constant(name, DataType.DOUBLE, data.putDouble(value), 1);
+    }
+
     Value constant(String name, long... values) {
         ByteBuffer data = reserve(name, (long) values.length * Long.BYTES);
         data.asLongBuffer().put(values);
@@ -148,32 +196,33 @@ final class GraphBuilder {
 
     /** An empty buffer for a constant, in the order of bytes that files have. */
     ByteBuffer reserve(String name, long size) {
-        bytes += size;
-        if (bytes > maxBytes) {
-            throw new IllegalArgumentException("An ONNX file has room for " + maxBytes
-                    + " bytes of parameters and ids, but up to \"" + name + "\" this model has " + bytes
+        constants.bytes += size;
+        if (constants.bytes > constants.maxBytes) {
+            throw new IllegalArgumentException("An ONNX file has room for " + constants.maxBytes
+                    + " bytes of parameters and ids, but up to \"" + name + "\" this model has " + constants.bytes
                     + "; export it in a smaller precision, or one with fewer hidden units");
         }
         return ByteBuffer.allocate((int) size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     Value constant(String name, DataType type, ByteBuffer data, long... shape) {
+        Value value = named(name);
         TensorProto.Builder tensor = TensorProto.newBuilder()
-                .setName(name)
+                .setName(value.name())
                 .setDataType(type.getNumber())
                 .setRawData(ByteString.copyFrom(data.clear()));
         for (long dimension : shape) {
             tensor.addDims(dimension);
         }
-        graph.addInitializer(tensor);
-        return named(name);
+        constants.tensors.add(tensor.build());
+        return value;
     }
 
     private Value named(String name) {
-        if (!names.add(name)) {
-            throw new IllegalStateException("Two values of the graph are called " + name);
+        if (!names.add(prefix + name)) {
+            throw new IllegalStateException("Two values of the graph are called " + prefix + name);
         }
-        return new Value(name);
+        return new Value(prefix + name);
     }
 
     private static ValueInfoProto info(String name, DataType type, String meaning, Object... shape) {
@@ -197,6 +246,9 @@ final class GraphBuilder {
     }
 
     GraphProto build(String name, String meaning) {
+        if (prefix.isEmpty()) {
+            graph.addAllInitializer(constants.tensors);
+        }
         return graph.setName(name).setDocString(meaning).build();
     }
 }

@@ -18,8 +18,8 @@ package io.github.autotaste.onnx.export;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.DenseLayer;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The nodes of an {@link Autoencoder}, in the notation of its Javadoc. */
 final class NetworkGraph {
@@ -27,63 +27,77 @@ final class NetworkGraph {
     private final GraphBuilder graph;
     private final Autoencoder network;
     private final Value encoder;
+    private final Value decoder;
+    private final Value outputBias;
+    private final List<Layer> layers = new ArrayList<>();
+
+    private record Layer(Value weights, Value bias) {}
 
     NetworkGraph(GraphBuilder graph, Autoencoder network) {
         this.graph = graph;
         this.network = network;
         encoder = graph.weights("encoder", network.encoder());
+        for (DenseLayer layer : network.layers()) {
+            String name = "hidden_" + (layers.size() + 1);
+            layers.add(new Layer(
+                    graph.weights(name + "_weights", layer.weights()), graph.constant(name + "_bias", layer.bias())));
+        }
+        decoder = network.isTied() ? encoder : graph.weights("decoder", network.decoder());
+        outputBias = graph.constant("output_bias", network.outputBias());
     }
 
     /**
-     * {@code [batch, code units]} The codes of rows.
+     * {@code [batch, hidden units]} What the first hidden layer is fed, but for row vectors.
      *
      * @param inputs {@code [batch, cells]} 0 where there is none
-     * @param rowVectors {@code [batch, hidden units]}, or null
      */
-    Value encode(RowInput rows, Value inputs, @Nullable Value rowVectors) {
-        Value sum = graph.apply(
+    Value hiddenSum(RowInput rows, Value inputs) {
+        return graph.apply(
                 "Add", "hidden_sum", rows.times(inputs, encoder), graph.constant("hidden_bias", network.hiddenBias()));
-        if (rowVectors != null) {
-            sum = graph.apply("Add", "hidden_sum_with_row_vector", sum, rowVectors);
-        }
-        Value hidden = activate(network.activations().hidden(), "hidden", sum);
-        for (int layer = 0; layer < network.layers().size(); layer++) {
-            hidden = layer(network.layers().get(layer), "hidden_" + (layer + 1), hidden);
+    }
+
+    /** {@code [batch, units]} The activations of every hidden layer, of which the last are the codes. */
+    List<Value> hidden(GraphBuilder nodes, Value hiddenSum) {
+        List<Value> hidden = new ArrayList<>(List.of(activate(nodes, "hidden", hiddenSum)));
+        for (Layer layer : layers) {
+            String name = "hidden_" + hidden.size();
+            Value below = hidden.get(hidden.size() - 1);
+            Value sum = affine(nodes, name + "_sum", below, layer.weights, layer.bias);
+            hidden.add(activate(nodes, name, sum));
         }
         return hidden;
     }
 
-    private Value layer(DenseLayer layer, String name, Value input) {
-        Value weights = graph.weights(name + "_weights", layer.weights());
-        Value bias = graph.constant(name + "_bias", layer.bias());
-        return activate(network.activations().hidden(), name, affine(name + "_sum", input, weights, bias));
+    private Value activate(GraphBuilder nodes, String name, Value sum) {
+        return ActivationGraph.apply(nodes, network.activations().hidden(), name, sum);
     }
 
-    /** {@code [batch, columns]} The reconstruction from codes. */
-    Value decode(Value codes) {
-        Value decoder = network.isTied() ? encoder : graph.weights("decoder", network.decoder());
-        Value bias = graph.constant("output_bias", network.outputBias());
-        return activate(network.activations().output(), "reconstruction", affine("output_sum", codes, decoder, bias));
+    /** {@code [batch, columns]} The reconstruction from the activations of the hidden layers. */
+    Value decode(GraphBuilder nodes, List<Value> hidden) {
+        Value sum = affine(nodes, "output_sum", hidden.get(hidden.size() - 1), decoder, outputBias);
+        return ActivationGraph.apply(nodes, network.activations().output(), "reconstruction", sum);
     }
 
     /** {@code input weights' + bias}. */
-    private Value affine(String name, Value input, Value weights, Value bias) {
-        return graph.apply("Gemm", name, List.of(GraphBuilder.attribute("transB", 1)), input, weights, bias);
+    private static Value affine(GraphBuilder nodes, String name, Value input, Value weights, Value bias) {
+        return nodes.apply("Gemm", name, List.of(GraphBuilder.attribute("transB", 1)), input, weights, bias);
     }
 
-    private Value activate(Activation activation, String name, Value sum) {
-        return activate(graph, activation, name, sum);
-    }
-
-    /** The operators' own defaults are the constants of ELU and SELU as published. */
-    static Value activate(GraphBuilder graph, Activation activation, String name, Value sum) {
-        return switch (activation) {
-            case IDENTITY -> sum;
-            case SIGMOID -> graph.apply("Sigmoid", name, sum);
-            case TANH -> graph.apply("Tanh", name, sum);
-            case RELU -> graph.apply("Relu", name, sum);
-            case ELU -> graph.apply("Elu", name, sum);
-            case SELU -> graph.apply("Selu", name, sum);
-        };
+    /**
+     * {@code [batch, hidden units]} The derivative of a loss by {@link #hiddenSum}.
+     *
+     * @param slopes {@code [batch, columns]} its derivative by the reconstruction
+     */
+    Value backpropagate(GraphBuilder nodes, List<Value> hidden, Value reconstruction, Value slopes) {
+        Activation activation = network.activations().hidden();
+        Value slopesOfSums = ActivationGraph.backpropagate(
+                nodes, network.activations().output(), "output_gradient", reconstruction, slopes);
+        Value gradient = nodes.apply("MatMul", "code_gradient", slopesOfSums, decoder);
+        for (int layer = layers.size(); layer > 0; layer--) {
+            String name = "gradient_" + layer;
+            gradient = ActivationGraph.backpropagate(nodes, activation, name, hidden.get(layer), gradient);
+            gradient = nodes.apply("MatMul", name + "_below", gradient, layers.get(layer - 1).weights);
+        }
+        return ActivationGraph.backpropagate(nodes, activation, "gradient", hidden.get(0), gradient);
     }
 }

@@ -34,8 +34,7 @@ import java.util.Objects;
 /**
  * A trained model as an ONNX file, which ONNX Runtime serves in Java ({@code OnnxScorer}), Python, JavaScript and
  * elsewhere. Scores are within 1e-5 of the model's own, relative to the score or to 1, whichever is larger,
- * for the profiles of training users; a graph fits nothing to users who were not trained: I-AutoRec scores them the mean of
- * the training ratings, CDAE takes a vector of zeros ({@code NewUserVector.ZERO}).
+ * for training users and for others: what a model fits to those, its graph fits too.
  *
  * <p>Inputs and outputs are those of {@link GraphForm}, in {@code float}, with a batch axis of any length; names and
  * descriptions in the file explain them. Metadata under {@code autotaste.} have the configuration with its seed, the
@@ -80,7 +79,7 @@ public final class OnnxExport {
     }
 
     /**
-     * A model in a form, its weights to some digits.
+     * A model in a form, its weights in some precision.
      *
      * @throws IllegalArgumentException if the model has no such form, has no users or items, or is too large for a file:
      *     above 2 GB
@@ -121,8 +120,8 @@ public final class OnnxExport {
             Value scores = new AutoRecGraph(graph, model, rows).scores();
             graph.output("scores", scores, DataType.FLOAT, "every user's score of the item", "batch", users);
         } else {
-            RowInput known = form == GraphForm.TOPK ? SparseRows.of(graph, false) : null;
-            Outputs.add(graph, model, form, new StoredCodesGraph(graph, model).scores(), known);
+            RowInput rows = rows(graph, model, form, true);
+            Outputs.add(graph, model, form, new StoredCodesGraph(graph, model, rows).scores(), rows);
         }
     }
 

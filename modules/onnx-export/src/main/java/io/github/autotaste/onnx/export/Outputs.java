@@ -17,19 +17,19 @@ package io.github.autotaste.onnx.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.ratings.ItemScorer;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What graphs that score items for users give. */
 final class Outputs {
 
     private Outputs() {}
 
-    static void add(GraphBuilder graph, ItemScorer model, GraphForm form, Value scores, @Nullable RowInput known) {
+    static void add(GraphBuilder graph, ItemScorer model, GraphForm form, Value scores, RowInput known) {
         Value itemIDs = addIds(graph, model);
         int items = model.items().size();
         String scoresName = "scores";
         if (form == GraphForm.TOPK && known instanceof SparseRows rows) {
-            addLists(graph, scores, rows.known(items), itemIDs, items);
+            addLists(graph, scores, rows.scatter("known", rows.rated(), items), itemIDs, items);
             scoresName = "all_scores";
         }
         graph.output(
@@ -60,12 +60,13 @@ final class Outputs {
         Value worst = graph.scalar("minus_infinity", Float.NEGATIVE_INFINITY);
         Value candidates = graph.apply("Where", "candidate_scores", known, worst, scores);
         Value length = graph.apply("Min", "list_length", n, graph.constant("item_count", (long) items));
-        Value indices = graph.applyForTwo("TopK", "list_scores", "list_indices", candidates, length);
-        Value ids = graph.apply("Gather", "list_ids", itemIDs, indices);
+        List<Value> best =
+                graph.applyForAll("TopK", List.of("list_scores", "list_indices"), List.of(), candidates, length);
+        Value ids = graph.apply("Gather", "list_ids", itemIDs, best.get(1));
         graph.output("item_ids", ids, DataType.INT64, "ids of the best items, best first", GraphBuilder.BATCH, "list");
         graph.output(
                 "scores",
-                new Value("list_scores"),
+                best.get(0),
                 DataType.FLOAT,
                 "the score of each of item_ids; minus infinity where no item was left",
                 GraphBuilder.BATCH,

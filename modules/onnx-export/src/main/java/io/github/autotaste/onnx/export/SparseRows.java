@@ -81,36 +81,37 @@ final class SparseRows implements RowInput {
         return graph.apply("Squeeze", "encoded_inputs", product, axis);
     }
 
-    /** {@code bool [batch, items]} The items that came in. */
-    Value known(int items) {
+    @Override
+    public Value rowsOf(Value matrix) {
+        return graph.apply("Gather", "rows_of_" + matrix.name(), matrix, indices);
+    }
+
+    @Override
+    public Value scatter(String name, Value flags, int columns) {
         Value batch = graph.apply(
                 "Shape",
-                "batch_size",
+                name + "_batch",
                 List.of(GraphBuilder.attribute("start", 0), GraphBuilder.attribute("end", 1)),
                 indices);
-        // one column more than there are items takes what only fills up
+        // one column more takes what only fills up
         Value shape = graph.apply(
                 "Concat",
-                "known_shape",
+                name + "_shape",
                 List.of(GraphBuilder.attribute("axis", 0)),
                 batch,
-                graph.constant("items_and_padding", items + 1L));
-        Value none = graph.apply("Expand", "none_known", graph.constant("unknown", new boolean[1], 1, 1), shape);
-        Value columns =
-                graph.apply("Where", "known_columns", rated, indices, graph.constant("padding_column", (long) items));
+                graph.constant(name + "_width", columns + 1L));
+        Value none = graph.apply("Expand", name + "_none", graph.constant(name + "_not", new boolean[1], 1, 1), shape);
+        Value last = graph.constant(name + "_last", (long) columns);
+        Value targets = graph.apply("Where", name + "_columns", rated, indices, last);
         Value padded = graph.apply(
                 "ScatterElements",
-                "known_and_padding",
+                name + "_and_padding",
                 List.of(GraphBuilder.attribute("axis", 1)),
                 none,
-                columns,
-                rated);
-        return graph.apply(
-                "Slice",
-                "is_known",
-                padded,
-                graph.constant("slice_from", 0L),
-                graph.constant("slice_to", (long) items),
-                graph.constant("slice_axis", 1L));
+                targets,
+                flags);
+        Value from = graph.constant(name + "_from", 0L);
+        Value axis = graph.constant(name + "_axis", 1L);
+        return graph.apply("Slice", "is_" + name, padded, from, last, axis);
     }
 }

@@ -56,6 +56,9 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     private final int itemCount;
     private final IdIndex users;
     private final IdIndex items;
+    /** Of the users' training ratings; empty if the graph does not ask whether they have changed. */
+    private final long[] profileHashes;
+
     private final Queue<Workspace> idleWorkspaces = new ConcurrentLinkedQueue<>();
     /** Held for reading by calls, for writing by close, which so waits for them. */
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -69,8 +72,9 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
         description = Description.of(metadata, file);
         itemCount = itemCount(file);
-        items = ids(ID_OUTPUTS.get(0));
-        users = ids(ID_OUTPUTS.get(1));
+        profileHashes = inputs.contains(Workspace.IS_CHANGED) ? table("profile_hashes") : new long[0];
+        items = IdIndex.of(table(ID_OUTPUTS.get(0)));
+        users = IdIndex.of(table(ID_OUTPUTS.get(1)));
     }
 
     /** Loads a file with the default settings. */
@@ -113,21 +117,21 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         return Math.toIntExact(((TensorInfo) scores.getInfo()).getShape()[1]);
     }
 
-    /** Runs the graph for nobody in particular: the ids are among its outputs. */
-    private IdIndex ids(String output) throws OrtException {
-        Workspace workspace = newWorkspace();
+    /** Runs the graph for nobody in particular: what it knows of all users and items is among its outputs. */
+    private long[] table(String output) throws OrtException {
+        Workspace workspace = new Workspace(environment, itemCount, description.missingRating(), new long[0]);
         UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
         try (Tensors tensors = workspace.inputs(inputs, List.of(nobody));
                 OrtSession.Result result = session.run(tensors.byName(), Set.of(output))) {
             OnnxTensor ids = (OnnxTensor) result.get(0);
             long[] values = new long[Math.toIntExact(ids.getInfo().getShape()[0])];
             ids.getLongBuffer().get(values);
-            return IdIndex.of(values);
+            return values;
         }
     }
 
     private Workspace newWorkspace() {
-        return new Workspace(environment, itemCount, description.missingRating());
+        return new Workspace(environment, itemCount, description.missingRating(), profileHashes);
     }
 
     @Override

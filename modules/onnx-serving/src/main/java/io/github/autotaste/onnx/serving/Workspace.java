@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.onnx.serving;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -33,19 +34,24 @@ import java.util.Set;
  */
 final class Workspace {
 
+    static final String IS_CHANGED = "is_changed";
+
     private final OrtEnvironment environment;
     private final float missingRating;
     private final float[] emptyRow;
+    private final long[] profileHashes;
     private FloatBuffer ratings = floats(0);
     private FloatBuffer values = floats(0);
     private FloatBuffer scores = floats(0);
     private LongBuffer itemIndices = longs(0);
     private LongBuffer users = longs(0);
+    private ByteBuffer changed = direct(0);
     private final LongBuffer listLength = longs(1);
 
-    Workspace(OrtEnvironment environment, int items, float missingRating) {
+    Workspace(OrtEnvironment environment, int items, float missingRating, long[] profileHashes) {
         this.environment = environment;
         this.missingRating = missingRating;
+        this.profileHashes = profileHashes;
         emptyRow = new float[items];
         Arrays.fill(emptyRow, missingRating);
     }
@@ -70,6 +76,7 @@ final class Workspace {
             case "item_indices" -> itemIndices(profiles);
             case "values" -> values(profiles);
             case "user" -> users(profiles);
+            case IS_CHANGED -> changed(profiles);
             case "n" -> tensor(listLength.put(0, 1).clear(), 1);
             default -> throw new IllegalStateException("The file wants an input that is not known here: " + name);
         };
@@ -131,6 +138,17 @@ final class Workspace {
             users.put(row, profiles.get(row).userIndex());
         }
         return tensor(users, profiles.size());
+    }
+
+    private OnnxTensor changed(List<UserProfile> profiles) throws OrtException {
+        int size = profiles.size();
+        changed = (changed.capacity() >= size ? changed : direct(size)).clear().limit(size);
+        for (int row = 0; row < size; row++) {
+            UserProfile profile = profiles.get(row);
+            boolean differs = profile.isKnownUser() && profileHashes[profile.userIndex()] != profile.hash();
+            changed.put(row, (byte) (differs ? 1 : 0));
+        }
+        return OnnxTensor.createTensor(environment, changed, new long[] {size}, OnnxJavaType.BOOL);
     }
 
     /** Room for the scores of a batch; the runtime writes into it. */

@@ -47,7 +47,7 @@ final class GraphsOfTheirOwnTest {
         try (OrtSession session = session(model, GraphForm.TOPK)) {
             for (UserProfile profile : model.profiles()) {
                 for (int n : new int[] {1, 5, 1000}) {
-                    assertSameList(model, profile, list(session, profile, n), n);
+                    assertSameList(model, profile, list(session, model, profile, n), n);
                 }
             }
         }
@@ -56,7 +56,7 @@ final class GraphsOfTheirOwnTest {
     @SuppressWarnings("ArrayRecordComponent") // as the graph gives them
     private record ScoredList(long[] itemIDs, float[] scores) {}
 
-    private ScoredList list(OrtSession session, UserProfile profile, int n) throws OrtException {
+    private ScoredList list(OrtSession session, ModelCase model, UserProfile profile, int n) throws OrtException {
         Map<String, OnnxTensor> inputs = new HashMap<>();
         long[] indices = new long[profile.itemIndices().length + 2];
         float[] values = new float[indices.length];
@@ -68,6 +68,8 @@ final class GraphsOfTheirOwnTest {
         put(inputs, session, "item_indices", new long[][] {indices});
         put(inputs, session, "values", new float[][] {values});
         put(inputs, session, "user", new long[] {profile.userIndex()});
+        boolean isChanged = !model.model().trainedOn().isUnchanged(profile);
+        put(inputs, session, "is_changed", new boolean[] {isChanged});
         put(inputs, session, "n", new long[] {n});
         try (OrtSession.Result result = session.run(inputs)) {
             return new ScoredList(

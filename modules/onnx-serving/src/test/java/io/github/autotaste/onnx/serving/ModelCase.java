@@ -18,6 +18,7 @@ package io.github.autotaste.onnx.serving;
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.Centring;
@@ -29,7 +30,6 @@ import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.UserProfile;
@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 
 /** Small trained models of every kind, and whom to score for. The last user and the last item have no ratings. */
 @SuppressWarnings("EnumOrdinal") // any order will do to go round
-record ModelCase(String name, RatingMatrix ratings, ItemScorer model, Function<GraphForm, OnnxExport> export) {
+record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Function<GraphForm, OnnxExport> export) {
 
     static final List<GraphForm> SERVED = List.of(GraphForm.DENSE, GraphForm.SPARSE, GraphForm.TOPK);
 
@@ -97,7 +97,10 @@ record ModelCase(String name, RatingMatrix ratings, ItemScorer model, Function<G
                             .initialDeviation(0.5)
                             .epochs(2)
                             .build();
-                    return of(List.of(STARS, SIGNED, PREFERENCES).get(number % 7 % 3), config);
+                    return of(
+                            List.of(STARS, SIGNED, PREFERENCES).get(number % 7 % 3),
+                            config,
+                            NewUserVector.values()[number % 8 == 0 ? 0 : number % 8 == 1 ? 1 : 2]);
                 }));
     }
 
@@ -109,10 +112,15 @@ record ModelCase(String name, RatingMatrix ratings, ItemScorer model, Function<G
     }
 
     static ModelCase of(RatingMatrix ratings, CdaeConfig config) {
+        return of(ratings, config, NewUserVector.FITTED);
+    }
+
+    private static ModelCase of(RatingMatrix ratings, CdaeConfig config, NewUserVector newUserVector) {
         CdaeModel model =
-                Trainer.onAllProcessors().withThreads(1).train(ratings, config).withNewUserVector(NewUserVector.ZERO);
+                Trainer.onAllProcessors().withThreads(1).train(ratings, config).withNewUserVector(newUserVector);
         String name = "CDAE " + config.hiddenUnits() + " " + config.hiddenActivation() + " "
-                + config.outputActivation() + " " + config.loss() + (config.userVector() ? " user vector" : "")
+                + config.outputActivation() + " " + config.loss()
+                + (config.userVector() ? " user vector, else " + newUserVector : "")
                 + (config.normalisedInput() ? " normalised" : "") + (config.tiedWeights() ? " tied" : "") + " positive "
                 + config.positiveFrom() + " from " + ratings.min();
         return new ModelCase(name, ratings, model, form -> OnnxExport.of(model, form));
@@ -198,21 +206,10 @@ record ModelCase(String name, RatingMatrix ratings, ItemScorer model, Function<G
         return values;
     }
 
-    /** The model's scores of what a graph looks at. */
     float[] scores(UserProfile profile) {
         float[] scores = new float[ratings.items().size()];
-        model.scoreAll(seen(profile), scores);
+        model.scoreAll(profile, scores);
         return scores;
-    }
-
-    /** Of I-AutoRec, which a graph does not fold in, the training profile; nothing of those who were not trained. */
-    private UserProfile seen(UserProfile profile) {
-        if (!(model instanceof AutoRecModel autoRec) || autoRec.config().orientation() == Orientation.USER) {
-            return profile;
-        }
-        return profile.isKnownUser()
-                ? ratings.profileOf(profile.userIndex())
-                : UserProfile.ofUnknownUser(new int[0], new float[0]);
     }
 
     @Override
