@@ -17,12 +17,17 @@ package io.github.autotaste.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Centring;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.onnx.serving.OnnxScorer;
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.TinyDataModels;
@@ -34,12 +39,17 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
+import org.apache.mahout.cf.taste.recommender.Recommender;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A file in service: newer ones, broken ones, and the end. */
 final class OnnxRecommenderTest {
@@ -64,6 +74,52 @@ final class OnnxRecommenderTest {
                 CdaeConfig.defaults().hiddenUnits(4).epochs(3).seed(seed).build();
         OnnxExport.of(Trainer.onAllProcessors().train(TinyRatings.ratings(), config), GraphForm.SPARSE)
                 .writeTo(file);
+    }
+
+    static Stream<AutoencoderModel> models() {
+        Trainer trainer = Trainer.onAllProcessors();
+        AutoRecConfig.Builder item = AutoRecConfig.itemBased().hiddenUnits(4).epochs(20);
+        AutoRecConfig.Builder user = AutoRecConfig.userBased().hiddenUnits(4).epochs(20);
+        return Stream.of(
+                trainer.train(TinyRatings.ratings(), item.build()),
+                trainer.train(
+                        TinyRatings.ratings(), item.centring(Centring.USER).build()),
+                trainer.train(TinyRatings.ratings(), user.build()),
+                trainer.train(
+                        TinyRatings.ratings(),
+                        CdaeConfig.defaults().hiddenUnits(4).epochs(3).build()));
+    }
+
+    /** The data model has a user who rated since the training, and one who came since. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void recommendsWhatTheModelItselfRecommends(AutoencoderModel model) throws Exception {
+        long changed = TinyRatings.ratings().users().idAt(3);
+        RatingMatrix later = TinyRatings.withUser(TinyRatings.ratings(), 4242, 4, 6, 7, 11);
+        DataModel now = TinyDataModels.of(TinyRatings.withUser(later, changed, 2, 12, 15));
+        Recommender own = new AutoencoderRecommender(now, any -> model);
+        for (GraphForm form : List.of(GraphForm.DENSE, GraphForm.SPARSE, GraphForm.TOPK)) {
+            OnnxExport.of(model, form).writeTo(file);
+            try (OnnxRecommender served = new OnnxRecommender(now, file)) {
+                LongPrimitiveIterator users = now.getUserIDs();
+                while (users.hasNext()) {
+                    long userID = users.nextLong();
+                    assertSameList(served.recommend(userID, 5), own.recommend(userID, 5), form + ", user " + userID);
+                }
+            }
+        }
+    }
+
+    private static void assertSameList(List<RecommendedItem> list, List<RecommendedItem> expected, String where) {
+        assertThat(list)
+                .extracting(RecommendedItem::getItemID)
+                .as(where)
+                .isEqualTo(expected.stream().map(RecommendedItem::getItemID).toList());
+        for (int rank = 0; rank < list.size(); rank++) {
+            assertThat(list.get(rank).getValue())
+                    .as(where)
+                    .isCloseTo(expected.get(rank).getValue(), within(5e-5f));
+        }
     }
 
     @Test
