@@ -45,7 +45,7 @@ final class CdaeGraph {
     Value scores() {
         NetworkGraph network = new NetworkGraph(graph, model.network());
         Value preferred = preferred();
-        Value ones = asNumber("preferences", preferred);
+        Value ones = asNumber(graph, "preferences", preferred);
         Value count = graph.apply("ReduceSum", "preference_count", ones, graph.constant("cell_axis", 1L));
         Value sum = network.hiddenSum(rows, model.config().normalisedInput() ? ofLengthOne(ones, count) : ones);
         if (model.network().hasRowVectors()) {
@@ -57,8 +57,8 @@ final class CdaeGraph {
                 : reconstruction;
     }
 
-    private Value asNumber(String name, Value flags) {
-        return graph.apply("Cast", name, List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())), flags);
+    private static Value asNumber(GraphBuilder nodes, String name, Value flags) {
+        return nodes.apply("Cast", name, List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())), flags);
     }
 
     /** {@code bool [batch, cells]} */
@@ -95,12 +95,17 @@ final class CdaeGraph {
         if (model.newUserVector() == NewUserVector.MEAN) {
             return start;
         }
-        Value isPreferred =
-                rows.scatter("preferred_item", preferred, model.items().size());
-        VectorFit.Targets targets = new VectorFit.Targets(isPreferred, asNumber("targets", isPreferred), count);
         Value needsFit = graph.apply("Not", "needs_fit", hasOwn);
-        Value fitted = new VectorFit(graph, model, network, targets).fit(needsFit, start, hiddenSum);
-        return graph.apply("Where", "user_vector", hasOwn, own, fitted);
+        return Branch.add(graph, "fold_in", Branch.any(graph, "any_other", needsFit), List.of(own), nodes -> {
+                    Value isPreferred = rows.scatter(
+                            nodes, "preferred_item", preferred, model.items().size());
+                    Value targets = asNumber(nodes, "targets", isPreferred);
+                    Value fitted = new VectorFit(
+                                    nodes, model, network, new VectorFit.Targets(isPreferred, targets, count))
+                            .fit(start, hiddenSum);
+                    return List.of(nodes.apply("Where", "user_vector", hasOwn, own, fitted));
+                })
+                .get(0);
     }
 
     /** A user without preferences in training has a vector of zeros, which was never trained. */

@@ -39,12 +39,12 @@ record DenseRows(GraphBuilder graph, Value ratings, Value rated) implements RowI
     }
 
     @Override
-    public Value rowsOf(Value matrix) {
-        return graph.apply("Unsqueeze", "rows_of_" + matrix.name(), matrix, graph.constant("any_batch", 0L));
+    public Value rowsOf(GraphBuilder nodes, Value matrix) {
+        return nodes.apply("Unsqueeze", "rows_of_" + matrix.name(), matrix, nodes.constant("any_batch", 0L));
     }
 
     @Override
-    public Value scatter(String name, Value flags, int columns) {
+    public Value scatter(GraphBuilder nodes, String name, Value flags, int columns) {
         return flags;
     }
 

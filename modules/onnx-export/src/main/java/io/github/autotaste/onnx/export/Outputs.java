@@ -29,7 +29,7 @@ final class Outputs {
         int items = model.items().size();
         String scoresName = "scores";
         if (form == GraphForm.TOPK && known instanceof SparseRows rows) {
-            addLists(graph, scores, rows.scatter("known", rows.rated(), items), itemIDs, items);
+            addLists(graph, scores, rows.scatter(graph, "known", rows.rated(), items), itemIDs, items);
             scoresName = "all_scores";
         }
         graph.output(

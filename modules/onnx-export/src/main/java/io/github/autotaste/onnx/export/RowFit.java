@@ -51,7 +51,7 @@ final class RowFit {
         this.graph = graph;
         system = ItemAutoRecFoldIn.of(model);
         average = Arrays.copyOf(system.average().vector(), model.network().codeUnits());
-        codesOfCells = cast("codes_of_rated", rows.rowsOf(codes), DataType.DOUBLE);
+        codesOfCells = cast("codes_of_rated", rows.rowsOf(graph, codes), DataType.DOUBLE);
         codesTransposed = graph.apply(
                 "Transpose", "codes_transposed", List.of(GraphBuilder.attribute("perm", 0, 2, 1)), codesOfCells);
         rowAxis = graph.constant("fit_axis", 1L);

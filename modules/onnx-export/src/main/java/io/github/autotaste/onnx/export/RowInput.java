@@ -31,10 +31,10 @@ sealed interface RowInput permits DenseRows, SparseRows {
     Value atCells(Value vector);
 
     /** {@code [batch or 1, cells, units]} The row of a matrix {@code [columns, units]} for each cell. */
-    Value rowsOf(Value matrix);
+    Value rowsOf(GraphBuilder nodes, Value matrix);
 
     /** {@code bool [batch, columns]} From flags of cells {@code [batch, cells]}; false in columns without a cell. */
-    Value scatter(String name, Value flags, int columns);
+    Value scatter(GraphBuilder nodes, String name, Value flags, int columns);
 
     /** {@code [batch, units]} The product of {@code inputs [batch, cells]} with a matrix {@code [columns, units]}. */
     Value times(Value inputs, Value matrix);

@@ -82,36 +82,36 @@ final class SparseRows implements RowInput {
     }
 
     @Override
-    public Value rowsOf(Value matrix) {
-        return graph.apply("Gather", "rows_of_" + matrix.name(), matrix, indices);
+    public Value rowsOf(GraphBuilder nodes, Value matrix) {
+        return nodes.apply("Gather", "rows_of_" + matrix.name(), matrix, indices);
     }
 
     @Override
-    public Value scatter(String name, Value flags, int columns) {
-        Value batch = graph.apply(
+    public Value scatter(GraphBuilder nodes, String name, Value flags, int columns) {
+        Value batch = nodes.apply(
                 "Shape",
                 name + "_batch",
                 List.of(GraphBuilder.attribute("start", 0), GraphBuilder.attribute("end", 1)),
                 indices);
         // one column more takes what only fills up
-        Value shape = graph.apply(
+        Value shape = nodes.apply(
                 "Concat",
                 name + "_shape",
                 List.of(GraphBuilder.attribute("axis", 0)),
                 batch,
-                graph.constant(name + "_width", columns + 1L));
-        Value none = graph.apply("Expand", name + "_none", graph.constant(name + "_not", new boolean[1], 1, 1), shape);
-        Value last = graph.constant(name + "_last", (long) columns);
-        Value targets = graph.apply("Where", name + "_columns", rated, indices, last);
-        Value padded = graph.apply(
+                nodes.constant(name + "_width", columns + 1L));
+        Value none = nodes.apply("Expand", name + "_none", nodes.constant(name + "_not", new boolean[1], 1, 1), shape);
+        Value last = nodes.constant(name + "_last", (long) columns);
+        Value targets = nodes.apply("Where", name + "_columns", rated, indices, last);
+        Value padded = nodes.apply(
                 "ScatterElements",
                 name + "_and_padding",
                 List.of(GraphBuilder.attribute("axis", 1)),
                 none,
                 targets,
                 flags);
-        Value from = graph.constant(name + "_from", 0L);
-        Value axis = graph.constant(name + "_axis", 1L);
-        return graph.apply("Slice", "is_" + name, padded, from, last, axis);
+        Value from = nodes.constant(name + "_from", 0L);
+        Value axis = nodes.constant(name + "_axis", 1L);
+        return nodes.apply("Slice", "is_" + name, padded, from, last, axis);
     }
 }

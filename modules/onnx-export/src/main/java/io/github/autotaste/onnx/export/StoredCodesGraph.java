@@ -78,14 +78,18 @@ final class StoredCodesGraph {
         Value isChanged = graph.apply("Unsqueeze", "is_changed_column", changed(), graph.constant("changed_axis", 1L));
         Value isOther = graph.apply("Or", "is_other", graph.apply("Not", "is_new", user.isTrained()), isChanged);
         Value sums = ActivationGraph.invert(graph, model.network().activations().output(), "wanted", centred);
-        RowFit.UserRow fitted =
-                new RowFit(graph, model, rows, codes).fit(sums, graph.apply("And", "is_fitted", isOther, rows.rated()));
         Value trainedRow = user.lookUp(graph.weights("decoder", model.network().decoder()));
         Value trainedBias =
                 user.lookUp(perUser("output_bias", row(model.network().outputBias())));
-        return new RowFit.UserRow(
-                graph.apply("Where", "user_row", isOther, fitted.row(), trainedRow),
-                graph.apply("Where", "user_bias", isOther, fitted.bias(), trainedBias));
+        List<Value> row = Branch.add(
+                graph, "fold_in", Branch.any(graph, "any_other", isOther), List.of(trainedRow, trainedBias), nodes -> {
+                    Value isFitted = nodes.apply("And", "is_fitted", isOther, rows.rated());
+                    RowFit.UserRow fitted = new RowFit(nodes, model, rows, codes).fit(sums, isFitted);
+                    return List.of(
+                            nodes.apply("Where", "user_row", isOther, fitted.row(), trainedRow),
+                            nodes.apply("Where", "user_bias", isOther, fitted.bias(), trainedBias));
+                });
+        return new RowFit.UserRow(row.get(0), row.get(1));
     }
 
     /** The hashes are for callers that cannot tell otherwise who has changed. */

@@ -47,24 +47,19 @@ final class VectorFit {
     }
 
     /**
-     * {@code [batch, hidden units]} Vectors in the place of others.
+     * {@code [batch, hidden units]}
      *
-     * @param needsFit {@code bool [batch, 1]} there is no loop if nobody does
      * @param start {@code [batch, hidden units]}
      * @param hiddenSum {@code [batch, hidden units]} what the first hidden layer is fed beside the vector
      */
-    Value fit(Value needsFit, Value start, Value hiddenSum) {
-        Value ones = graph.apply(
-                "Cast", "one_if_fitted", List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())), needsFit);
+    Value fit(Value start, Value hiddenSum) {
         Value initialSum = graph.scalar("initial_square_sum", (float) UserVectorFit.ADA_GRAD.initialSum());
         Value sums = graph.apply("Add", "square_sums", graph.apply("Sub", "no_squares", start, start), initialSum);
         int units = model.network().encoder().getColumnDimension();
         return Loop.add(
                         graph,
                         "fit",
-                        new Loop.Rounds(
-                                UserVectorFit.STEPS,
-                                Loop.anyAbove(graph, "anybody_fitted", ones, graph.scalar("nobody", 0))),
+                        new Loop.Rounds(UserVectorFit.STEPS, always(graph)),
                         List.of(
                                 new Loop.State("vector", DataType.FLOAT, units, start),
                                 new Loop.State("squares", DataType.FLOAT, units, sums)),
@@ -84,8 +79,11 @@ final class VectorFit {
                 "step",
                 nodes.apply("Mul", "rate_times_gradient", rate, gradient),
                 nodes.apply("Sqrt", "root", squares));
-        Value always = nodes.apply("Squeeze", "always", nodes.constant("true", new boolean[] {true}));
-        return new Loop.Outcome(always, List.of(nodes.apply("Sub", "new_vector", vector, step), squares));
+        return new Loop.Outcome(always(nodes), List.of(nodes.apply("Sub", "new_vector", vector, step), squares));
+    }
+
+    private static Value always(GraphBuilder nodes) {
+        return nodes.apply("Squeeze", "always", nodes.constant("true", new boolean[] {true}));
     }
 
     private Value decay(GraphBuilder nodes, Value vector) {

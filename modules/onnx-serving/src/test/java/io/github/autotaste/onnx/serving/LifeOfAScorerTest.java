@@ -120,7 +120,8 @@ final class LifeOfAScorerTest {
         return residentKilobytes() - before;
     }
 
-    private static long residentKilobytes() throws IOException {
+    /** Of this process. */
+    static long residentKilobytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))

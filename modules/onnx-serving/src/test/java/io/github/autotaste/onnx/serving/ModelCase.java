@@ -150,6 +150,19 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
         return of(STARS, CdaeConfig.defaults().hiddenUnits(5).epochs(5).build());
     }
 
+    /** Of so many hidden units that weights are most of a file. */
+    static ModelCase wideItemAutoRec() {
+        return of(STARS, AutoRecConfig.itemBased().hiddenUnits(300).epochs(20).build());
+    }
+
+    static ModelCase wideUserAutoRec() {
+        return of(STARS, AutoRecConfig.userBased().hiddenUnits(300).epochs(20).build());
+    }
+
+    static ModelCase wideCdae() {
+        return of(STARS, CdaeConfig.defaults().hiddenUnits(300).epochs(5).build());
+    }
+
     private record Pair(Activation hidden, Activation output) {
         int number() {
             return hidden.ordinal() * Activation.values().length + output.ordinal();

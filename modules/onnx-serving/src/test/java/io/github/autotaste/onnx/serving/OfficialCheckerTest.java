@@ -20,16 +20,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.autotaste.onnx.export.GraphForm;
+import io.github.autotaste.onnx.export.OnnxExport;
+import io.github.autotaste.onnx.export.Precision;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.onnx.global.onnx;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** ONNX's own checker, with full inference of shapes and types, accepts what is exported. */
@@ -59,6 +63,16 @@ final class OfficialCheckerTest {
         byte[] bytes =
                 ModelCase.itemAutoRec().export().apply(GraphForm.ITEM_WISE).toBytes();
         assertThatCode(() -> check(bytes)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void acceptsEveryPrecision(Precision precision) {
+        for (ModelCase model : List.of(ModelCase.itemAutoRec(), ModelCase.userAutoRec(), ModelCase.cdae())) {
+            byte[] bytes =
+                    OnnxExport.of(model.model(), GraphForm.TOPK, precision).toBytes();
+            assertThatCode(() -> check(bytes)).as(model.name()).doesNotThrowAnyException();
+        }
     }
 
     @Test
