@@ -27,6 +27,7 @@ import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.examples.data.FilmClub;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
+import io.github.autotaste.onnx.export.Precision;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
@@ -40,7 +41,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that never saw our code gives the lists of the model: Node with ONNX Runtime. */
+/** Programs that never saw our code: Node with ONNX Runtime gives the lists of the model, ONNX in Python finds no fault. */
 final class OtherLanguagesTest {
 
     private static final int HOW_MANY = 10;
@@ -110,14 +111,48 @@ final class OtherLanguagesTest {
         for (int position = 0; position < profile.itemIndices().length; position++) {
             command.add(model.items().idAt(profile.itemIndices()[position]) + ":" + profile.ratings()[position]);
         }
+        Run run = run(command);
+        assertThat(run.exitCode).as(run.errors).isZero();
+        return run.lines;
+    }
+
+    private record Run(int exitCode, List<String> lines, String errors) {}
+
+    private Run run(List<String> command) throws Exception {
         Path errors = folder.resolve("errors.txt");
-        Process node = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .directory(SCRIPTS.toFile())
                 .redirectError(errors.toFile())
                 .start();
-        String output = new String(node.getInputStream().readAllBytes(), UTF_8);
-        assertThat(node.waitFor()).as(Files.readString(errors)).isZero();
-        return output.lines().toList();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Run(process.waitFor(), output.lines().toList(), Files.readString(errors));
+    }
+
+    @Test
+    void theCheckerInPythonAcceptsEveryFormAndPrecision() throws Exception {
+        Path python = Path.of("/usr/bin/python3");
+        assumeTrue(
+                Files.isExecutable(python) && run(List.of(python.toString(), "-c", "import onnx")).exitCode == 0,
+                "no python3-onnx: run 'apt-get install python3-onnx'");
+        RatingMatrix ratings = filmClub();
+        Trainer trainer = Trainer.onAllProcessors();
+        List<AutoencoderModel> models = List.of(
+                trainer.train(ratings, CdaeConfig.defaults().epochs(1).build()),
+                trainer.train(ratings, AutoRecConfig.itemBased().epochs(1).build()),
+                trainer.train(ratings, AutoRecConfig.userBased().epochs(1).build()));
+        List<String> command = new ArrayList<>(List.of(python.toString(), "check.py"));
+        for (AutoencoderModel model : models) {
+            for (GraphForm form : List.of(GraphForm.DENSE, GraphForm.SPARSE, GraphForm.TOPK)) {
+                for (Precision precision : Precision.values()) {
+                    Path file = folder.resolve(command.size() + ".onnx");
+                    OnnxExport.of(model, form, precision).writeTo(file);
+                    command.add(file.toString());
+                }
+            }
+        }
+        Run run = run(command);
+        assertThat(run.exitCode).as(run.errors).isZero();
+        assertThat(run.lines).hasSize(27).allMatch(line -> line.startsWith("sound "));
     }
 
     private static int[] best(float[] scores, UserProfile profile) {

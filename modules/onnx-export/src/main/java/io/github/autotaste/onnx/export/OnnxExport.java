@@ -186,8 +186,10 @@ public final class OnnxExport {
      */
     public void writeTo(Path file) throws IOException {
         byte[] unsealed = model.toByteArray();
-        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file.toAbsolutePath());
-        Path unfinished = Files.createTempFile(folder, file.getFileName() + "-", ".unfinished");
+        Path unfinished = file.toAbsolutePath()
+                .resolveSibling(
+                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + "-"
+                                + Thread.currentThread().getId() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 out.write(unsealed);

@@ -120,6 +120,10 @@ final class OnnxExportTest {
         assertThat(file).hasBinaryContent(export.toBytes());
         assertThat(folder).isDirectoryContaining(file::equals);
         assertThat(folder.toFile().list()).hasSize(1);
+        Path other = Files.writeString(folder.resolve("other"), "");
+        assertThat(Files.getPosixFilePermissions(file))
+                .as("who may read it, such as a server under another account")
+                .isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     @Test
