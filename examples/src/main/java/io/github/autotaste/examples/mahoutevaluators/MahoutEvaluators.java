@@ -45,7 +45,7 @@ public final class MahoutEvaluators {
         RandomUtils.useTestSeed();
         DataModel model = new FileDataModel(FilmClub.writeRatings().toFile());
         RecommenderBuilder builder = AutoRecRecommender.builder(
-                AutoRecConfig.itemBased().hiddenUnits(20).epochs(50).build());
+                AutoRecConfig.itemBased().hiddenUnits(20).epochs(400).build());
         System.out.printf("RMSE      %.3f%n", new RMSRecommenderEvaluator().evaluate(builder, null, model, 0.9, 1));
         System.out.printf(
                 "MAE       %.3f%n",

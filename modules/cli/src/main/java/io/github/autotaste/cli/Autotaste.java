@@ -36,7 +36,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Autotaste.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CompareCommand.class, TrainCommand.class, RecommendCommand.class, ExportCommand.class})
+        subcommands = {
+            CompareCommand.class,
+            TrainCommand.class,
+            RecommendCommand.class,
+            ExportCommand.class,
+            TuneCommand.class,
+            ReproduceCommand.class
+        })
 public final class Autotaste {
 
     private Autotaste() {}

@@ -25,6 +25,7 @@ import io.github.autotaste.evaluation.SideBySide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -69,8 +70,11 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             completionCandidates = Contenders.Names.class,
             description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES}."
-                    + " Default: all.")
-    private List<String> names = Contenders.names();
+                    + " Default: all but autorec-blend, ae, dae and mult-dae.")
+    private List<String> names = Contenders.defaultNames();
+
+    @Mixin
+    private final ConfigurationOptions configurations = new ConfigurationOptions();
 
     @Option(
             names = "--positive-from",
@@ -160,16 +164,20 @@ final class CompareCommand implements Callable<Integer> {
         return new Protocol(data.split(), positiveFrom, cutoff, measuredUsers, timeLimit, seed, repeats);
     }
 
-    private List<Contender> contenders() {
+    private List<Contender> contenders() throws IOException {
         ContenderSettings settings = new ContenderSettings(threads, positiveFrom);
+        List<Contender> contenders = new ArrayList<>();
         try {
-            return names.stream()
+            names.stream()
                     .distinct()
                     .map(name -> Contenders.named(name, settings))
-                    .toList();
+                    .forEach(contenders::add);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command(), Objects.requireNonNull(e.getMessage()));
         }
+        List<String> taken = contenders.stream().map(Contender::name).toList();
+        contenders.addAll(configurations.contenders(taken, threads));
+        return contenders;
     }
 
     private CommandLine command() {

@@ -47,6 +47,23 @@ final class OptionValues {
         }
     }
 
+    /** A number between 0 and 1. */
+    static final class Share implements ITypeConverter<Double> {
+
+        @Override
+        public Double convert(String text) {
+            try {
+                double share = Double.parseDouble(text);
+                if (share > 0 && share < 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // no number is as wrong as one out of range
+            }
+            throw unexpected("a share between 0 and 1, such as 0.1", text);
+        }
+    }
+
     /** A duration such as {@code 90s}, {@code 10m} or {@code 1h30m}. */
     static final class Time implements ITypeConverter<Duration> {
 

@@ -39,16 +39,25 @@ final class ProgressDisplay implements ComparisonListener, AutoCloseable {
 
     /** @param trials how many contenders are measured, over all splits */
     static ProgressDisplay of(int trials) {
-        return new ProgressDisplay(Boolean.getBoolean(TERMINAL_PROPERTY) ? bar(trials) : null);
+        return new ProgressDisplay(bar("Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL));
     }
 
-    private static ProgressBar bar(int trials) {
+    /**
+     * A bar that is not there while nobody looks at a terminal.
+     *
+     * @param steps how many there are
+     * @param stepsPerUnit how many of them make one of what is counted
+     */
+    static @Nullable ProgressBar bar(String task, long steps, String unit, int stepsPerUnit) {
+        if (!Boolean.getBoolean(TERMINAL_PROPERTY)) {
+            return null;
+        }
         return new ProgressBarBuilder()
-                .setTaskName("Comparing")
-                .setInitialMax((long) trials * STEPS_PER_TRIAL)
+                .setTaskName(task)
+                .setInitialMax(steps)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
-                .setUnit(" contenders", STEPS_PER_TRIAL)
+                .setUnit(unit, stepsPerUnit)
                 .setConsumer(new LateLine(System.err))
                 .hideEta()
                 .build();

@@ -18,6 +18,7 @@ package io.github.autotaste.cli;
 import io.github.autotaste.cli.input.RatingsFile;
 import io.github.autotaste.cli.sample.SampleRatings;
 import io.github.autotaste.evaluation.splits.FixedSplit;
+import io.github.autotaste.ratings.KCore;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,6 +46,22 @@ final class RatingsOptions {
                     + " the training ratings, or of the users; with folds, take as many --repeats. Default: "
                     + DEFAULT_SPLIT + ".")
     private @Nullable SplitChoice choice;
+
+    @Option(
+            names = "--preferences-from",
+            paramLabel = "RATING",
+            description =
+                    "Takes ratings from this one on for preferences without values and drops the others, before the"
+                            + " split. Default: ratings stay as they are.")
+    private @Nullable Double preferencesFrom;
+
+    @Option(
+            names = "--core",
+            paramLabel = "N",
+            converter = OptionValues.Count.class,
+            description =
+                    "Drops users and items with fewer ratings, before the split, until none is left. Default: none.")
+    private int core = 1;
 
     /** A file to split, or two files that are split already. */
     private static final class Source {
@@ -83,31 +100,54 @@ final class RatingsOptions {
      * @param seed the seed of the first repeat
      */
     SplitRatings read(long seed) throws IOException {
-        if (source == null) {
-            return split(
-                    "the sample that Autotaste generates",
-                    SampleRatings.generate().ratings(),
-                    seed);
+        if (source != null && source.parts != null) {
+            return parts(source.parts);
         }
-        if (source.ratings != null) {
-            return split(source.ratings.toString(), RatingsFile.read(source.ratings), seed);
-        }
-        return parts(Objects.requireNonNull(source.parts));
-    }
-
-    private SplitRatings split(String name, RatingMatrix ratings, long seed) {
+        RatingMatrix ratings = whole();
         SplitChoice chosen = choice == null ? new SplitChoice.Converter().convert(DEFAULT_SPLIT) : choice;
         return new SplitRatings(
-                name, chosen.text(), chosen.of(ratings, seed), ratings.users().size());
+                name(), chosen.text(), chosen.of(ratings, seed), ratings.users().size());
+    }
+
+    /**
+     * Reads or generates what may be learned from: the training part with what the split sets aside for validation, or all
+     * ratings if no split is chosen.
+     *
+     * @param seed the seed of the split
+     */
+    TrainingRatings readTraining(long seed) throws IOException {
+        if (choice == null && (source == null || source.parts == null)) {
+            return TrainingRatings.all(name(), whole());
+        }
+        SplitRatings split = read(seed);
+        return TrainingRatings.of(split, seed);
+    }
+
+    private String name() {
+        if (source == null) {
+            return "the sample that Autotaste generates";
+        }
+        return source.ratings != null
+                ? source.ratings.toString()
+                : Objects.requireNonNull(source.parts).train + " and " + source.parts.test;
+    }
+
+    private RatingMatrix whole() throws IOException {
+        RatingMatrix ratings = source == null
+                ? SampleRatings.generate().ratings()
+                : RatingsFile.read(Objects.requireNonNull(source.ratings));
+        RatingMatrix wanted = preferencesFrom == null ? ratings : ratings.preferencesFrom(preferencesFrom);
+        return preferencesFrom == null && core == 1 ? wanted : KCore.of(wanted, core, core);
     }
 
     private SplitRatings parts(Parts parts) throws IOException {
-        if (choice != null) {
+        if (choice != null || preferencesFrom != null || core > 1) {
             throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(), "--split does not go with --train and --test");
+                    Objects.requireNonNull(command).commandLine(),
+                    "--split, --preferences-from and --core do not go with --train and --test");
         }
         FixedSplit split = FixedSplit.of(RatingsFile.read(parts.train), RatingsFile.read(parts.test));
         int userCount = split.split(0).train().users().size();
-        return new SplitRatings(parts.train + " and " + parts.test, "given", split, userCount);
+        return new SplitRatings(name(), "given", split, userCount);
     }
 }

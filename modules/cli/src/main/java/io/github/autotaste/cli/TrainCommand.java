@@ -15,19 +15,20 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.cli.configuration.Configuration;
+import io.github.autotaste.cli.configuration.ConfigurationFile;
+import io.github.autotaste.cli.configuration.ModelKind;
 import io.github.autotaste.cli.input.RatingsFile;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,23 +44,36 @@ import picocli.CommandLine.Spec;
         sortSynopsis = false)
 final class TrainCommand implements Callable<Integer> {
 
-    /** What can be trained; the names are those of the contenders. */
-    private enum Kind {
-        I_AUTOREC,
-        U_AUTOREC,
-        CDAE;
+    @ArgGroup(multiplicity = "1")
+    private final Source source = new Source();
 
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The defaults of a model, or a file with its settings. */
+    private static final class Source {
+
+        @Option(
+                names = "--model",
+                paramLabel = "NAME",
+                description = "A model with the settings for data of that size, one of: ${COMPLETION-CANDIDATES}.")
+        private @Nullable ModelKind kind;
+
+        @Option(
+                names = "--config",
+                paramLabel = "FILE",
+                description = "A model with the settings in a file, as 'autotaste tune' writes it.")
+        private @Nullable Path file;
+
+        /** A broken file shows before any ratings are read. */
+        private Function<RatingMatrix, Configuration> configuration() throws IOException {
+            if (file == null) {
+                return ratings -> Configuration.presetOf(Objects.requireNonNull(kind), ratings);
+            }
+            Configuration configuration = ConfigurationFile.read(file);
+            return ratings -> configuration;
         }
     }
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Option(names = "--model", required = true, paramLabel = "NAME", description = "One of: ${COMPLETION-CANDIDATES}.")
-    private Kind kind = Kind.I_AUTOREC;
 
     @Option(
             names = "--ratings",
@@ -78,11 +92,16 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--positive-from",
             paramLabel = "RATING",
-            description = "The smallest rating that cdae takes for a preference. Default: every rating is one.")
-    private double positiveFrom = Double.NEGATIVE_INFINITY;
+            description =
+                    "The smallest rating that cdae and its relatives take for a preference. Default: what --config"
+                            + " says, otherwise every rating is one.")
+    private @Nullable Double positiveFrom;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the training. Default: ${DEFAULT-VALUE}.")
-    private long seed = 1;
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the training. Default: what --config says, otherwise 1.")
+    private @Nullable Long seed;
 
     @Option(
             names = "--threads",
@@ -94,14 +113,17 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReportTarget.requireWritable(out);
+        Function<RatingMatrix, Configuration> configurationOf = source.configuration();
         RatingMatrix ratings = RatingsFile.read(ratingsFile);
-        ModelFile.write(train(ratings), out);
+        Configuration configuration = asAsked(configurationOf.apply(ratings));
+        Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
+        ModelFile.write(configuration.train(ratings, trainer), out);
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
                 .printf(
                         "%s, trained on %d ratings that %d users gave to %d items, is in %s%n",
-                        kind,
+                        configuration.kind(),
                         ratings.ratingCount(),
                         ratings.users().size(),
                         ratings.items().size(),
@@ -109,20 +131,11 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private AutoencoderModel train(RatingMatrix ratings) {
-        Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
-        return switch (kind) {
-            case I_AUTOREC ->
-                trainer.train(ratings, AutoRecConfig.itemBased().seed(seed).build());
-            case U_AUTOREC ->
-                trainer.train(ratings, AutoRecConfig.userBased().seed(seed).build());
-            case CDAE ->
-                trainer.train(
-                        ratings,
-                        CdaeConfig.defaults()
-                                .positiveFrom(positiveFrom)
-                                .seed(seed)
-                                .build());
-        };
+    private Configuration asAsked(Configuration source) {
+        Configuration configuration = source;
+        if (positiveFrom != null) {
+            configuration = configuration.withPositiveFrom(positiveFrom);
+        }
+        return seed == null ? configuration : configuration.withSeed(seed);
     }
 }

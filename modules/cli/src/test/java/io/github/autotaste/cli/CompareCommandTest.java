@@ -147,7 +147,7 @@ final class CompareCommandTest {
                 "--seed x            | '--seed'",
                 "--ratings a --train b --test c | mutually exclusive",
                 "--train b           | --test",
-                "--train b --test c --split random:0.5 | --split does not go with --train and --test",
+                "--train b --test c --split random:0.5 | --split, --preferences-from and --core do not go with",
                 "--rating a          | --ratings",
                 "more                | more",
             })

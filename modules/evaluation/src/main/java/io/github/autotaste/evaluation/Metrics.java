@@ -41,6 +41,7 @@ import io.github.autotaste.evaluation.metrics.SystemMetric;
 import io.github.autotaste.evaluation.metrics.UserCoverage;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,18 +52,11 @@ import org.jspecify.annotations.Nullable;
 /** The metrics of a protocol, applied to what was measured of a contender on one split. */
 record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
 
-    /** All metrics, those of lists at one cutoff. */
-    static Metrics at(int cutoff) {
+    /** All metrics, those of lists at each of the cutoffs. */
+    static Metrics at(Collection<Integer> cutoffs) {
         return new Metrics(
                 List.of(new Rmse(), new AnsweredRmse(), new Mae(), new NoEstimate()),
-                List.of(
-                        new Precision(cutoff),
-                        new Recall(cutoff),
-                        new Ndcg(cutoff),
-                        new GradedNdcg(cutoff),
-                        new AveragePrecision(cutoff),
-                        new ReciprocalRank(cutoff),
-                        new HitRate(cutoff)),
+                cutoffs.stream().flatMap(Metrics::ofLists).toList(),
                 List.of(
                         new UserCoverage(),
                         new CatalogueCoverage(),
@@ -70,6 +64,17 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
                         new GiniIndex(),
                         new LongTailShare(),
                         new PopularityLift()));
+    }
+
+    private static Stream<RankingMetric> ofLists(int cutoff) {
+        return Stream.of(
+                new Precision(cutoff),
+                new Recall(cutoff),
+                new Ndcg(cutoff),
+                new GradedNdcg(cutoff),
+                new AveragePrecision(cutoff),
+                new ReciprocalRank(cutoff),
+                new HitRate(cutoff));
     }
 
     /** By name, every metric whose raw material is there; intervals over pairs or users, none for system metrics. */

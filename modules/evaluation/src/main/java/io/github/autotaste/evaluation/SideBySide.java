@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -36,9 +38,20 @@ public final class SideBySide {
     private final Metrics metrics;
 
     public SideBySide(Protocol protocol, ComparisonListener listener) {
+        this(protocol, listener, List.of());
+    }
+
+    /** @param shorter lengths below the protocol's cutoff at which lists are measured too */
+    public SideBySide(Protocol protocol, ComparisonListener listener, List<Integer> shorter) {
+        if (shorter.stream().anyMatch(length -> length >= protocol.cutoff())) {
+            throw new IllegalArgumentException(
+                    "Expected lengths below the cutoff " + protocol.cutoff() + ", found " + shorter);
+        }
         this.protocol = protocol;
         this.listener = listener;
-        this.metrics = Metrics.at(protocol.cutoff());
+        SortedSet<Integer> cutoffs = new TreeSet<>(shorter);
+        cutoffs.add(protocol.cutoff());
+        this.metrics = Metrics.at(cutoffs);
     }
 
     /**

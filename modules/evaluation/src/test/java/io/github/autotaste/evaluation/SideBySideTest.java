@@ -92,6 +92,40 @@ final class SideBySideTest {
     }
 
     @Test
+    void shorterListsAreMeasuredAsIfTheyWereTheLongest() {
+        SmallComparison comparison = SmallComparison.standard();
+        Contender byIndex = new FakeContender(
+                "by index",
+                (train, seed) -> Fitted.rankingOnly((user, howMany) -> IntStream.range(
+                                0, train.items().size())
+                        .filter(item -> train.byUser().find(user, item) < 0)
+                        .limit(howMany)
+                        .toArray()));
+        ContenderResult both = new SideBySide(comparison.protocol(), ComparisonListener.SILENT, List.of(5))
+                .run(SPLIT, List.of(byIndex))
+                .contenders()
+                .get(0);
+        assertThat(both.metrics())
+                .containsAllEntriesOf(comparison.result(byIndex).metrics());
+        Protocol shorter = new Protocol(
+                "random:0.8", Double.NEGATIVE_INFINITY, 5, Protocol.ALL_USERS, comparison.timeLimit(), 11, 1);
+        ContenderResult alone = new SideBySide(shorter, ComparisonListener.SILENT)
+                .run(SPLIT, List.of(byIndex))
+                .contenders()
+                .get(0);
+        for (String metric : List.of("precision@5", "recall@5", "ndcg@5", "map@5", "mrr@5", "hit-rate@5")) {
+            assertThat(both.metric(metric)).as(metric).isEqualTo(alone.metric(metric));
+        }
+    }
+
+    @Test
+    void lengthsBeyondTheCutoffAreRefused() {
+        Protocol protocol = SmallComparison.standard().protocol();
+        assertThatThrownBy(() -> new SideBySide(protocol, ComparisonListener.SILENT, List.of(CUTOFF)))
+                .hasMessage("Expected lengths below the cutoff 20, found [20]");
+    }
+
+    @Test
     void resultsKeepTheOrderOfTheContenders() {
         List<ContenderResult> results = SmallComparison.standard()
                 .results(FakeContender.silent(), FakeContender.oracle(SPLIT), FakeContender.random());

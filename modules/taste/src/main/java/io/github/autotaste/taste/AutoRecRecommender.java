@@ -16,8 +16,12 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.function.Function;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -33,28 +37,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
 
-    /** I-AutoRec with the default settings. */
+    /** I-AutoRec with the settings that {@link Presets} has for data of this size. */
     public AutoRecRecommender(DataModel dataModel) throws TasteException {
-        this(dataModel, defaults());
+        super(dataModel, trainingOf(AutoRecRecommender::preset, null));
     }
 
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config) throws TasteException {
-        super(dataModel, trainingOf(config, null));
+        super(dataModel, trainingOf(ratings -> config, null));
     }
 
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainingOf(config, null), candidateItemsStrategy);
+        super(dataModel, trainingOf(ratings -> config, null), candidateItemsStrategy);
     }
 
     /** Loads the model from a store, if it is there; saves it after every training. */
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, ModelStore store) throws TasteException {
-        super(dataModel, trainingOf(config, store));
+        super(dataModel, trainingOf(ratings -> config, store));
     }
 
-    /** Builds I-AutoRec recommenders with the default settings. */
+    /** Builds I-AutoRec recommenders with the settings that {@link Presets} has for data of that size. */
     public static RecommenderBuilder builder() {
-        return builder(defaults());
+        return AutoRecRecommender::new;
     }
 
     /** Builds recommenders with the same settings over any data model, as Taste's evaluators want it. */
@@ -62,17 +66,18 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
         return dataModel -> new AutoRecRecommender(dataModel, config);
     }
 
-    private static AutoRecConfig defaults() {
-        return AutoRecConfig.itemBased().build();
+    private static AutoRecConfig preset(RatingMatrix ratings) {
+        return Presets.autoRec(Orientation.ITEM, ratings).build();
     }
 
-    private static ModelTraining trainingOf(AutoRecConfig config, @Nullable ModelStore store) {
+    private static ModelTraining<AutoRecConfig> trainingOf(
+            Function<RatingMatrix, AutoRecConfig> configOf, @Nullable ModelStore store) {
         Trainer trainer = Trainer.onAllProcessors();
-        return new ModelTraining(
-                (ratings, previous) -> previous instanceof AutoRecModel earlier
+        return new ModelTraining<>(
+                configOf,
+                (ratings, config, previous) -> previous instanceof AutoRecModel earlier
                         ? trainer.train(ratings, config, earlier)
                         : trainer.train(ratings, config),
-                config,
                 store);
     }
 }

@@ -17,7 +17,10 @@ package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.function.Function;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -31,28 +34,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
-    /** CDAE with the default settings. */
+    /** CDAE with the settings that {@link Presets} has for data of this size. */
     public CdaeRecommender(DataModel dataModel) throws TasteException {
-        this(dataModel, defaults());
+        super(dataModel, trainingOf(CdaeRecommender::preset, null));
     }
 
     public CdaeRecommender(DataModel dataModel, CdaeConfig config) throws TasteException {
-        super(dataModel, trainingOf(config, null));
+        super(dataModel, trainingOf(ratings -> config, null));
     }
 
     public CdaeRecommender(DataModel dataModel, CdaeConfig config, CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainingOf(config, null), candidateItemsStrategy);
+        super(dataModel, trainingOf(ratings -> config, null), candidateItemsStrategy);
     }
 
     /** Loads the model from a store, if it is there; saves it after every training. */
     public CdaeRecommender(DataModel dataModel, CdaeConfig config, ModelStore store) throws TasteException {
-        super(dataModel, trainingOf(config, store));
+        super(dataModel, trainingOf(ratings -> config, store));
     }
 
-    /** Builds CDAE recommenders with the default settings. */
+    /** Builds CDAE recommenders with the settings that {@link Presets} has for data of that size. */
     public static RecommenderBuilder builder() {
-        return builder(defaults());
+        return CdaeRecommender::new;
     }
 
     /** Builds recommenders with the same settings over any data model, as Taste's evaluators want it. */
@@ -60,17 +63,18 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
         return dataModel -> new CdaeRecommender(dataModel, config);
     }
 
-    private static CdaeConfig defaults() {
-        return CdaeConfig.defaults().build();
+    private static CdaeConfig preset(RatingMatrix ratings) {
+        return Presets.cdae(ratings).build();
     }
 
-    private static ModelTraining trainingOf(CdaeConfig config, @Nullable ModelStore store) {
+    private static ModelTraining<CdaeConfig> trainingOf(
+            Function<RatingMatrix, CdaeConfig> configOf, @Nullable ModelStore store) {
         Trainer trainer = Trainer.onAllProcessors();
-        return new ModelTraining(
-                (ratings, previous) -> previous instanceof CdaeModel earlier
+        return new ModelTraining<>(
+                configOf,
+                (ratings, config, previous) -> previous instanceof CdaeModel earlier
                         ? trainer.train(ratings, config, earlier)
                         : trainer.train(ratings, config),
-                config,
                 store);
     }
 }

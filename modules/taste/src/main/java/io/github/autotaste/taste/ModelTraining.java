@@ -20,54 +20,59 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the models of one recommender, one after the other. Each starts where the one before ended; if the ratings have
- * not changed since, that one stays. The first is taken from the store, if there is one and it has a model.
+ * not changed since, that one stays. The first is taken from the store, if there is one and it has a model. The
+ * configuration is chosen for the first ratings, and stays.
  */
-final class ModelTraining implements ItemScorerBuilder {
+final class ModelTraining<C extends Record> implements ItemScorerBuilder {
 
-    private final Training training;
-    private final Object config;
+    private final Function<RatingMatrix, C> configOf;
+    private final Training<C> training;
     private final @Nullable ModelStore store;
+    private @Nullable C config;
     private @Nullable AutoencoderModel previous;
 
     /** Trains from scratch, or from an earlier model if there is one. */
     @FunctionalInterface
-    interface Training {
-        AutoencoderModel train(RatingMatrix ratings, @Nullable AutoencoderModel previous);
+    interface Training<C> {
+        AutoencoderModel train(RatingMatrix ratings, C config, @Nullable AutoencoderModel previous);
     }
 
-    /** @param config of the training; a stored model must have been trained with it */
-    ModelTraining(Training training, Object config, @Nullable ModelStore store) {
+    /** @param configOf chooses the configuration; a stored model must have been trained with it */
+    ModelTraining(Function<RatingMatrix, C> configOf, Training<C> training, @Nullable ModelStore store) {
+        this.configOf = configOf;
         this.training = training;
-        this.config = config;
         this.store = store;
     }
 
     @Override
     public synchronized ItemScorer buildScorer(DataModel dataModel) throws TasteException {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
-        AutoencoderModel current = previous == null ? loaded(ratings).orElse(null) : previous;
+        C chosen = config == null ? configOf.apply(ratings) : config;
+        config = chosen;
+        AutoencoderModel current = previous == null ? loaded(ratings, chosen).orElse(null) : previous;
         if (current == null || !current.trainedOn().isOf(ratings)) {
-            current = training.train(ratings, current);
+            current = training.train(ratings, chosen, current);
             save(current);
         }
         previous = current;
         return current;
     }
 
-    private Optional<AutoencoderModel> loaded(RatingMatrix ratings) throws TasteException {
+    private Optional<AutoencoderModel> loaded(RatingMatrix ratings, C chosen) throws TasteException {
         if (store == null) {
             return Optional.empty();
         }
         try {
             Optional<AutoencoderModel> model = store.load();
             if (model.isPresent()) {
-                refuseOther(model.get(), ratings);
+                refuseOther(model.get(), ratings, chosen);
             }
             return model;
         } catch (IOException e) {
@@ -75,10 +80,10 @@ final class ModelTraining implements ItemScorerBuilder {
         }
     }
 
-    private void refuseOther(AutoencoderModel model, RatingMatrix ratings) throws TasteException {
-        if (!model.config().equals(config)) {
+    private void refuseOther(AutoencoderModel model, RatingMatrix ratings, C chosen) throws TasteException {
+        if (!model.config().equals(chosen)) {
             throw new TasteException("The model in " + store + " was trained with another configuration: expected "
-                    + config + ", found " + model.config());
+                    + chosen + ", found " + model.config());
         }
         if (!model.trainedOn().isOf(ratings)) {
             throw new TasteException("The model in " + store + " was trained on other ratings: expected " + ratings

@@ -46,11 +46,11 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
 
     private record UsersOfSnapshot(Snapshot snapshot, AutoencoderUserSimilarity similarity) {}
 
-    TrainedRecommender(DataModel dataModel, ModelTraining training) throws TasteException {
+    TrainedRecommender(DataModel dataModel, ModelTraining<?> training) throws TasteException {
         super(dataModel, training);
     }
 
-    TrainedRecommender(DataModel dataModel, ModelTraining training, CandidateItemsStrategy candidateItemsStrategy)
+    TrainedRecommender(DataModel dataModel, ModelTraining<?> training, CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
         super(dataModel, training, candidateItemsStrategy);
     }

@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
@@ -41,10 +43,9 @@ final class AutoRecRecommenderTest {
             AutoRecConfig.userBased().hiddenUnits(6).weightDecay(0.1).epochs(20).build();
 
     @Test
-    void takesItemBasedDefaultsWhereNothingIsSaid() throws TasteException {
-        AutoRecRecommender recommender = new AutoRecRecommender(TinyDataModels.withValues());
-        assertThat(recommender.model().config())
-                .isEqualTo(AutoRecConfig.itemBased().build());
+    void takesThePresetWhereNothingIsSaid() throws TasteException {
+        DataModel dataModel = TinyDataModels.withValues();
+        assertThat(new AutoRecRecommender(dataModel).model().config()).isEqualTo(presetFor(dataModel));
     }
 
     @Test
@@ -55,11 +56,16 @@ final class AutoRecRecommenderTest {
             assertThat(recommender.model().config()).isEqualTo(USERS);
             assertThat(recommender.getDataModel()).isSameAs(dataModel);
         });
+        AutoRecConfig preset = presetFor(dataModel);
         assertThat(AutoRecRecommender.builder().buildRecommender(dataModel))
                 .isInstanceOfSatisfying(
                         AutoRecRecommender.class,
-                        recommender -> assertThat(recommender.model().config())
-                                .isEqualTo(AutoRecConfig.itemBased().build()));
+                        recommender -> assertThat(recommender.model().config()).isEqualTo(preset));
+    }
+
+    private static AutoRecConfig presetFor(DataModel dataModel) throws TasteException {
+        return Presets.autoRec(Orientation.ITEM, DataModelRatings.toMatrix(dataModel))
+                .build();
     }
 
     /** The chain from data model to estimate adds nothing to and takes nothing from what the model says. */

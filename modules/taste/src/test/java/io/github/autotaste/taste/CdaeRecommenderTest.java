@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.testkit.TinyRatings;
@@ -34,12 +35,13 @@ import org.junit.jupiter.api.Test;
 final class CdaeRecommenderTest {
 
     private static final CdaeConfig CONFIG =
-            CdaeConfig.defaults().hiddenUnits(8).epochs(20).build();
+            CdaeConfig.asPublished().hiddenUnits(8).epochs(20).build();
 
     @Test
-    void takesDefaultsWhereNothingIsSaid() throws TasteException {
-        CdaeRecommender recommender = new CdaeRecommender(TinyDataModels.withoutValues());
-        assertThat(recommender.model().config()).isEqualTo(CdaeConfig.defaults().build());
+    void takesThePresetWhereNothingIsSaid() throws TasteException {
+        DataModel dataModel = TinyDataModels.withoutValues();
+        assertThat(new CdaeRecommender(dataModel).model().config())
+                .isEqualTo(Presets.cdae(DataModelRatings.toMatrix(dataModel)).build());
     }
 
     @Test
@@ -49,11 +51,11 @@ final class CdaeRecommenderTest {
                 .isInstanceOfSatisfying(
                         CdaeRecommender.class,
                         recommender -> assertThat(recommender.model().config()).isEqualTo(CONFIG));
+        CdaeConfig preset = Presets.cdae(DataModelRatings.toMatrix(dataModel)).build();
         assertThat(CdaeRecommender.builder().buildRecommender(dataModel))
                 .isInstanceOfSatisfying(
                         CdaeRecommender.class,
-                        recommender -> assertThat(recommender.model().config())
-                                .isEqualTo(CdaeConfig.defaults().build()));
+                        recommender -> assertThat(recommender.model().config()).isEqualTo(preset));
     }
 
     /** Even users like even items, odd users odd ones; in batches of 8, so that 200 epochs are steps enough. */

@@ -20,8 +20,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Centring;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.testkit.TinyRatings;
@@ -59,10 +61,15 @@ final class SimilarityTest {
                         AutoRecConfig.itemBased().hiddenUnits(8).weightDecay(1).build()),
                 new AutoRecRecommender(
                         DATA,
-                        AutoRecConfig.userBased().hiddenUnits(8).weightDecay(1).build()),
+                        AutoRecConfig.asPublished(Orientation.USER)
+                                .centring(Centring.ITEM)
+                                .hiddenUnits(8)
+                                .weightDecay(1)
+                                .epochs(45)
+                                .build()),
                 new CdaeRecommender(
                         DATA,
-                        CdaeConfig.defaults()
+                        CdaeConfig.asPublished()
                                 .hiddenUnits(8)
                                 .positiveFrom(3.5)
                                 .epochs(100)
@@ -234,7 +241,12 @@ final class SimilarityTest {
         PlusAnonymousUserDataModel dataModel = new PlusAnonymousUserDataModel(DATA);
         AutoRecRecommender recommender = new AutoRecRecommender(
                 dataModel,
-                AutoRecConfig.userBased().hiddenUnits(8).weightDecay(1).build());
+                AutoRecConfig.asPublished(Orientation.USER)
+                        .centring(Centring.ITEM)
+                        .hiddenUnits(8)
+                        .weightDecay(1)
+                        .epochs(45)
+                        .build());
         dataModel.setTempPrefs(TinyDataModels.preferencesLike(RATINGS, id(2), PlusAnonymousUserDataModel.TEMP_USER_ID));
         assertThat(recommender.mostSimilarUserIDs(PlusAnonymousUserDataModel.TEMP_USER_ID, 1))
                 .containsExactly(id(2));

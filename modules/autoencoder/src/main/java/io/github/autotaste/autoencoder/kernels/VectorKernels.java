@@ -66,44 +66,109 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    /** Two running sums where the length allows, again to hide the latency. */
     private static float dot(float[] row, float[] x) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        for (int j = 0; j < x.length; j += STEP) {
-            sum = FloatVector.fromArray(SPECIES, row, j).fma(FloatVector.fromArray(SPECIES, x, j), sum);
+        FloatVector even = FloatVector.zero(SPECIES);
+        FloatVector odd = even;
+        int j = 0;
+        for (; j + 2 * STEP <= x.length; j += 2 * STEP) {
+            even = FloatVector.fromArray(SPECIES, row, j).fma(FloatVector.fromArray(SPECIES, x, j), even);
+            odd = FloatVector.fromArray(SPECIES, row, j + STEP).fma(FloatVector.fromArray(SPECIES, x, j + STEP), odd);
         }
-        return sum.reduceLanes(VectorOperators.ADD);
+        if (j < x.length) {
+            even = FloatVector.fromArray(SPECIES, row, j).fma(FloatVector.fromArray(SPECIES, x, j), even);
+        }
+        return even.add(odd).reduceLanes(VectorOperators.ADD);
     }
 
-    /** Four rows a pass, so that {@code y} is loaded and stored once for four multiply-adds. */
+    /** As many rows a pass as are left, up to eight: {@code y} is loaded and stored once for all of them. */
     @Override
     public void addRows(float[][] table, Entries weights, int from, int to, float[] y) {
-        int[] indices = weights.indices();
-        float[] values = weights.values();
         int p = from;
-        for (; p + 4 <= to; p += 4) {
-            float[] row0 = table[indices[p]];
-            float[] row1 = table[indices[p + 1]];
-            float[] row2 = table[indices[p + 2]];
-            float[] row3 = table[indices[p + 3]];
-            FloatVector weight0 = FloatVector.broadcast(SPECIES, values[p]);
-            FloatVector weight1 = FloatVector.broadcast(SPECIES, values[p + 1]);
-            FloatVector weight2 = FloatVector.broadcast(SPECIES, values[p + 2]);
-            FloatVector weight3 = FloatVector.broadcast(SPECIES, values[p + 3]);
-            for (int j = 0; j < y.length; j += STEP) {
-                FloatVector sum = FloatVector.fromArray(SPECIES, y, j);
-                sum = FloatVector.fromArray(SPECIES, row0, j).fma(weight0, sum);
-                sum = FloatVector.fromArray(SPECIES, row1, j).fma(weight1, sum);
-                sum = FloatVector.fromArray(SPECIES, row2, j).fma(weight2, sum);
-                sum = FloatVector.fromArray(SPECIES, row3, j).fma(weight3, sum);
-                sum.intoArray(y, j);
-            }
+        for (; p + 8 <= to; p += 8) {
+            add8(table, weights, p, y);
         }
-        for (; p < to; p++) {
-            addRow(table[indices[p]], values[p], y);
+        if (p + 4 <= to) {
+            add4(table, weights, p, y);
+            p += 4;
+        }
+        if (p + 2 <= to) {
+            add2(table, weights, p, y);
+            p += 2;
+        }
+        if (p < to) {
+            add1(table[weights.indices()[p]], weights.values()[p], y);
         }
     }
 
-    private static void addRow(float[] row, float weight, float[] y) {
+    private static void add8(float[][] table, Entries weights, int p, float[] y) {
+        int[] indices = weights.indices();
+        float[] row0 = table[indices[p]];
+        float[] row1 = table[indices[p + 1]];
+        float[] row2 = table[indices[p + 2]];
+        float[] row3 = table[indices[p + 3]];
+        float[] row4 = table[indices[p + 4]];
+        float[] row5 = table[indices[p + 5]];
+        float[] row6 = table[indices[p + 6]];
+        float[] row7 = table[indices[p + 7]];
+        float[] values = weights.values();
+        FloatVector weight0 = FloatVector.broadcast(SPECIES, values[p]);
+        FloatVector weight1 = FloatVector.broadcast(SPECIES, values[p + 1]);
+        FloatVector weight2 = FloatVector.broadcast(SPECIES, values[p + 2]);
+        FloatVector weight3 = FloatVector.broadcast(SPECIES, values[p + 3]);
+        FloatVector weight4 = FloatVector.broadcast(SPECIES, values[p + 4]);
+        FloatVector weight5 = FloatVector.broadcast(SPECIES, values[p + 5]);
+        FloatVector weight6 = FloatVector.broadcast(SPECIES, values[p + 6]);
+        FloatVector weight7 = FloatVector.broadcast(SPECIES, values[p + 7]);
+        for (int j = 0; j < y.length; j += STEP) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, y, j);
+            FloatVector other = FloatVector.fromArray(SPECIES, row4, j).mul(weight4);
+            sum = FloatVector.fromArray(SPECIES, row0, j).fma(weight0, sum);
+            other = FloatVector.fromArray(SPECIES, row5, j).fma(weight5, other);
+            sum = FloatVector.fromArray(SPECIES, row1, j).fma(weight1, sum);
+            other = FloatVector.fromArray(SPECIES, row6, j).fma(weight6, other);
+            sum = FloatVector.fromArray(SPECIES, row2, j).fma(weight2, sum);
+            other = FloatVector.fromArray(SPECIES, row7, j).fma(weight7, other);
+            sum = FloatVector.fromArray(SPECIES, row3, j).fma(weight3, sum);
+            sum.add(other).intoArray(y, j);
+        }
+    }
+
+    private static void add4(float[][] table, Entries weights, int p, float[] y) {
+        int[] indices = weights.indices();
+        float[] row0 = table[indices[p]];
+        float[] row1 = table[indices[p + 1]];
+        float[] row2 = table[indices[p + 2]];
+        float[] row3 = table[indices[p + 3]];
+        float[] values = weights.values();
+        FloatVector weight0 = FloatVector.broadcast(SPECIES, values[p]);
+        FloatVector weight1 = FloatVector.broadcast(SPECIES, values[p + 1]);
+        FloatVector weight2 = FloatVector.broadcast(SPECIES, values[p + 2]);
+        FloatVector weight3 = FloatVector.broadcast(SPECIES, values[p + 3]);
+        for (int j = 0; j < y.length; j += STEP) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, y, j);
+            sum = FloatVector.fromArray(SPECIES, row0, j).fma(weight0, sum);
+            sum = FloatVector.fromArray(SPECIES, row1, j).fma(weight1, sum);
+            sum = FloatVector.fromArray(SPECIES, row2, j).fma(weight2, sum);
+            sum = FloatVector.fromArray(SPECIES, row3, j).fma(weight3, sum);
+            sum.intoArray(y, j);
+        }
+    }
+
+    private static void add2(float[][] table, Entries weights, int p, float[] y) {
+        float[] row0 = table[weights.indices()[p]];
+        float[] row1 = table[weights.indices()[p + 1]];
+        FloatVector weight0 = FloatVector.broadcast(SPECIES, weights.values()[p]);
+        FloatVector weight1 = FloatVector.broadcast(SPECIES, weights.values()[p + 1]);
+        for (int j = 0; j < y.length; j += STEP) {
+            FloatVector sum = FloatVector.fromArray(SPECIES, y, j);
+            sum = FloatVector.fromArray(SPECIES, row0, j).fma(weight0, sum);
+            sum = FloatVector.fromArray(SPECIES, row1, j).fma(weight1, sum);
+            sum.intoArray(y, j);
+        }
+    }
+
+    private static void add1(float[] row, float weight, float[] y) {
         FloatVector factor = FloatVector.broadcast(SPECIES, weight);
         for (int j = 0; j < y.length; j += STEP) {
             FloatVector.fromArray(SPECIES, row, j)

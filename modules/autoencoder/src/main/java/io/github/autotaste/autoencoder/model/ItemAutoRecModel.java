@@ -47,7 +47,7 @@ final class ItemAutoRecModel implements AutoRecModel {
                 TrainedOn.of(ratings),
                 Offsets.of(config.centring(), ratings),
                 network,
-                codes(ratings, Offsets.of(config.centring(), ratings), network));
+                codes(config, ratings, Offsets.of(config.centring(), ratings), network));
     }
 
     /** @param codes (items x code units) the hidden code of every item */
@@ -61,14 +61,17 @@ final class ItemAutoRecModel implements AutoRecModel {
         foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config.weightDecay());
     }
 
-    private static FloatMatrix codes(RatingMatrix ratings, Offsets offsets, Autoencoder network) {
-        SparseRows byItem = ratings.byItem()
-                .mapValues((item, user, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
+    private static FloatMatrix codes(AutoRecConfig config, RatingMatrix ratings, Offsets offsets, Autoencoder network) {
+        SparseRows byItem = ratings.byItem();
+        double perItem = byItem.entryCount() / Math.max(1.0, byItem.nonEmptyRows().length);
+        SparseRows inputs =
+                byItem.mapValues((item, user, rating) -> (rating - offsets.ofUser(user) - offsets.ofItem(item))
+                        * config.inputFactor(byItem.rowLength(item), perItem));
         FloatMatrix codes = new FloatMatrix(byItem.rowCount(), network.codeUnits());
         float[][] hidden = network.newHidden();
         Kernels kernels = Kernels.best();
         for (int item = 0; item < byItem.rowCount(); item++) {
-            Entries row = new Entries(byItem.columnsOf(item), byItem.valuesOf(item));
+            Entries row = new Entries(inputs.columnsOf(item), inputs.valuesOf(item));
             float[] code = network.encode(kernels, Autoencoder.NO_ROW, row, 0, row.indices().length, hidden);
             System.arraycopy(code, 0, codes.rows()[item], 0, code.length);
         }

@@ -26,7 +26,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +57,39 @@ final class RecordText {
                 .collect(Collectors.joining(", ", value.getClass().getSimpleName() + "(", ")"));
     }
 
+    /** Every component as text, by its name. */
+    static Map<String, String> components(Record value) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (RecordComponent component : value.getClass().getRecordComponents()) {
+            texts.put(component.getName(), text(valueOf(component, value)));
+        }
+        return texts;
+    }
+
+    /** A record that differs from another by some components; all of them must exist. */
+    @SuppressWarnings("unchecked") // a record of the class of another
+    static <T extends Record> T with(T start, Map<String, String> changes) {
+        RecordComponent[] components = start.getClass().getRecordComponents();
+        Class<?>[] types = new Class<?>[components.length];
+        Object[] values = new Object[components.length];
+        for (int c = 0; c < components.length; c++) {
+            String text = changes.get(components[c].getName());
+            types[c] = components[c].getType();
+            values[c] = text == null ? valueOf(components[c], start) : parse(components[c], text);
+        }
+        return (T) newRecord(start.getClass(), types, values);
+    }
+
+    private static Object parse(RecordComponent component, String text) {
+        try {
+            return parse(text, component.getGenericType());
+        } catch (NumberFormatException e) {
+            throw new UnfitSettingException(component.getName(), "Expected a number, found " + text, e);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitSettingException(component.getName(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static String text(Object value) {
         if (value instanceof Record nested) {
             return of(nested);
@@ -79,12 +114,16 @@ final class RecordText {
      * @throws IllegalArgumentException if the text is not that of such a record; the message says where
      */
     static <T> T parse(String text, Class<T> type) {
+        return type.cast(parse(text, (Type) type));
+    }
+
+    private static Object parse(String text, Type type) {
         RecordText parser = new RecordText(text);
         Object value = parser.value(type);
         if (parser.position != text.length()) {
             throw parser.expected("the end");
         }
-        return type.cast(value);
+        return value;
     }
 
     private Object value(Type type) {
@@ -102,7 +141,7 @@ final class RecordText {
         return Stream.of(asked.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(word))
                 .findAny()
-                .orElseThrow(() -> expected("a constant of " + asked.getSimpleName()));
+                .orElseThrow(() -> expected("one of " + List.of(asked.getEnumConstants())));
     }
 
     private Object simple(Class<?> asked, String word) {

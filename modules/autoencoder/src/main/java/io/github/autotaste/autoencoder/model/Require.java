@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
 
 /** The checks that configurations share; each message names the setting, what it may be and what it was. */
@@ -46,6 +47,13 @@ final class Require {
     static void positive(double value, String name) {
         if (!(value > 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException("Expected a finite " + name + " above 0, found " + value);
+        }
+    }
+
+    static void learningRateIfScheduled(Optimiser optimiser, RateSchedule schedule) {
+        if (optimiser.needsFullBatch() && schedule != RateSchedule.CONSTANT) {
+            throw new IllegalArgumentException("Expected rateSchedule CONSTANT, since " + optimiser
+                    + " has no learning rate, found " + schedule + "; Adam has one");
         }
     }
 

@@ -24,6 +24,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /** What a model keeps of its training ratings, so that it can be used, saved and told from others without them. */
 public final class TrainedOn {
@@ -35,15 +36,21 @@ public final class TrainedOn {
     private final boolean[] isColdItem;
 
     /**
-     * The scale of the ratings.
+     * The number of the ratings and their scale.
      *
+     * @param count how many there are
      * @param mean of all ratings; NaN, like the other two, if there is none
      * @param hasValues whether ratings have values, or are bare preferences
      */
-    public record Range(float min, float max, float mean, boolean hasValues) {
+    public record Range(long count, float min, float max, float mean, boolean hasValues) {
 
         static Range of(RatingMatrix ratings) {
-            return new Range(ratings.min(), ratings.max(), (float) ratings.mean(), ratings.hasValues());
+            return new Range(
+                    ratings.byUser().entryCount(),
+                    ratings.min(),
+                    ratings.max(),
+                    (float) ratings.mean(),
+                    ratings.hasValues());
         }
     }
 
@@ -85,6 +92,22 @@ public final class TrainedOn {
     /** Whether the user had a rating. */
     public boolean hasRatings(int userIndex) {
         return profileHashes[userIndex] != UserProfile.EMPTY;
+    }
+
+    /** The mean number of ratings of the users who had any; 0 if nobody had. */
+    public double ratingsPerUser() {
+        long users = IntStream.range(0, profileHashes.length)
+                .filter(this::hasRatings)
+                .count();
+        return users == 0 ? 0 : range.count() / (double) users;
+    }
+
+    /** The mean number of ratings of the items that had any; 0 if none had. */
+    public double ratingsPerItem() {
+        long items = IntStream.range(0, isColdItem.length)
+                .filter(item -> !isColdItem[item])
+                .count();
+        return items == 0 ? 0 : range.count() / (double) items;
     }
 
     /** Whether the item had no rating. */

@@ -34,6 +34,7 @@ final class UserAutoRecModel implements AutoRecModel {
     private final Offsets offsets;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
+    private final double ratingsPerUser;
 
     UserAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
         this(config, TrainedOn.of(ratings), Offsets.of(config.centring(), ratings), network);
@@ -44,6 +45,7 @@ final class UserAutoRecModel implements AutoRecModel {
         this.trainedOn = trainedOn;
         this.offsets = offsets;
         this.network = network;
+        ratingsPerUser = trainedOn.ratingsPerUser();
     }
 
     @Override
@@ -79,7 +81,12 @@ final class UserAutoRecModel implements AutoRecModel {
 
     @Override
     public Embedding userEmbedding(UserProfile profile) {
-        Entries input = new Entries(profile.itemIndices(), offsets.centre(profile));
+        float[] values = offsets.centre(profile);
+        float factor = config.inputFactor(values.length, ratingsPerUser);
+        for (int position = 0; position < values.length; position++) {
+            values[position] *= factor;
+        }
+        Entries input = new Entries(profile.itemIndices(), values);
         int length = input.indices().length;
         return new Embedding(network.encode(kernels, Autoencoder.NO_ROW, input, 0, length, network.newHidden()), 0);
     }

@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import io.github.autotaste.autoencoder.optimiser.Step;
 import java.util.OptionalInt;
 
 /**
@@ -56,11 +57,7 @@ public final class UserVectorFit {
         float[] vector = start.clone();
         ParameterUpdate update = ADA_GRAD.updateOf(1, vector.length);
         for (int step = 1; step <= STEPS; step++) {
-            float[] gradient = gradient(vector, preferences);
-            for (int j = 0; j < vector.length; j++) {
-                gradient[j] += decay * vector[j];
-            }
-            update.apply(0, step, vector, gradient);
+            update.apply(0, Step.number(step).withDecay(decay), vector, gradient(vector, preferences));
         }
         return vector;
     }

@@ -180,6 +180,11 @@ public enum Loss {
             }
         }
 
+        @Override
+        public boolean isSeparable() {
+            return false;
+        }
+
         private double highest(double[] outputs) {
             double highest = Double.NEGATIVE_INFINITY;
             for (double output : outputs) {
@@ -197,6 +202,11 @@ public enum Loss {
 
     /** The same derivatives for the outputs of one row at {@code [from, to)}, in {@code float}. */
     public abstract void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to);
+
+    /** Whether the slope of an output depends on no other output, so that a row may be worked off in parts. */
+    public boolean isSeparable() {
+        return true;
+    }
 
     /** What an output says of its target: a probability under the logistic loss, the output itself elsewhere. */
     public double prediction(double output) {

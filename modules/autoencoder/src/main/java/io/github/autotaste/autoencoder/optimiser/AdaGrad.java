@@ -51,13 +51,14 @@ public record AdaGrad(double learningRate, double initialSum) implements Stepwis
         for (float[] row : sums) {
             Arrays.fill(row, (float) initialSum);
         }
-        return (row, step, parameters, gradient) -> move(parameters, gradient, sums[row]);
+        return (row, step, parameters, gradient) -> move(parameters, gradient, sums[row], step);
     }
 
-    private void move(float[] parameters, float[] gradient, float[] sums) {
-        float rate = (float) learningRate;
+    private void move(float[] parameters, float[] gradient, float[] sums, Step step) {
+        float rate = (float) (step.rate() * learningRate);
+        float decay = step.decay();
         for (int j = 0; j < sums.length; j++) {
-            float g = gradient[j];
+            float g = gradient[j] + decay * parameters[j];
             sums[j] += g * g;
             parameters[j] -= rate * g / (float) Math.sqrt(sums[j]);
         }

@@ -49,24 +49,60 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     @Override
     public ParameterUpdate updateOf(int rows, int length) {
-        float[][] means = new float[rows][length];
-        float[][] squares = new float[rows][length];
-        return (row, step, parameters, gradient) -> {
-            // the bias corrections of both means, moved into the step size and epsilon (end of the paper's section 2)
-            double correction = Math.sqrt(1 - Math.pow(beta2, step));
-            float rate = (float) (learningRate * correction / (1 - Math.pow(beta1, step)));
-            float floor = (float) (epsilon * correction);
-            move(parameters, gradient, means[row], squares[row], rate, floor);
-        };
+        return new Moments(this, rows, length);
     }
 
-    private void move(float[] parameters, float[] gradient, float[] mean, float[] square, float rate, float floor) {
+    /** The running means of the gradients and of their squares. */
+    private static final class Moments implements ParameterUpdate {
+
+        private final Adam adam;
+        private final float[][] means;
+        private final float[][] squares;
+        private volatile Corrected latest;
+
+        Moments(Adam adam, int rows, int length) {
+            this.adam = adam;
+            means = new float[rows][length];
+            squares = new float[rows][length];
+            latest = new Corrected(adam, Step.number(1));
+        }
+
+        @Override
+        public void apply(int row, Step step, float[] parameters, float[] gradient) {
+            Corrected corrected = latest;
+            if (!corrected.step.equals(step)) {
+                corrected = new Corrected(adam, step);
+                latest = corrected;
+            }
+            adam.move(parameters, gradient, means[row], squares[row], corrected);
+        }
+    }
+
+    /** Step size and epsilon with the bias corrections of both means moved into them (end of the paper's section 2). */
+    private static final class Corrected {
+
+        private final Step step;
+        private final float rate;
+        private final float floor;
+
+        Corrected(Adam adam, Step step) {
+            this.step = step;
+            double correction = Math.sqrt(1 - Math.pow(adam.beta2, step.number()));
+            rate = (float) (step.rate() * adam.learningRate * correction / (1 - Math.pow(adam.beta1, step.number())));
+            floor = (float) (adam.epsilon * correction);
+        }
+    }
+
+    private void move(float[] parameters, float[] gradient, float[] mean, float[] square, Corrected corrected) {
+        float rate = corrected.rate;
+        float floor = corrected.floor;
+        float decay = corrected.step.decay();
         float keepMean = (float) beta1;
         float keepSquare = (float) beta2;
         float takeMean = (float) (1 - beta1);
         float takeSquare = (float) (1 - beta2);
         for (int j = 0; j < mean.length; j++) {
-            float g = gradient[j];
+            float g = gradient[j] + decay * parameters[j];
             float m = keepMean * mean[j] + takeMean * g;
             float v = keepSquare * square[j] + takeSquare * g * g;
             mean[j] = m;

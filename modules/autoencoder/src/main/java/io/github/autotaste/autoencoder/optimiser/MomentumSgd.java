@@ -41,14 +41,15 @@ public record MomentumSgd(double learningRate, double momentum) implements Stepw
     @Override
     public ParameterUpdate updateOf(int rows, int length) {
         float[][] velocities = new float[rows][length];
-        return (row, step, parameters, gradient) -> move(parameters, gradient, velocities[row]);
+        return (row, step, parameters, gradient) -> move(parameters, gradient, velocities[row], step);
     }
 
-    private void move(float[] parameters, float[] gradient, float[] velocity) {
-        float rate = (float) learningRate;
+    private void move(float[] parameters, float[] gradient, float[] velocity, Step step) {
+        float rate = (float) (step.rate() * learningRate);
+        float decay = step.decay();
         float keep = (float) momentum;
         for (int j = 0; j < velocity.length; j++) {
-            float v = keep * velocity[j] + gradient[j];
+            float v = keep * velocity[j] + gradient[j] + decay * parameters[j];
             velocity[j] = v;
             parameters[j] -= rate * v;
         }

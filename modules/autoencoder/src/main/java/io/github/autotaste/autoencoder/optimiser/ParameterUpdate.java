@@ -25,9 +25,8 @@ public interface ParameterUpdate {
      * Moves one row of parameters along its gradient.
      *
      * @param row which row of the group
-     * @param step the number of this step, from 1
      * @param parameters the row's values, changed in place
-     * @param gradient the gradient of the objective, weight decay included; may be overwritten
+     * @param gradient the gradient of the loss, to which the update adds that of the weight decay; may be overwritten
      */
-    void apply(int row, int step, float[] parameters, float[] gradient);
+    void apply(int row, Step step, float[] parameters, float[] gradient);
 }

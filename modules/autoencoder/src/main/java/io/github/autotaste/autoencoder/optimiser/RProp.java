@@ -70,19 +70,20 @@ public record RProp(double initialStep, double growth, double shrinkage, double 
         for (float[] row : steps) {
             Arrays.fill(row, (float) initialStep);
         }
-        return (row, step, parameters, gradient) -> move(parameters, gradient, previous[row], steps[row]);
+        return (row, step, parameters, gradient) -> move(parameters, gradient, previous[row], steps[row], step.decay());
     }
 
-    private void move(float[] parameters, float[] gradient, float[] previous, float[] steps) {
+    private void move(float[] parameters, float[] gradient, float[] previous, float[] steps, float decay) {
         float grow = (float) growth;
         float shrink = (float) shrinkage;
         float smallest = (float) smallestStep;
         float largest = (float) largestStep;
         for (int j = 0; j < steps.length; j++) {
-            float agreement = gradient[j] * previous[j];
+            float slope = gradient[j] + decay * parameters[j];
+            float agreement = slope * previous[j];
             float factor = agreement > 0 ? grow : agreement < 0 ? shrink : 1f;
             float step = Math.max(smallest, Math.min(largest, steps[j] * factor));
-            float followed = agreement < 0 ? 0f : gradient[j];
+            float followed = agreement < 0 ? 0f : slope;
             steps[j] = step;
             previous[j] = followed;
             parameters[j] -= Math.signum(followed) * step;

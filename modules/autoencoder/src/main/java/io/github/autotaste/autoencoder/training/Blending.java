@@ -34,8 +34,15 @@ import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
  */
 public record Blending(Trainer trainer, double heldOutShare, long seed) {
 
-    /** The blend of models with these settings. */
+    /**
+     * The blend of models with these settings.
+     *
+     * @param ratings with values
+     */
     public BlendedScorer train(RatingMatrix ratings, List<AutoRecConfig> configs) {
+        if (!ratings.hasValues()) {
+            throw new IllegalArgumentException("Expected ratings with values, found preferences without values");
+        }
         Holdout holdout = Holdout.random(ratings, 1 - heldOutShare, seed);
         double[] weights = weights(trainAll(holdout.train(), configs), holdout);
         double[] modelWeights = new double[configs.size()];

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.autoencoder.optimiser.Step;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -51,7 +52,11 @@ final class FullBatchObjective {
         }
         Updates noting = new Updates(network, group -> {
             float[][] rows = gradientOf(group).rows();
-            return (row, number, parameters, gradient) -> System.arraycopy(gradient, 0, rows[row], 0, rows[row].length);
+            return (row, at, parameters, gradient) -> {
+                for (int j = 0; j < gradient.length; j++) {
+                    rows[row][j] = gradient[j] + at.decay() * parameters[j];
+                }
+            };
         });
         step = new TrainingStep(network, problem.loss(), noting, workers, true);
     }
@@ -86,7 +91,7 @@ final class FullBatchObjective {
             return;
         }
         layout.write(point);
-        lastLoss = step.run(batch, 1, 1, decay);
+        lastLoss = step.run(batch, Step.number(1), 1, decay);
         List<FloatMatrix> groups =
                 network.parameters().stream().map(this::gradientOf).toList();
         lastGradient = ParameterLayout.of(groups).read();

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;
@@ -23,23 +24,23 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AutoRec's examples: a row's observed ratings are its inputs and its targets (equation 2). Without noise they are the
- * same in every epoch; noise is drawn anew.
+ * AutoRec's examples: a row's observed ratings are its inputs, scaled if the configuration says so, and its targets
+ * (equation 2). Without noise they are the same in every epoch; noise is drawn anew.
  */
 final class ObservedRatings implements Examples {
 
     private final SparseRows ratings;
-    private final Corruption noise;
-    private final long seed;
+    private final AutoRecConfig config;
+    private final double meanCount;
     private final int[] rows;
     private @Nullable Batch wholeData;
 
-    /** @param seed seed of the noise */
-    ObservedRatings(SparseRows ratings, Corruption noise, long seed) {
+    /** @param ratings centred already */
+    ObservedRatings(SparseRows ratings, AutoRecConfig config) {
         this.ratings = ratings;
-        this.noise = noise;
-        this.seed = seed;
+        this.config = config;
         rows = ratings.nonEmptyRows();
+        meanCount = ratings.entryCount() / Math.max(1.0, rows.length);
     }
 
     @Override
@@ -49,7 +50,7 @@ final class ObservedRatings implements Examples {
 
     @Override
     public Batch batch(int[] batchRows, int epoch) {
-        if (!noise.equals(Corruption.NONE)) {
+        if (!config.inputNoise().equals(Corruption.NONE)) {
             return noisyBatch(batchRows, epoch);
         }
         if (batchRows.length < rows.length) {
@@ -62,21 +63,29 @@ final class ObservedRatings implements Examples {
     }
 
     private Batch exactBatch(int[] batchRows) {
-        return Batch.ofReconstruction(batchRows, SparseBlock.copyOf(ratings, batchRows), ratings.columnCount());
+        SparseBlock targets = SparseBlock.copyOf(ratings, batchRows);
+        SparseBlock inputs = config.normalisedInput() ? targets.scaled(slot -> factorOf(batchRows[slot])) : targets;
+        ColumnOrder order = ColumnOrder.of(targets, ratings.columnCount());
+        return new Batch(batchRows, inputs, targets, order, order);
     }
 
     private Batch noisyBatch(int[] batchRows, int epoch) {
         SparseBlock inputs = SparseBlock.ofCapacities(
                 IntStream.of(batchRows).map(ratings::rowLength).toArray());
         for (int slot = 0; slot < batchRows.length; slot++) {
-            RandomGenerator random = RowRandom.of(seed, Purpose.EXAMPLES, epoch, batchRows[slot]);
+            RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, batchRows[slot]);
+            float factor = factorOf(batchRows[slot]);
             for (int p = ratings.start(batchRows[slot]); p < ratings.end(batchRows[slot]); p++) {
-                float input = noise.corrupt(ratings.valueAt(p), random);
+                float input = factor * config.inputNoise().corrupt(ratings.valueAt(p), random);
                 if (input != 0) {
                     inputs.add(slot, ratings.columnAt(p), input);
                 }
             }
         }
         return Batch.of(batchRows, inputs, SparseBlock.copyOf(ratings, batchRows), ratings.columnCount());
+    }
+
+    private float factorOf(int row) {
+        return config.inputFactor(ratings.rowLength(row), meanCount);
     }
 }

@@ -58,7 +58,7 @@ record Problem(
         if (config.initialBias() == InitialBias.COLUMN_MEAN) {
             fillColumnMeans(rows.transpose(), network.outputBias());
         }
-        Examples examples = new ObservedRatings(rows, config.inputNoise(), config.seed());
+        Examples examples = new ObservedRatings(rows, config);
         // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
         double perRow = config.weightDecay() / 2 / examples.rows().length;
         return new Problem(
@@ -67,7 +67,7 @@ record Problem(
                 examples,
                 batchRows -> new Decay(perRow * batchRows, 0, 0),
                 config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.seed()));
+                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()));
     }
 
     static Problem of(RatingMatrix ratings, CdaeConfig config, Workers workers) {
@@ -89,7 +89,7 @@ record Problem(
                 examples,
                 batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
                 config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.seed()));
+                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()));
     }
 
     /** Zeros add nothing; what was drawn for these users would never be trained. */

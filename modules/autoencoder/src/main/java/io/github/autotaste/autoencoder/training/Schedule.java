@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,13 +23,19 @@ import java.util.List;
 import org.apache.commons.math3.random.RandomDataGenerator;
 
 /**
- * How rows are dealt to batches.
+ * How rows are dealt to batches, and how fast is learnt from them.
  *
  * @param batchSize rows per batch; the last of an epoch may be smaller
  * @param epochs passes over all rows
+ * @param rates how the learning rate changes over all steps
  * @param seed seed of the order of rows
  */
-record Schedule(int batchSize, int epochs, long seed) {
+record Schedule(int batchSize, int epochs, RateSchedule rates, long seed) {
+
+    /** The number of steps of all epochs together. */
+    long stepsFor(int rows) {
+        return (long) epochs * ((rows + (long) batchSize - 1) / batchSize);
+    }
 
     /** The batches of an epoch: all rows in a fresh random order, or in the given one if a single batch takes all. */
     List<int[]> batches(int[] rows, int epoch) {

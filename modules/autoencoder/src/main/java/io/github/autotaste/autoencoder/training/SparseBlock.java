@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Some sparse rows side by side: the row in slot {@code s} holds the entries at {@code [starts[s], ends[s])}, each a
@@ -64,6 +65,18 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
             row[p] = byPosition[starts[slot] + p];
         }
         return row;
+    }
+
+    /** The same entries with each row's values multiplied by its factor. */
+    SparseBlock scaled(IntToDoubleFunction factorOf) {
+        float[] scaled = new float[entries.values().length];
+        for (int slot = 0; slot < rowCount(); slot++) {
+            float factor = (float) factorOf.applyAsDouble(slot);
+            for (int p = starts[slot]; p < ends[slot]; p++) {
+                scaled[p] = factor * entries.values()[p];
+            }
+        }
+        return new SparseBlock(starts, ends, new Entries(entries.indices(), scaled));
     }
 
     int rowCount() {

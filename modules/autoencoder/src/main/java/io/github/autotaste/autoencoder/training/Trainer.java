@@ -109,7 +109,11 @@ public final class Trainer {
 
     /** Trains an AutoRec model on a part of the ratings and keeps the epoch that does best on the rest. */
     public ValidatedTraining<AutoRecModel> train(RatingMatrix ratings, AutoRecConfig config, EarlyStopping stopping) {
-        Holdout holdout = stopping.split(ratings);
+        return train(stopping.split(ratings), config, stopping);
+    }
+
+    /** Trains on the training part that is given and keeps the epoch that does best on its test part. */
+    public ValidatedTraining<AutoRecModel> train(Holdout holdout, AutoRecConfig config, EarlyStopping stopping) {
         try (Workers workers = new Workers(threads)) {
             Problem problem = Problem.of(holdout.train(), config, workers);
             return run(
@@ -119,7 +123,11 @@ public final class Trainer {
 
     /** Trains a CDAE model on a part of the ratings and keeps the epoch that does best on the rest. */
     public ValidatedTraining<CdaeModel> train(RatingMatrix ratings, CdaeConfig config, EarlyStopping stopping) {
-        Holdout holdout = stopping.split(ratings);
+        return train(stopping.split(ratings), config, stopping);
+    }
+
+    /** Trains on the training part that is given and keeps the epoch that does best on its test part. */
+    public ValidatedTraining<CdaeModel> train(Holdout holdout, CdaeConfig config, EarlyStopping stopping) {
         try (Workers workers = new Workers(threads)) {
             Problem problem = Problem.of(holdout.train(), config, workers);
             return run(problem, workers, holdout, stopping, network -> new CdaeModel(config, holdout.train(), network));

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.autoencoder.optimiser.StepwiseOptimiser;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.optim.InitialGuess;
@@ -47,13 +48,19 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
         Updates updates = new Updates(problem.network(), group -> updateOf(optimiser, group));
         TrainingStep step = new TrainingStep(problem.network(), problem.loss(), updates, workers, measuresLoss);
         int number = 0;
+        double steps = problem.schedule().stepsFor(problem.examples().rows().length);
         boolean goesOn = true;
         for (int epoch = 1; goesOn && epoch <= problem.schedule().epochs(); epoch++) {
             double loss = 0;
             long targets = 0;
             for (int[] rows : problem.schedule().batches(problem.examples().rows(), epoch)) {
                 Batch batch = problem.examples().batch(rows, epoch);
-                loss += step.run(batch, ++number, epoch, problem.decayOf().apply(rows.length));
+                float rate = (float) problem.schedule().rates().factor(number / steps);
+                loss += step.run(
+                        batch,
+                        new Step(++number, rate, 0),
+                        epoch,
+                        problem.decayOf().apply(rows.length));
                 targets += batch.targetOrder().slots().length;
                 stopIfInterrupted();
             }

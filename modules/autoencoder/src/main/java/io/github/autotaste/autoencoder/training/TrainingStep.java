@@ -19,9 +19,8 @@ import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.DenseLayer;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
-import java.util.Arrays;
+import io.github.autotaste.autoencoder.optimiser.Step;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -37,143 +36,77 @@ import org.apache.commons.math3.stat.StatUtils;
 final class TrainingStep {
 
     private static final int ROW_GRAIN = 8;
-    private static final int COLUMN_GRAIN = 32;
+    private static final int COLUMN_GRAIN = 128;
+    private static final int UNIT_GRAIN = 32;
 
     private final Autoencoder network;
-    private final Loss loss;
     private final Updates updates;
     private final Workers workers;
     private final Kernels kernels = Kernels.best();
+    private final RowPhase rowPhase;
+    private final ColumnPhase columnPhase;
     private final boolean measuresLoss;
 
     TrainingStep(Autoencoder network, Loss loss, Updates updates, Workers workers, boolean measuresLoss) {
         this.network = network;
-        this.loss = loss;
         this.updates = updates;
         this.workers = workers;
         this.measuresLoss = measuresLoss;
+        rowPhase = new RowPhase(network, loss, kernels, measuresLoss);
+        columnPhase = new ColumnPhase(network, updates, kernels);
     }
 
     /**
      * Learns from one batch.
      *
-     * @param number the number of this step, from 1
+     * @param step its number and rate; the decay comes from {@code decay}
      * @param epoch the number of the epoch, from 1, which is how often a row has been seen
      * @return the sum of the losses of all targets before the step, without weight decay; NaN if it is not measured
      */
-    double run(Batch batch, int number, int epoch, Decay decay) {
+    double run(Batch batch, Step step, int epoch, Decay decay) {
         Pass pass = new Pass(batch, network);
+        Step ofRows = new Step(epoch, step.rate(), (float) decay.rowVectors());
         workers.forEach(batch.size(), ROW_GRAIN, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
-                forward(pass, slot);
-                backward(pass, slot);
-                updateRowVector(pass, slot, epoch, decay);
+                rowPhase.run(pass, slot);
+                if (network.hasRowVectors()) {
+                    updates.apply(network.rowVectors(), batch.rows()[slot], ofRows, pass.hiddenSlopes[0][slot].clone());
+                }
             }
         });
+        Step ofWeights = step.withDecay(decay.weights());
         float[] outputBiasGradient = new float[network.outputBias().rows()[0].length];
         workers.forEach(network.columns(), COLUMN_GRAIN, (from, to) -> {
             for (int column = from; column < to; column++) {
                 outputBiasGradient[column] = sumOf(pass.slopesByColumn, batch.targetOrder(), column);
-                updateColumn(pass, column, number, decay);
             }
+            columnPhase.run(pass, from, to, ofWeights);
         });
-        updateBias(network.outputBias(), outputBiasGradient, number, decay);
-        updateBias(network.hiddenBias(), sumOf(pass.hiddenSlopes[0]), number, decay);
+        Step ofBiases = step.withDecay(decay.biases());
+        updates.apply(network.outputBias(), 0, ofBiases, outputBiasGradient);
+        updates.apply(network.hiddenBias(), 0, ofBiases, sumOf(pass.hiddenSlopes[0]));
         for (int layer = 0; layer < network.layers().size(); layer++) {
-            updateLayer(pass, layer, number, decay);
+            updateLayer(pass, layer, ofWeights, ofBiases);
         }
         return measuresLoss ? StatUtils.sum(pass.losses) : Double.NaN;
     }
 
-    private void forward(Pass pass, int slot) {
-        SparseBlock inputs = pass.batch.inputs();
-        SparseBlock targets = pass.batch.targets();
-        int row = pass.batch.rows()[slot];
-        float[] code = network.encode(
-                kernels, row, inputs.entries(), inputs.starts()[slot], inputs.ends()[slot], pass.hiddenOf(slot));
-        network.decode(kernels, code, pass.outputs, targets.starts()[slot], targets.ends()[slot]);
-        if (measuresLoss) {
-            pass.losses[slot] = loss.value(
-                    targets.rowOf(slot, pass.outputs.values()),
-                    targets.rowOf(slot, targets.entries().values()));
-        }
-    }
-
-    private void backward(Pass pass, int slot) {
-        SparseBlock inputs = pass.batch.inputs();
-        SparseBlock targets = pass.batch.targets();
-        int from = targets.starts()[slot];
-        int to = targets.ends()[slot];
-        float[] outputs = pass.outputs.values();
-        float[] slopes = pass.outputSlopes.values();
-        loss.slopes(outputs, targets.entries().values(), slopes, from, to);
-        network.activations().output().backpropagate(outputs, slopes, from, to);
-        int last = network.layers().size();
-        kernels.addRows(network.decoder().rows(), pass.outputSlopes, from, to, pass.hiddenSlopes[last][slot]);
-        for (int layer = last; layer >= 0; layer--) {
-            float[] hidden = pass.hidden[layer][slot];
-            float[] hiddenSlopes = pass.hiddenSlopes[layer][slot];
-            network.activations().hidden().backpropagate(hidden, hiddenSlopes, 0, hidden.length);
-            if (layer > 0) {
-                network.layers().get(layer - 1).backward(kernels, hiddenSlopes, pass.hiddenSlopes[layer - 1][slot]);
-            }
-        }
-        pass.batch.targetOrder().scatter(targets, slot, slopes, pass.slopesByColumn.values());
-        pass.batch.inputOrder().scatter(inputs, slot, inputs.entries().values(), pass.inputsByColumn.values());
-    }
-
-    private void updateRowVector(Pass pass, int slot, int epoch, Decay decay) {
-        if (network.hasRowVectors()) {
-            int row = pass.batch.rows()[slot];
-            float[] gradient = decayed(network.rowVectors(), row, decay.rowVectors());
-            addScaled(1, pass.hiddenSlopes[0][slot], gradient);
-            updates.apply(network.rowVectors(), row, epoch, gradient);
-        }
-    }
-
-    private void updateColumn(Pass pass, int column, int number, Decay decay) {
-        float[] gradient = decayed(network.decoder(), column, decay.weights());
-        float[][] codes = pass.hidden[network.layers().size()];
-        addColumn(codes, pass.slopesByColumn, pass.batch.targetOrder(), column, gradient);
-        if (!network.isTied()) {
-            updates.apply(network.decoder(), column, number, gradient);
-            gradient = decayed(network.encoder(), column, decay.weights());
-        }
-        addColumn(pass.hiddenSlopes[0], pass.inputsByColumn, pass.batch.inputOrder(), column, gradient);
-        updates.apply(network.encoder(), column, number, gradient);
-    }
-
-    private void updateLayer(Pass pass, int layer, int number, Decay decay) {
+    private void updateLayer(Pass pass, int layer, Step ofWeights, Step ofBiases) {
         DenseLayer dense = network.layers().get(layer);
         float[][] slopes = pass.hiddenSlopes[layer + 1];
         int[] slots = IntStream.range(0, slopes.length).toArray();
-        workers.forEach(dense.outputs(), COLUMN_GRAIN, (from, to) -> {
+        workers.forEach(dense.outputs(), UNIT_GRAIN, (from, to) -> {
             Entries unitSlopes = new Entries(slots, new float[slots.length]);
             for (int unit = from; unit < to; unit++) {
                 for (int slot : slots) {
                     unitSlopes.values()[slot] = slopes[slot][unit];
                 }
-                float[] gradient = decayed(dense.weights(), unit, decay.weights());
+                float[] gradient = new float[dense.weights().rows()[unit].length];
                 kernels.addRows(pass.hidden[layer], unitSlopes, 0, slots.length, gradient);
-                updates.apply(dense.weights(), unit, number, gradient);
+                updates.apply(dense.weights(), unit, ofWeights, gradient);
             }
         });
-        updateBias(dense.bias(), sumOf(slopes), number, decay);
-    }
-
-    private void updateBias(FloatMatrix bias, float[] gradient, int number, Decay decay) {
-        addScaled(decay.biases(), bias.rows()[0], gradient);
-        updates.apply(bias, 0, number, gradient);
-    }
-
-    private void addColumn(float[][] table, Entries entries, ColumnOrder order, int column, float[] gradient) {
-        kernels.addRows(table, entries, order.starts()[column], order.starts()[column + 1], gradient);
-    }
-
-    private static float[] decayed(FloatMatrix weights, int row, double decay) {
-        float[] gradient = new float[weights.rows()[row].length];
-        addScaled(decay, weights.rows()[row], gradient);
-        return gradient;
+        updates.apply(dense.bias(), 0, ofBiases, sumOf(slopes));
     }
 
     private static float sumOf(Entries entries, ColumnOrder order, int column) {
@@ -186,14 +119,11 @@ final class TrainingStep {
 
     private static float[] sumOf(float[][] rows) {
         float[] sum = rows[0].clone();
-        Arrays.stream(rows, 1, rows.length).forEach(row -> addScaled(1, row, sum));
-        return sum;
-    }
-
-    private static void addScaled(double factor, float[] from, float[] to) {
-        float scale = (float) factor;
-        for (int j = 0; j < to.length; j++) {
-            to[j] += scale * from[j];
+        for (int row = 1; row < rows.length; row++) {
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += rows[row][j];
+            }
         }
+        return sum;
     }
 }

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
+import io.github.autotaste.autoencoder.optimiser.Step;
 import java.util.IdentityHashMap;
 import java.util.function.Function;
 
@@ -34,7 +35,7 @@ final class Updates {
     }
 
     /** Moves one row of a group along its gradient; see {@link ParameterUpdate#apply}. */
-    void apply(FloatMatrix group, int row, int step, float[] gradient) {
+    void apply(FloatMatrix group, int row, Step step, float[] gradient) {
         ParameterUpdate update = byGroup.get(group);
         if (update == null) {
             throw new IllegalArgumentException("Expected a group of the network, found " + group);

@@ -46,7 +46,7 @@ public enum ValidationMetric {
         }
 
         @Override
-        boolean isBetter(double candidate, double best) {
+        public boolean isBetter(double candidate, double best) {
             return candidate < best;
         }
     },
@@ -68,7 +68,7 @@ public enum ValidationMetric {
         }
 
         @Override
-        boolean isBetter(double candidate, double best) {
+        public boolean isBetter(double candidate, double best) {
             return candidate > best;
         }
     };
@@ -77,7 +77,8 @@ public enum ValidationMetric {
 
     abstract double of(ItemScorer model, Holdout holdout);
 
-    abstract boolean isBetter(double candidate, double best);
+    /** Whether a value is better than another; false if either is NaN. */
+    public abstract boolean isBetter(double candidate, double best);
 
     private static int[] topItems(ItemScorer model, Holdout holdout, int user) {
         float[] scores = new float[model.items().size()];

@@ -25,6 +25,7 @@ import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.RProp;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,13 @@ final class AutoRecConfigTest {
             .hiddenUnits(7)
             .hiddenActivation(Activation.TANH)
             .outputActivation(Activation.ELU)
+            .normalisedInput(false)
             .inputNoise(new MaskingNoise(0.25))
             .centring(Centring.USER)
-            .initialBias(InitialBias.COLUMN_MEAN)
+            .initialBias(InitialBias.ZERO)
             .weightDecay(0.25)
             .optimiser(Adam.withLearningRate(0.125))
+            .rateSchedule(RateSchedule.CONSTANT)
             .batchSize(11)
             .epochs(13)
             .initialDeviation(0.375)
@@ -52,17 +55,22 @@ final class AutoRecConfigTest {
 
     @Test
     void defaultsAreThoseOfTheirSources() {
-        for (AutoRecConfig config : List.of(
-                AutoRecConfig.itemBased().build(), AutoRecConfig.userBased().build())) {
+        for (Orientation orientation : Orientation.values()) {
+            AutoRecConfig config = AutoRecConfig.asPublished(orientation).build();
+            assertThat(config.orientation()).isEqualTo(orientation);
             // the paper, section 3: k, the activations of its best model, the optimiser, on all data at once
             assertThat(config.hiddenUnits()).containsExactly(500);
             assertThat(config.hiddenActivation()).isEqualTo(Activation.SIGMOID);
             assertThat(config.outputActivation()).isEqualTo(Activation.IDENTITY);
             assertThat(config.optimiser()).isEqualTo(RProp.withInitialStep(1e-3));
             assertThat(config.batchSize()).isEqualTo(AutoRecConfig.FULL_BATCH);
+            assertThat(config.rateSchedule()).isEqualTo(RateSchedule.CONSTANT);
             assertThat(config.inputNoise()).isEqualTo(Corruption.NONE);
+            assertThat(config.normalisedInput()).isFalse();
+            assertThat(config.centring()).isEqualTo(Centring.NONE);
             assertThat(config.initialBias()).isEqualTo(InitialBias.ZERO);
-            // the authors' program
+            // the authors' program, whose 100 is 400 in the paper's terms
+            assertThat(config.weightDecay()).isEqualTo(400);
             assertThat(config.initialDeviation()).isEqualTo(0.01);
             assertThat(config.seed()).isEqualTo(1);
         }
@@ -73,13 +81,20 @@ final class AutoRecConfigTest {
         AutoRecConfig item = AutoRecConfig.itemBased().build();
         assertThat(item.orientation()).isEqualTo(Orientation.ITEM);
         assertThat(item.centring()).isEqualTo(Centring.NONE);
+        assertThat(item.normalisedInput()).isTrue();
+        assertThat(item.initialBias()).isEqualTo(InitialBias.COLUMN_MEAN);
         assertThat(item.weightDecay()).isEqualTo(200);
-        assertThat(item.epochs()).isEqualTo(150);
         AutoRecConfig user = AutoRecConfig.userBased().build();
         assertThat(user.orientation()).isEqualTo(Orientation.USER);
         assertThat(user.centring()).isEqualTo(Centring.ITEM);
+        assertThat(user.normalisedInput()).isFalse();
         assertThat(user.weightDecay()).isEqualTo(100);
-        assertThat(user.epochs()).isEqualTo(45);
+        for (AutoRecConfig config : List.of(item, user)) {
+            assertThat(config.optimiser()).isEqualTo(Adam.withLearningRate(1e-3));
+            assertThat(config.rateSchedule()).isEqualTo(RateSchedule.COSINE);
+            assertThat(config.batchSize()).isEqualTo(256);
+            assertThat(config.epochs()).isEqualTo(30);
+        }
     }
 
     static Stream<Arguments> settingsOutOfRange() {
@@ -97,7 +112,11 @@ final class AutoRecConfigTest {
                         builder().initialDeviation(Double.NaN),
                         "Expected a finite initialDeviation above 0, found NaN"),
                 refusal(
-                        builder().batchSize(100),
+                        AutoRecConfig.asPublished(Orientation.ITEM).rateSchedule(RateSchedule.COSINE),
+                        "Expected rateSchedule CONSTANT, since RProp[initialStep=0.001, growth=1.2, shrinkage=0.5,"
+                                + " smallestStep=0.0, largestStep=50.0] has no learning rate, found COSINE; Adam has one"),
+                refusal(
+                        AutoRecConfig.asPublished(Orientation.ITEM).batchSize(100),
                         "Expected batchSize FULL_BATCH, since RProp[initialStep=0.001, growth=1.2, shrinkage=0.5,"
                                 + " smallestStep=0.0, largestStep=50.0] compares whole gradients with one another;"
                                 + " for mini-batches take Adam"));

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,8 @@ final class AutoRecModelTest {
         for (int user = 0; user < given.coldUser(); user++) {
             double[] expected = new double[given.items()];
             for (int item = 0; item < expected.length; item++) {
-                double[] hidden = naive.encode(-1, byItem.columnsOf(item), byItem.valuesOf(item));
+                double[] hidden =
+                        naive.encode(-1, byItem.columnsOf(item), scaled(byItem.valuesOf(item), model.config(), byItem));
                 boolean isCold = byItem.rowLength(item) == 0;
                 expected[item] = isCold ? given.ratings().mean() : naive.decode(hidden, user);
             }
@@ -72,13 +74,28 @@ final class AutoRecModelTest {
 
     private static void assertReconstructs(Case given, AutoRecModel model, UserProfile profile) {
         NaiveNetwork naive = new NaiveNetwork(model.network());
-        double[] hidden = naive.encode(-1, profile.itemIndices(), profile.ratings());
+        float[] inputs =
+                scaled(profile.ratings(), model.config(), given.ratings().byUser());
+        double[] hidden = naive.encode(-1, profile.itemIndices(), inputs);
         double[] expected = new double[given.items()];
         for (int item = 0; item < expected.length; item++) {
             boolean isCold = given.ratings().byItem().rowLength(item) == 0;
             expected[item] = isCold ? given.ratings().mean() : naive.decode(hidden, item);
         }
         Scores.assertClose(Scores.of(model, profile), expected);
+    }
+
+    /** Times the root of the mean number of ratings in a row over the number there is. */
+    private static float[] scaled(float[] ratings, AutoRecConfig config, SparseRows rows) {
+        if (!config.normalisedInput()) {
+            return ratings;
+        }
+        double mean = rows.entryCount() / (double) rows.nonEmptyRows().length;
+        float[] scaled = ratings.clone();
+        for (int position = 0; position < scaled.length; position++) {
+            scaled[position] *= (float) Math.sqrt(mean / scaled.length);
+        }
+        return scaled;
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.RProp;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,24 +38,25 @@ final class CdaeConfigTest {
             .hiddenUnits(7)
             .hiddenActivation(Activation.SELU)
             .outputActivation(Activation.ELU)
-            .loss(Loss.SQUARE)
+            .loss(Loss.HINGE)
             .corruptionRatio(0.625)
             .userVector(false)
-            .normalisedInput(true)
+            .normalisedInput(false)
             .tiedWeights(true)
-            .negatives(new Negatives.WholeCatalogue())
+            .negatives(new Negatives.InBatch())
             .positiveFrom(3.5)
             .weightDecay(0.25)
-            .optimiser(RProp.withInitialStep(0.125))
-            .batchSize(CdaeConfig.FULL_BATCH)
+            .optimiser(Adam.withLearningRate(0.125))
+            .rateSchedule(RateSchedule.CONSTANT)
+            .batchSize(11)
             .epochs(13)
             .initialDeviation(0.375)
             .seed(-17)
             .build();
 
     @Test
-    void defaultsAreThoseOfTheirSources() {
-        CdaeConfig config = CdaeConfig.defaults().build();
+    void publishedSettingsAreThoseOfTheirSources() {
+        CdaeConfig config = CdaeConfig.asPublished().build();
         // the authors' program: five sampled negatives, half of the input dropped, a vector for every user
         assertThat(config.negatives()).isEqualTo(new Negatives.Uniform(5));
         assertThat(config.corruption()).isEqualTo(new MaskingNoise(0.5));
@@ -75,6 +77,21 @@ final class CdaeConfigTest {
         assertThat(config.epochs()).isEqualTo(75);
         assertThat(config.initialDeviation()).isEqualTo(0.05);
         assertThat(config.seed()).isEqualTo(1);
+    }
+
+    @Test
+    void defaultsDepartFromThemWhereTheResultsSaySo() {
+        assertThat(CdaeConfig.defaults().build())
+                .isEqualTo(CdaeConfig.asPublished()
+                        .hiddenUnits(200)
+                        .loss(Loss.SQUARE)
+                        .normalisedInput(true)
+                        .corruptionRatio(0.8)
+                        .negatives(new Negatives.WholeCatalogue())
+                        .optimiser(Adam.withLearningRate(2e-3))
+                        .rateSchedule(RateSchedule.COSINE)
+                        .epochs(20)
+                        .build());
     }
 
     static Stream<Arguments> settingsOutOfRange() {

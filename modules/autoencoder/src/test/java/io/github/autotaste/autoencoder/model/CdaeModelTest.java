@@ -41,7 +41,7 @@ final class CdaeModelTest {
     @ParameterizedTest
     @MethodSource("cases")
     void scoresArePredictionsFromThePreferencesAndTheUsersVector(Case given) {
-        CdaeModel model = given.cdae(CdaeConfig.defaults());
+        CdaeModel model = given.cdae(CdaeConfig.asPublished());
         for (int user = 0; user < given.users(); user++) {
             UserProfile profile = given.ratings().profileOf(user);
             assertPredicts(model, user, profile, profile.itemIndices());
@@ -51,7 +51,7 @@ final class CdaeModelTest {
     @ParameterizedTest
     @MethodSource("cases")
     void unknownUsersCanBeEncodedWithoutAUserVector(Case given) {
-        CdaeModel model = given.cdae(CdaeConfig.defaults()).withNewUserVector(NewUserVector.ZERO);
+        CdaeModel model = given.cdae(CdaeConfig.asPublished()).withNewUserVector(NewUserVector.ZERO);
         UserProfile stranger = given.strangerWithRatings();
         assertPredicts(model, UserProfile.UNKNOWN_USER, stranger, stranger.itemIndices());
     }
@@ -59,7 +59,7 @@ final class CdaeModelTest {
     @ParameterizedTest
     @MethodSource("cases")
     void theVectorOfAnUnknownUserCanBeTheMean(Case given) {
-        CdaeModel model = given.cdae(CdaeConfig.defaults()).withNewUserVector(NewUserVector.MEAN);
+        CdaeModel model = given.cdae(CdaeConfig.asPublished()).withNewUserVector(NewUserVector.MEAN);
         UserProfile stranger = given.strangerWithRatings();
         float[][] vectors = model.network().rowVectors().rows();
         float[] mean = new float[vectors[0].length];
@@ -78,7 +78,7 @@ final class CdaeModelTest {
     @EnumSource(NewUserVector.class)
     void aUserWithoutPreferencesInTrainingIsLikeAnUnknownOne(NewUserVector choice) {
         Case given = Case.of(4);
-        CdaeModel model = given.cdae(CdaeConfig.defaults()).withNewUserVector(choice);
+        CdaeModel model = given.cdae(CdaeConfig.asPublished()).withNewUserVector(choice);
         Arrays.fill(model.network().rowVectors().rows()[given.coldUser()], 0f);
         CdaeModel trained = new CdaeModel(model.config(), given.ratings(), model.network()).withNewUserVector(choice);
         UserProfile stranger = given.strangerWithRatings();
@@ -89,7 +89,7 @@ final class CdaeModelTest {
     @ParameterizedTest
     @MethodSource("cases")
     void withoutUserVectorsEveryUserIsEncodedLikeAnUnknownOne(Case given) {
-        CdaeModel model = given.cdae(CdaeConfig.defaults().userVector(false));
+        CdaeModel model = given.cdae(CdaeConfig.asPublished().userVector(false));
         UserProfile stranger = given.strangerWithRatings();
         UserProfile known = new UserProfile(0, stranger.itemIndices(), stranger.ratings());
         assertPredicts(model, UserProfile.UNKNOWN_USER, known, known.itemIndices());
@@ -99,7 +99,7 @@ final class CdaeModelTest {
     @ParameterizedTest
     @MethodSource("cases")
     void ratingsBelowPositiveFromAreIgnored(Case given) {
-        CdaeModel model = given.cdae(CdaeConfig.defaults().positiveFrom(3)).withNewUserVector(NewUserVector.ZERO);
+        CdaeModel model = given.cdae(CdaeConfig.asPublished().positiveFrom(3)).withNewUserVector(NewUserVector.ZERO);
         UserProfile stranger = given.strangerWithRatings();
         int[] preferred = IntStream.range(0, stranger.itemIndices().length)
                 .filter(position -> stranger.ratings()[position] >= 3)
@@ -119,10 +119,10 @@ final class CdaeModelTest {
         // units that always answer, so that another input shows
         Case given = new Case(ratings, Activation.TANH, Activation.IDENTITY, Loss.SQUARE, 5, new Random(1));
         float[] scores = Scores.of(
-                given.cdae(CdaeConfig.defaults().positiveFrom(Double.parseDouble(written))), ratings.profileOf(0));
-        assertThat(scores).isEqualTo(Scores.of(given.cdae(CdaeConfig.defaults()), ratings.profileOf(0)));
+                given.cdae(CdaeConfig.asPublished().positiveFrom(Double.parseDouble(written))), ratings.profileOf(0));
+        assertThat(scores).isEqualTo(Scores.of(given.cdae(CdaeConfig.asPublished()), ratings.profileOf(0)));
         assertThat(scores)
-                .isNotEqualTo(Scores.of(given.cdae(CdaeConfig.defaults().positiveFrom(5)), ratings.profileOf(0)));
+                .isNotEqualTo(Scores.of(given.cdae(CdaeConfig.asPublished().positiveFrom(5)), ratings.profileOf(0)));
     }
 
     @Test
@@ -130,7 +130,7 @@ final class CdaeModelTest {
         RatingMatrix preferences =
                 RatingMatrixBuilder.ofPreferences().add(1, 1, 1f).add(2, 2, 1f).build();
         Case given = Case.of(1).over(preferences);
-        CdaeModel model = given.cdae(CdaeConfig.defaults().positiveFrom(4));
+        CdaeModel model = given.cdae(CdaeConfig.asPublished().positiveFrom(4));
         UserProfile profile = preferences.profileOf(0);
         assertPredicts(model, 0, profile, profile.itemIndices());
     }
@@ -139,8 +139,8 @@ final class CdaeModelTest {
     @MethodSource("cases")
     void profilesGoInUncorrupted(Case given) {
         UserProfile stranger = given.strangerWithRatings();
-        assertThat(Scores.of(given.cdae(CdaeConfig.defaults().corruptionRatio(0.9)), stranger))
-                .isEqualTo(Scores.of(given.cdae(CdaeConfig.defaults().corruptionRatio(0)), stranger));
+        assertThat(Scores.of(given.cdae(CdaeConfig.asPublished().corruptionRatio(0.9)), stranger))
+                .isEqualTo(Scores.of(given.cdae(CdaeConfig.asPublished().corruptionRatio(0)), stranger));
     }
 
     /** @param preferred the items that are to go into the encoder, each as 1 */

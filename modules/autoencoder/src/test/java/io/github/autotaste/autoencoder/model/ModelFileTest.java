@@ -57,8 +57,8 @@ final class ModelFileTest {
         DEEP_ITEM_AUTOREC(AutoRecConfig.itemBased().hiddenUnits(6, 3, 5).centring(Centring.ITEM)),
         USER_AUTOREC(AutoRecConfig.userBased().hiddenUnits(17).centring(Centring.USER)),
         CENTRED_USER_AUTOREC(AutoRecConfig.userBased().hiddenUnits(4, 4).centring(Centring.GLOBAL)),
-        CDAE(CdaeConfig.defaults().hiddenUnits(6)),
-        TIED_CDAE(CdaeConfig.defaults().hiddenUnits(6).tiedWeights(true)),
+        CDAE(CdaeConfig.asPublished().hiddenUnits(6)),
+        TIED_CDAE(CdaeConfig.asPublished().hiddenUnits(6).tiedWeights(true)),
         DEEP_DENOISING_AUTOENCODER(CdaeConfig.denoisingAutoencoder().hiddenUnits(6, 3));
 
         private final Object builder;

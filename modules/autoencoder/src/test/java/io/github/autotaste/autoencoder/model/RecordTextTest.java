@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.network.GaussianNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
@@ -32,7 +33,7 @@ final class RecordTextTest {
     static Stream<Record> configs() {
         return Stream.of(
                 AutoRecConfig.itemBased().build(),
-                AutoRecConfig.userBased()
+                AutoRecConfig.asPublished(Orientation.USER)
                         .hiddenUnits(500, 250, 500)
                         .inputNoise(new GaussianNoise(0.1))
                         .optimiser(new Lbfgs(7))

@@ -52,11 +52,11 @@ final class AdamTest {
     void threeStepsAreThoseOfThePapersAlgorithm() {
         ParameterUpdate update = Adam.withLearningRate(0.1).updateOf(1, 1);
         float[] theta = {0f};
-        update.apply(0, 1, theta, new float[] {1f});
+        update.apply(0, Step.number(1), theta, new float[] {1f});
         assertThat((double) theta[0]).isCloseTo(-0.1, within(1e-7));
-        update.apply(0, 2, theta, new float[] {-2f});
+        update.apply(0, Step.number(2), theta, new float[] {-2f});
         assertThat((double) theta[0]).isCloseTo(-0.06338965, within(1e-7));
-        update.apply(0, 3, theta, new float[] {3f});
+        update.apply(0, Step.number(3), theta, new float[] {3f});
         assertThat((double) theta[0]).isCloseTo(-0.09771375, within(1e-7));
     }
 
@@ -79,7 +79,7 @@ final class AdamTest {
             m = beta1 * m + (1 - beta1) * g;
             v = beta2 * v + (1 - beta2) * g * g;
             theta -= alpha * (m / (1 - Math.pow(beta1, t))) / (Math.sqrt(v / (1 - Math.pow(beta2, t))) + epsilon);
-            update.apply(0, t, moved, new float[] {g});
+            update.apply(0, Step.number(t), moved, new float[] {g});
             assertThat((double) moved[0]).as("step %d", t).isCloseTo(theta, within(1e-5));
         }
     }

@@ -16,6 +16,8 @@
 package io.github.autotaste.autoencoder.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -75,7 +77,7 @@ final class OptimiserContractTest {
         double before = heightOf(parameters, minimum, curvature);
         ParameterUpdate update = optimiser.updateOf(1, LENGTH);
         for (int step = 1; step <= 500; step++) {
-            update.apply(0, step, parameters, slopeAt(parameters, minimum, curvature));
+            update.apply(0, Step.number(step), parameters, slopeAt(parameters, minimum, curvature));
         }
         assertThat(heightOf(parameters, minimum, curvature)).isLessThan(before / 1000);
     }
@@ -91,14 +93,14 @@ final class OptimiserContractTest {
         for (int step = 1; step <= 20; step++) {
             Collections.shuffle(order, new Random(step));
             for (int row : order) {
-                shared.apply(row, step, together.get(row), randomRow(100L * row + step));
+                shared.apply(row, Step.number(step), together.get(row), randomRow(100L * row + step));
             }
         }
         List<float[]> apart = rows(rows);
         for (int row = 0; row < rows; row++) {
             ParameterUpdate own = optimiser.updateOf(1, LENGTH);
             for (int step = 1; step <= 20; step++) {
-                own.apply(0, step, apart.get(row), randomRow(100L * row + step));
+                own.apply(0, Step.number(step), apart.get(row), randomRow(100L * row + step));
             }
             assertThat(together.get(row)).isEqualTo(apart.get(row));
         }
@@ -123,7 +125,7 @@ final class OptimiserContractTest {
         for (int step = 1; step <= 50; step++) {
             float[] gradient = new float[LENGTH];
             gradient[3] = new Random(step).nextFloat() - 0.5f;
-            update.apply(0, step, parameters, gradient);
+            update.apply(0, Step.number(step), parameters, gradient);
         }
         float[] expected = randomRow(1);
         assertThat(parameters[3]).isNotEqualTo(expected[3]);
@@ -136,15 +138,48 @@ final class OptimiserContractTest {
     void firstStepGoesAgainstTheGradient(StepwiseOptimiser optimiser) {
         float[] parameters = new float[LENGTH];
         float[] gradient = randomRow(1);
-        optimiser.updateOf(1, LENGTH).apply(0, 1, parameters, gradient.clone());
+        optimiser.updateOf(1, LENGTH).apply(0, Step.number(1), parameters, gradient.clone());
         for (int j = 0; j < LENGTH; j++) {
             assertThat(Math.signum(parameters[j])).isEqualTo(-Math.signum(gradient[j]));
         }
     }
 
+    /** Weight decay is the gradient of half the decayed square of the parameters, whoever adds it. */
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void decayIsPartOfTheGradient(StepwiseOptimiser optimiser) {
+        float[] decayed = randomRow(2);
+        float[] byHand = randomRow(2);
+        ParameterUpdate update = optimiser.updateOf(1, LENGTH);
+        ParameterUpdate twin = optimiser.updateOf(1, LENGTH);
+        for (int step = 1; step <= 20; step++) {
+            float[] gradient = randomRow(step + 2);
+            float[] withDecay = gradient.clone();
+            for (int j = 0; j < LENGTH; j++) {
+                withDecay[j] += 0.25f * byHand[j];
+            }
+            update.apply(0, Step.number(step).withDecay(0.25), decayed, gradient);
+            twin.apply(0, Step.number(step), byHand, withDecay);
+        }
+        assertThat(decayed).containsExactly(byHand, within(1e-6f));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void halfTheRateMovesHalfAsFar(StepwiseOptimiser optimiser) {
+        assumeThat(optimiser.needsFullBatch()).as("has no learning rate").isFalse();
+        float[] whole = new float[LENGTH];
+        float[] half = new float[LENGTH];
+        optimiser.updateOf(1, LENGTH).apply(0, new Step(1, 1f, 0f), whole, randomRow(2));
+        optimiser.updateOf(1, LENGTH).apply(0, new Step(1, 0.5f, 0f), half, randomRow(2));
+        for (int j = 0; j < LENGTH; j++) {
+            assertThat(2 * half[j]).isCloseTo(whole[j], within(1e-6f));
+        }
+    }
+
     private static void descendAtRandom(ParameterUpdate update, float[] parameters) {
         for (int step = 1; step <= 20; step++) {
-            update.apply(0, step, parameters, randomRow(step));
+            update.apply(0, Step.number(step), parameters, randomRow(step));
         }
     }
 

@@ -68,7 +68,7 @@ final class RPropTest {
         float[] parameter = {10f};
         double expected = 10;
         for (int step = 1; step <= gradientsAndMoves.length; step++) {
-            update.apply(0, step, parameter, new float[] {(float) gradientsAndMoves[step - 1][0]});
+            update.apply(0, Step.number(step), parameter, new float[] {(float) gradientsAndMoves[step - 1][0]});
             expected += gradientsAndMoves[step - 1][1];
             assertThat((double) parameter[0]).as("step %d", step).isEqualTo(expected);
         }
@@ -84,8 +84,8 @@ final class RPropTest {
         Random random = new Random(1);
         for (int step = 1; step <= 100; step++) {
             float gradient = (float) random.nextGaussian();
-            update.apply(0, step, parameter, new float[] {gradient});
-            scaled.apply(0, step, twin, new float[] {scale * gradient});
+            update.apply(0, Step.number(step), parameter, new float[] {gradient});
+            scaled.apply(0, Step.number(step), twin, new float[] {scale * gradient});
             assertThat(twin).isEqualTo(parameter);
         }
     }

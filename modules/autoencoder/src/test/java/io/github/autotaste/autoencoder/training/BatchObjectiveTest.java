@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.autoencoder.network.Activation;
@@ -57,7 +59,12 @@ final class BatchObjectiveTest {
         for (int[] shape : new int[][] {{1, 1, 1}, {2, 3, 2}, {4, 5, 3}, {4, 5, 3, 2}, {3, 4, 2, 3, 2}}) {
             RatingMatrix ratings = Networks.ratings(shape[0] + 1, shape[1], 3);
             Corruption noise = shape.length > 3 ? new GaussianNoise(0.3) : Corruption.NONE;
-            ObservedRatings examples = new ObservedRatings(ratings.byUser(), noise, 1);
+            ObservedRatings examples = new ObservedRatings(
+                    ratings.byUser(),
+                    AutoRecConfig.asPublished(Orientation.USER)
+                            .normalisedInput(shape.length > 3)
+                            .inputNoise(noise)
+                            .build());
             int[] units = Arrays.copyOfRange(shape, 2, shape.length);
             Autoencoder network = Networks.random(shape[1], 0, false, new Activations(hidden, output), units);
             check(network, loss, examples.batch(examples.rows(), 1));

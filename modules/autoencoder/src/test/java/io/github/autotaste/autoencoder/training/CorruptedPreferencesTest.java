@@ -33,7 +33,7 @@ final class CorruptedPreferencesTest {
 
     @Test
     void keptInputsAreScaledAndTheRestIsDropped() {
-        Batch batch = batch(CdaeConfig.defaults().corruptionRatio(0.75).build(), 1);
+        Batch batch = batch(CdaeConfig.asPublished().corruptionRatio(0.75).build(), 1);
         double kept = 0;
         for (int slot = 0; slot < batch.size(); slot++) {
             for (int p = batch.inputs().starts()[slot]; p < batch.inputs().ends()[slot]; p++) {
@@ -46,8 +46,8 @@ final class CorruptedPreferencesTest {
 
     @Test
     void everyPreferenceIsATargetOfOneAndEveryOtherTargetIsAZero() {
-        Batch batch =
-                batch(CdaeConfig.defaults().negatives(new Negatives.Uniform(3)).build(), 1);
+        Batch batch = batch(
+                CdaeConfig.asPublished().negatives(new Negatives.Uniform(3)).build(), 1);
         for (int slot = 0; slot < batch.size(); slot++) {
             int ones = 0;
             SparseBlock targets = batch.targets();
@@ -65,7 +65,10 @@ final class CorruptedPreferencesTest {
     @Test
     void wholeCatalogueIsEveryItemOnce() {
         Batch batch = batch(
-                CdaeConfig.defaults().negatives(new Negatives.WholeCatalogue()).build(), 1);
+                CdaeConfig.asPublished()
+                        .negatives(new Negatives.WholeCatalogue())
+                        .build(),
+                1);
         for (int slot = 0; slot < batch.size(); slot++) {
             int start = batch.targets().starts()[slot];
             int[] columns = Arrays.copyOfRange(batch.targets().entries().indices(), start, start + 50);
@@ -80,7 +83,7 @@ final class CorruptedPreferencesTest {
     @Test
     void inBatchTargetsAreTheItemsThatSomebodyInTheBatchPrefers() {
         CdaeConfig config =
-                CdaeConfig.defaults().negatives(new Negatives.InBatch()).build();
+                CdaeConfig.asPublished().negatives(new Negatives.InBatch()).build();
         try (Workers workers = new Workers(1)) {
             CorruptedPreferences examples = new CorruptedPreferences(PREFERENCES, config, workers);
             Batch batch = examples.batch(new int[] {3, 4}, 1);
@@ -113,7 +116,7 @@ final class CorruptedPreferencesTest {
 
     @Test
     void corruptionAndNegativesAreDrawnAnewInEveryEpochAndRepeatWithTheSeed() {
-        CdaeConfig config = CdaeConfig.defaults().build();
+        CdaeConfig config = CdaeConfig.asPublished().build();
         assertThat(columns(batch(config, 1).inputs()))
                 .isEqualTo(columns(batch(config, 1).inputs()));
         assertThat(columns(batch(config, 1).inputs()))
@@ -127,7 +130,9 @@ final class CorruptedPreferencesTest {
 
     @Test
     void usersWithoutPreferencesAreLeftOut() {
-        assertThat(batch(CdaeConfig.defaults().build(), 1).rows()).hasSize(199).doesNotContain(199);
+        assertThat(batch(CdaeConfig.asPublished().build(), 1).rows())
+                .hasSize(199)
+                .doesNotContain(199);
     }
 
     private static int[] columns(SparseBlock block) {

@@ -53,7 +53,7 @@ final class EarlyStoppingTest {
 
     @Test
     void aModelStoppedAtItsBestEpochIsTheOneTrainedThatLong() {
-        CdaeConfig config = CdaeConfig.defaults().hiddenUnits(8).epochs(200).build();
+        CdaeConfig config = CdaeConfig.asPublished().hiddenUnits(8).epochs(200).build();
         EarlyStopping stopping = EarlyStopping.on(ValidationMetric.NDCG);
         var training = Trainer.onAllProcessors().train(RATINGS, config, stopping);
         CdaeModel same = Trainer.onAllProcessors()
@@ -65,6 +65,20 @@ final class EarlyStoppingTest {
                 .isDeepEqualTo(same.network().decoder().rows());
         assertThat(stopped.rowVectors().rows())
                 .isDeepEqualTo(same.network().rowVectors().rows());
+    }
+
+    @Test
+    void aGivenSplitCountsLikeOneOfItsOwn() {
+        AutoRecConfig autoRec =
+                AutoRecConfig.itemBased().hiddenUnits(4).epochs(20).build();
+        EarlyStopping byError = EarlyStopping.on(ValidationMetric.RMSE);
+        Trainer trainer = Trainer.onAllProcessors();
+        assertThat(trainer.train(byError.split(RATINGS), autoRec, byError).curve())
+                .isEqualTo(trainer.train(RATINGS, autoRec, byError).curve());
+        CdaeConfig cdae = CdaeConfig.asPublished().hiddenUnits(4).epochs(20).build();
+        EarlyStopping byLists = EarlyStopping.on(ValidationMetric.NDCG);
+        assertThat(trainer.train(byLists.split(RATINGS), cdae, byLists).curve())
+                .isEqualTo(trainer.train(RATINGS, cdae, byLists).curve());
     }
 
     @Test

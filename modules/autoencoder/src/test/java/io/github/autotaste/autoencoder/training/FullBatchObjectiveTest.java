@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.Centring;
 import io.github.autotaste.autoencoder.optimiser.ConjugateGradient;
 import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FullBatchObjectiveTest {
 
     private static final RatingMatrix RATINGS = Networks.ratings(30, 20, 1);
-    private static final AutoRecConfig CONFIG = AutoRecConfig.userBased()
+    private static final AutoRecConfig CONFIG = AutoRecConfig.asPublished(Orientation.USER)
             .hiddenUnits(6, 4)
             .centring(Centring.NONE)
             .weightDecay(3)

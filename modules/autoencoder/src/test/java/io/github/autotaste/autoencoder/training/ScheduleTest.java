@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class ScheduleTest {
 
     @Test
     void everyRowIsSeenOnceAnEpoch() {
-        List<int[]> batches = new Schedule(4, 5, 1).batches(ROWS, 1);
+        List<int[]> batches = new Schedule(4, 5, RateSchedule.CONSTANT, 1).batches(ROWS, 1);
         assertThat(batches).extracting(batch -> batch.length).containsExactly(4, 4, 2);
         int[] seen = batches.stream().flatMapToInt(IntStream::of).sorted().toArray();
         assertThat(seen).isEqualTo(ROWS);
@@ -35,7 +36,7 @@ final class ScheduleTest {
 
     @Test
     void orderChangesWithTheEpochAndRepeatsWithTheSeed() {
-        Schedule schedule = new Schedule(4, 5, 1);
+        Schedule schedule = new Schedule(4, 5, RateSchedule.CONSTANT, 1);
         assertThat(schedule.batches(ROWS, 1).get(0))
                 .isEqualTo(schedule.batches(ROWS, 1).get(0));
         assertThat(schedule.batches(ROWS, 1).get(0))
@@ -44,11 +45,13 @@ final class ScheduleTest {
 
     @Test
     void aFullBatchKeepsTheOrderOfTheRows() {
-        assertThat(new Schedule(10, 5, 1).batches(ROWS, 1)).containsExactly(ROWS);
+        assertThat(new Schedule(10, 5, RateSchedule.CONSTANT, 1).batches(ROWS, 1))
+                .containsExactly(ROWS);
     }
 
     @Test
     void noRowsMakeNoBatch() {
-        assertThat(new Schedule(10, 5, 1).batches(new int[0], 1)).isEmpty();
+        assertThat(new Schedule(10, 5, RateSchedule.CONSTANT, 1).batches(new int[0], 1))
+                .isEmpty();
     }
 }

@@ -29,6 +29,7 @@ import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ final class TrainerTest {
                                 .build(),
                         builder.hiddenUnits(8)
                                 .optimiser(Lbfgs.withUsualHistory())
+                                .rateSchedule(RateSchedule.CONSTANT)
                                 .batchSize(AutoRecConfig.FULL_BATCH)
                                 .inputNoise(Corruption.NONE)
                                 .build()));

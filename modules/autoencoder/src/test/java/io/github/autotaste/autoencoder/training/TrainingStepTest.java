@@ -18,14 +18,16 @@ package io.github.autotaste.autoencoder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
-import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Adam;
+import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -50,7 +52,11 @@ final class TrainingStepTest {
     @MethodSource("networks")
     void gradientIsThatOfTheObjective(Loss loss, Activation hidden, Activation output) {
         Activations activations = new Activations(hidden, output);
-        ObservedRatings examples = new ObservedRatings(Networks.ratings(7, 9, 5).byUser(), Corruption.NONE, 1);
+        ObservedRatings examples = new ObservedRatings(
+                Networks.ratings(7, 9, 5).byUser(),
+                AutoRecConfig.asPublished(Orientation.USER)
+                        .normalisedInput(true)
+                        .build());
         Batch observed = examples.batch(examples.rows(), 1);
         for (int[] units : new int[][] {{1}, {5}, {16}, {19}, {5, 17, 3}}) {
             boolean isTied = units[0] == 5 && units.length == 1;
@@ -69,7 +75,7 @@ final class TrainingStepTest {
             Updates updates = new Updates(network, group -> adam.updateOf(group.getRowDimension(), 16));
             TrainingStep step = new TrainingStep(network, loss, updates, workers, false);
             for (int epoch = 1; epoch <= 5; epoch++) {
-                step.run(cdaeBatch(7, 9, epoch), epoch, epoch, DECAY);
+                step.run(cdaeBatch(7, 9, epoch), Step.number(epoch), epoch, DECAY);
             }
         }
         assertSameGradient(network, loss, cdaeBatch(7, 9, 6));
@@ -98,7 +104,7 @@ final class TrainingStepTest {
         double lossOfStep;
         try (Workers workers = new Workers(2)) {
             Updates updates = new Updates(network, group -> TrainingStepTest::descend);
-            lossOfStep = new TrainingStep(network, loss, updates, workers, true).run(batch, 1, 1, DECAY);
+            lossOfStep = new TrainingStep(network, loss, updates, workers, true).run(batch, Step.number(1), 1, DECAY);
         }
         double[] after = layout.read();
         layout.write(before);
@@ -122,9 +128,9 @@ final class TrainingStepTest {
     }
 
     /** Subtracts the gradient itself. */
-    private static void descend(int row, int step, float[] parameters, float[] gradient) {
+    private static void descend(int row, Step step, float[] parameters, float[] gradient) {
         for (int j = 0; j < parameters.length; j++) {
-            parameters[j] -= gradient[j];
+            parameters[j] -= gradient[j] + step.decay() * parameters[j];
         }
     }
 }

@@ -23,6 +23,7 @@ import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,7 @@ final class WarmStartTest {
         AutoRecConfig config = AutoRecConfig.userBased()
                 .hiddenUnits(4)
                 .weightDecay(0.1)
+                .optimiser(Adam.withLearningRate(0.05))
                 .epochs(40)
                 .build();
         RatingMatrix ratings = Networks.ratings(20, 15, 1);

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.cli.contenders;
 
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
@@ -28,6 +30,9 @@ import org.apache.mahout.cf.taste.impl.recommender.ItemUserAverageRecommender;
 /** All contenders, in the order of the rows of a table. A new one is added here. */
 public final class Contenders {
 
+    /** Relatives of the other neural ones; a comparison has them when they are asked for. */
+    private static final List<String> ON_REQUEST = List.of("autorec-blend", "ae", "dae", "mult-dae");
+
     private Contenders() {}
 
     private static List<Contender> all(ContenderSettings settings) {
@@ -35,7 +40,11 @@ public final class Contenders {
         return List.of(
                 ScorerContender.neural("i-autorec", ours::itemAutoRec),
                 ScorerContender.neural("u-autorec", ours::userAutoRec),
-                ScorerContender.neural("cdae", ours::cdae),
+                ScorerContender.neural("autorec-blend", ours::autoRecBlend),
+                ScorerContender.neural("cdae", ours.cdae(Presets::cdae)),
+                ScorerContender.neural("ae", ours.cdae(train -> CdaeConfig.plainAutoencoder())),
+                ScorerContender.neural("dae", ours.cdae(train -> CdaeConfig.denoisingAutoencoder())),
+                ScorerContender.neural("mult-dae", ours.cdae(train -> CdaeConfig.multDae())),
                 TasteContender.ofRatings("item-based", ItemNeighbours::itemBased),
                 TasteContender.ofLists("item-based-boolean", ItemNeighbours::booleanItemBased),
                 TasteContender.ofRatings("user-based", UserNeighbours::userBased),
@@ -57,6 +66,11 @@ public final class Contenders {
 
     public static List<String> names() {
         return all(ContenderSettings.DEFAULT).stream().map(Contender::name).toList();
+    }
+
+    /** Who is compared if nobody is named. */
+    public static List<String> defaultNames() {
+        return names().stream().filter(name -> !ON_REQUEST.contains(name)).toList();
     }
 
     /**

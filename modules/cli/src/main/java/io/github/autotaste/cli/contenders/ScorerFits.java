@@ -16,7 +16,10 @@
 package io.github.autotaste.cli.contenders;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Presets;
+import io.github.autotaste.autoencoder.training.Blending;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.baselines.BiasedMf;
 import io.github.autotaste.baselines.BiasedMfConfig;
@@ -26,23 +29,42 @@ import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
 import io.github.autotaste.baselines.ItemKnn;
 import io.github.autotaste.baselines.ItemKnnRatings;
+import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import java.util.List;
+import java.util.function.Function;
 
-/** Fits of this project's own models, with their default settings. */
+/** Fits of this project's own models, with the settings that {@link Presets} or their defaults have. */
 record ScorerFits(ContenderSettings settings) {
 
     ItemScorer itemAutoRec(RatingMatrix train, long seed) {
-        return trainer().train(train, AutoRecConfig.itemBased().seed(seed).build());
+        return trainer().train(train, autoRec(Orientation.ITEM, train, seed));
     }
 
     ItemScorer userAutoRec(RatingMatrix train, long seed) {
-        return trainer().train(train, AutoRecConfig.userBased().seed(seed).build());
+        return trainer().train(train, autoRec(Orientation.USER, train, seed));
     }
 
-    ItemScorer cdae(RatingMatrix train, long seed) {
-        CdaeConfig.Builder config = CdaeConfig.defaults().positiveFrom(settings.positiveFrom());
-        return trainer().train(train, config.seed(seed).build());
+    private static AutoRecConfig autoRec(Orientation orientation, RatingMatrix train, long seed) {
+        return Presets.autoRec(orientation, train).seed(seed).build();
+    }
+
+    /** The weights of both are learnt on a tenth of the training ratings. */
+    ItemScorer autoRecBlend(RatingMatrix train, long seed) {
+        return new Blending(trainer(), 0.1, seed)
+                .train(train, List.of(autoRec(Orientation.ITEM, train, seed), autoRec(Orientation.USER, train, seed)));
+    }
+
+    /** @param variant the settings of CDAE or one of its relatives for training ratings */
+    ScorerContender.Fit cdae(Function<RatingMatrix, CdaeConfig.Builder> variant) {
+        return (train, seed) -> trainer()
+                .train(
+                        train,
+                        variant.apply(train)
+                                .positiveFrom(settings.positiveFrom())
+                                .seed(seed)
+                                .build());
     }
 
     /** Closed form, so the seed changes nothing. */

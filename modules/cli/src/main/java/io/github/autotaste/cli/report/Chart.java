@@ -41,6 +41,8 @@ record Chart(String title, String xLabel, String yLabel, List<Series> series) {
     private static final int BOTTOM = 310;
     private static final int LABEL_HEIGHT = 13;
     private static final int COLOURS = 8;
+    private static final String IMAGE_STYLE = "<style>text{font:12px sans-serif;fill:#777}.grid{stroke:#999;"
+            + "stroke-opacity:.3}.line{fill:none;stroke:#2a78b8;stroke-width:2}circle{fill:#2a78b8}</style>";
 
     /** One contender's points, in the order of x. */
     record Series(String name, List<Double> xs, List<Double> ys) {
@@ -62,6 +64,16 @@ record Chart(String title, String xLabel, String yLabel, List<Series> series) {
     /** Points joined to lines. */
     String lines() {
         Axis x = Axis.over(xs(), LEFT, RIGHT);
+        return figure(x, lineMarks(x), legend());
+    }
+
+    /** The lines as an image of its own, whose colours suit a light and a dark page. */
+    String image() {
+        Axis x = Axis.over(xs(), LEFT, RIGHT);
+        return svg(x, lineMarks(x), " xmlns=\"http://www.w3.org/2000/svg\"", IMAGE_STYLE);
+    }
+
+    private String lineMarks(Axis x) {
         StringBuilder marks = new StringBuilder();
         for (int index = 0; index < series.size(); index++) {
             Series line = series.get(index);
@@ -80,7 +92,7 @@ record Chart(String title, String xLabel, String yLabel, List<Series> series) {
                 marks.append(dot(line, point, x, style));
             }
         }
-        return figure(x, marks.toString(), legend());
+        return marks.toString();
     }
 
     /** Single points with their names. */
@@ -120,17 +132,23 @@ record Chart(String title, String xLabel, String yLabel, List<Series> series) {
     }
 
     private String figure(Axis x, String marks, String legend) {
+        return "<figure><figcaption>" + Svg.escape(title) + "</figcaption>" + svg(x, marks, "", "") + legend
+                + "</figure>\n";
+    }
+
+    private String svg(Axis x, String marks, String attributes, String style) {
         String text =
                 series.stream().map(one -> one.name() + ": " + one.points()).collect(Collectors.joining("; "));
-        return "<figure><figcaption>" + Svg.escape(title) + "</figcaption>"
-                + Svg.format(
-                        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-                        WIDTH, HEIGHT, Svg.escape(title + ". " + yLabel + " against " + xLabel + ". " + text))
+        return Svg.format(
+                        "<svg%s viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
+                        attributes,
+                        WIDTH,
+                        HEIGHT,
+                        Svg.escape(title + ". " + yLabel + " against " + xLabel + ". " + text))
+                + style
                 + grid(x)
                 + marks
-                + "</svg>"
-                + legend
-                + "</figure>\n";
+                + "</svg>";
     }
 
     private String grid(Axis x) {

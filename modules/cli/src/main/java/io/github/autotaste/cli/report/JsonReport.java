@@ -37,6 +37,10 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(Report report) {
+        return node(report).toPrettyString() + '\n';
+    }
+
+    static ObjectNode node(Report report) {
         Comparison comparison = report.comparison();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.set("data", data(comparison.data()));
@@ -47,7 +51,7 @@ final class JsonReport {
             ArrayNode tests = root.putArray("tests");
             comparison.tests().forEach(test -> tests.add(test(test)));
         }
-        return root.toPrettyString() + '\n';
+        return root;
     }
 
     private static ObjectNode data(DataSummary data) {

@@ -29,6 +29,12 @@ final class MarkdownReport {
                 .forEach(line -> text.append("- ").append(line).append('\n'));
         ResultTable.of(report.comparison(), cell -> "**" + cell + "**")
                 .forEach(table -> text.append('\n').append(render(table)));
+        return text.append(legend(report)).toString();
+    }
+
+    /** What stands below a table: what its marks mean, and who failed. */
+    static String legend(Report report) {
+        StringBuilder text = new StringBuilder();
         text.append("\n**Best of the column**; \u00b1 half the width of the 95 % interval; - does not apply.\n");
         if (!report.comparison().tests().isEmpty()) {
             text.append('\n').append(ResultTable.TESTED).append('\n');
@@ -37,7 +43,7 @@ final class MarkdownReport {
         return text.toString();
     }
 
-    private static String render(ResultTable table) {
+    static String render(ResultTable table) {
         String rule = table.titles().stream()
                 .map(title -> title.equals(ResultTable.NAMES) ? ":--" : "--:")
                 .collect(Collectors.joining("|", "|", "|\n"));

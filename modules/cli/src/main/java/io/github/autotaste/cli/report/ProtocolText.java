@@ -30,6 +30,11 @@ final class ProtocolText {
         return List.of(data(report), split(report), lists(report.comparison().protocol()), limits(report));
     }
 
+    /** The lines of a report that shows no metrics of lists. */
+    static List<String> linesWithoutLists(Report report) {
+        return List.of(data(report), split(report), limits(report));
+    }
+
     private static String data(Report report) {
         DataSummary data = report.comparison().data();
         return format(

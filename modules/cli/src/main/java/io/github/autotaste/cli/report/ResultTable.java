@@ -22,6 +22,7 @@ import io.github.autotaste.evaluation.Latency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -63,6 +64,25 @@ record ResultTable(List<Column> columns) {
                 .filter(part -> !part.isEmpty())
                 .map(part -> withNames(comparison, part))
                 .toList();
+    }
+
+    /** A table of some metrics, each followed by what others publish of it, and of the time to fit. */
+    static ResultTable beside(PublishedTable table, UnaryOperator<String> mark) {
+        Comparison comparison = table.report().comparison();
+        List<Column> columns = new ArrayList<>();
+        for (String metric : table.metrics()) {
+            columns.add(column(new MetricColumn(metric), comparison, mark));
+            columns.addAll(given("published", table.published(metric), comparison));
+        }
+        columns.addAll(given("chosen on validation", table.chosen(), comparison));
+        columns.add(times(comparison).get(0));
+        return withNames(comparison, columns);
+    }
+
+    private static List<Column> given(String title, Map<String, String> cells, Comparison comparison) {
+        return cells.isEmpty()
+                ? List.of()
+                : List.of(column(title, comparison, contender -> cells.getOrDefault(contender.name(), ABSENT)));
     }
 
     List<String> titles() {

@@ -40,7 +40,8 @@ final class ContendersTest {
 
     private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY);
     private static final int HOW_MANY = 3;
-    private static final List<String> RATINGS_ONLY = List.of("item-knn-ratings", "biased-mf", "user-item-bias");
+    private static final List<String> RATINGS_ONLY =
+            List.of("autorec-blend", "item-knn-ratings", "biased-mf", "user-item-bias");
 
     static Stream<String> names() {
         return Contenders.names().stream();
@@ -52,7 +53,11 @@ final class ContendersTest {
                 .containsExactly(
                         "i-autorec",
                         "u-autorec",
+                        "autorec-blend",
                         "cdae",
+                        "ae",
+                        "dae",
+                        "mult-dae",
                         "item-based",
                         "item-based-boolean",
                         "user-based",
@@ -90,6 +95,13 @@ final class ContendersTest {
         assertThatThrownBy(() -> Contenders.named("onnx:ease", SETTINGS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("and the neural ones with onnx: before the name");
+    }
+
+    @Test
+    void relativesOfTheNeuralOnesTakePartOnRequest() {
+        assertThat(Contenders.names())
+                .filteredOn(name -> !Contenders.defaultNames().contains(name))
+                .containsExactly("autorec-blend", "ae", "dae", "mult-dae");
     }
 
     @Test

@@ -57,11 +57,24 @@ final class AutoRecGraph {
         }
         Value columnOffsets = graph.constant("column_offsets", columnOffsets());
         centred = graph.apply("Sub", "centred_ratings", centred, rows.atCells(columnOffsets));
-        Value inputs = graph.apply("Where", "inputs", rows.rated(), centred, zero);
+        Value inputs = scaled(graph.apply("Where", "inputs", rows.rated(), centred, zero), count);
         NetworkGraph network = new NetworkGraph(graph, model.network());
         Value reconstruction = network.decode(graph, network.hidden(graph, network.hiddenSum(rows, inputs)));
         Value offsets = graph.apply("Add", "offsets", rowOffset, columnOffsets);
         return withoutCold(count, graph.apply("Add", "estimates", reconstruction, offsets));
+    }
+
+    /** By the factor of {@code AutoRecConfig.inputFactor}. */
+    private Value scaled(Value inputs, Value count) {
+        if (!model.config().normalisedInput()) {
+            return inputs;
+        }
+        double meanCount = isByItem
+                ? model.trainedOn().ratingsPerItem()
+                : model.trainedOn().ratingsPerUser();
+        Value atLeastOne = graph.apply("Max", "count_or_one", count, graph.scalar("one", 1));
+        Value share = graph.apply("Div", "count_share", graph.scalar("mean_count", (float) meanCount), atLeastOne);
+        return graph.apply("Mul", "scaled_inputs", inputs, graph.apply("Sqrt", "input_factor", share));
     }
 
     /** {@code [batch, 1]} The mean of each row's ratings: the stored one, or worked out for rows not trained. */

@@ -70,6 +70,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                             .hiddenActivation(pair.hidden())
                             .outputActivation(pair.output())
                             .centring(Centring.values()[(number / 6 + number) % 4])
+                            .normalisedInput(number % 2 == 0)
                             .weightDecay(0.1)
                             .initialDeviation(0.5)
                             .epochs(4)

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.tuning;
+
+import io.github.autotaste.autoencoder.training.EarlyStopping;
+import io.github.autotaste.autoencoder.training.ValidatedTraining;
+import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
+import io.github.autotaste.autoencoder.training.ValidationMetric;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Random search with early discarding: all trials get a few epochs, the best third of them three times as many, and so
+ * on until the most epochs there are. Each round trains from the start again, so that a result is that of its
+ * configuration; but for trials whose training had ended before its epochs were over. The configuration that the search starts from is never discarded, so the winner is at least as good.
+ *
+ * <p>Bergstra and Bengio, Random search for hyper-parameter optimization, JMLR 13, 2012; successive halving by Jamieson
+ * and Talwalkar, Non-stochastic best arm identification and hyperparameter optimization, AISTATS 2016, with thirds in
+ * place of halves as in Li et al., Hyperband, JMLR 18, 2018.
+ *
+ * <p>The same data, space and seed give the same result, whatever the number of threads. Trial n draws the same
+ * configuration whatever the number of trials.
+ *
+ * @param trials how many configurations are drawn, beside the one to start from; at least 0
+ * @param epochs the most epochs of a training, at least {@value #FEWEST_EPOCHS}
+ * @param metric what decides
+ * @param seed seed of the draws
+ */
+public record RandomSearch(int trials, int epochs, ValidationMetric metric, long seed) {
+
+    private static final int KEPT_SHARE = 3;
+    private static final int ROUNDS = 3;
+    private static final int INTERVAL = 5;
+    private static final int PATIENCE = 5;
+    public static final int FEWEST_EPOCHS = INTERVAL;
+
+    public RandomSearch {
+        if (trials < 0) {
+            throw new IllegalArgumentException("Expected at least 0 trials, found " + trials);
+        }
+        if (epochs < FEWEST_EPOCHS) {
+            throw new IllegalArgumentException("Expected at least " + FEWEST_EPOCHS + " epochs, found " + epochs);
+        }
+    }
+
+    /**
+     * Searches.
+     *
+     * @return all trials; first those that came furthest, and of them the best first
+     */
+    public <C> List<SearchTrial<C>> run(SearchSpace<C> space, Training<C> training, SearchListener listener) {
+        List<SearchTrial<C>> left = new ArrayList<>();
+        left.add(SearchTrial.untrained(0, space.start()));
+        for (int number = 1; number <= trials; number++) {
+            left.add(SearchTrial.untrained(number, space.draw(randomOf(number))));
+        }
+        List<SearchTrial<C>> discarded = new ArrayList<>();
+        for (int round = ROUNDS - 1; round >= 0; round--) {
+            left = trained(left, epochsOf(round), training, listener);
+            if (round > 0) {
+                List<SearchTrial<C>> kept = kept(left);
+                discarded.addAll(
+                        0, left.stream().filter(trial -> !kept.contains(trial)).toList());
+                left = kept;
+            }
+        }
+        left.addAll(discarded);
+        return List.copyOf(left);
+    }
+
+    /** How many trainings a search takes at most. */
+    public int trainings() {
+        int left = trials + 1;
+        int sum = left;
+        for (int round = ROUNDS - 1; round > 0; round--) {
+            left = Math.min(left, thirdOf(left) + 1);
+            sum += left;
+        }
+        return sum;
+    }
+
+    private static int thirdOf(int count) {
+        return (count + KEPT_SHARE - 1) / KEPT_SHARE;
+    }
+
+    private Well19937c randomOf(int number) {
+        return new Well19937c(new int[] {(int) (seed >>> Integer.SIZE), (int) seed, number});
+    }
+
+    private int epochsOf(int round) {
+        double exact = epochs / Math.pow(KEPT_SHARE, round);
+        return Math.min(epochs, INTERVAL * (int) Math.ceil(exact / INTERVAL));
+    }
+
+    private <C> List<SearchTrial<C>> trained(
+            List<SearchTrial<C>> trials, int allowedEpochs, Training<C> training, SearchListener listener) {
+        List<SearchTrial<C>> results = new ArrayList<>();
+        for (SearchTrial<C> trial : trials) {
+            SearchTrial<C> result = trial.isSettled()
+                    ? trial.withAllowedEpochs(allowedEpochs)
+                    : trained(trial, allowedEpochs, training);
+            results.add(result);
+            listener.trained(result);
+        }
+        results.sort(this::compare);
+        listener.roundFinished(results);
+        return results;
+    }
+
+    private <C> SearchTrial<C> trained(SearchTrial<C> trial, int allowedEpochs, Training<C> training) {
+        C longEnough = training.withEpochs(trial.config(), allowedEpochs);
+        ValidatedTraining<?> outcome =
+                training.train(longEnough, new EarlyStopping(metric, 0.1, INTERVAL, PATIENCE, seed));
+        C best = training.withEpochs(longEnough, Math.max(1, outcome.bestEpoch()));
+        boolean isSettled = outcome.bestEpoch() + PATIENCE * INTERVAL < allowedEpochs;
+        return new SearchTrial<>(trial.number(), best, scoreOf(outcome), allowedEpochs, isSettled);
+    }
+
+    private static double scoreOf(ValidatedTraining<?> outcome) {
+        return outcome.curve().stream()
+                .filter(point -> point.epoch() == outcome.bestEpoch())
+                .mapToDouble(Measurement::metric)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private int compare(SearchTrial<?> one, SearchTrial<?> other) {
+        Comparator<Double> byScore = metric.isBetter(1, 0) ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.<SearchTrial<?>, Boolean>comparing(trial -> Double.isNaN(trial.score()))
+                .thenComparing(SearchTrial::score, byScore)
+                .thenComparing(SearchTrial::number)
+                .compare(one, other);
+    }
+
+    private <C> List<SearchTrial<C>> kept(List<SearchTrial<C>> ranked) {
+        int count = thirdOf(ranked.size());
+        List<SearchTrial<C>> kept = new ArrayList<>(ranked.subList(0, count));
+        ranked.stream().skip(count).filter(trial -> trial.number() == 0).forEach(kept::add);
+        return kept;
+    }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import org.junit.jupiter.api.Test;
+
+final class PresetsTest {
+
+    @Test
+    void moreRatingsBearMoreDecay() {
+        assertThat(itemBased(10, 100).weightDecay()).isEqualTo(20);
+        assertThat(itemBased(100, 1000).weightDecay()).isEqualTo(93);
+        assertThat(Presets.autoRec(Orientation.USER, ratings(10, 100)).build().weightDecay())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void fewRowsAreSeenMoreOftenInSmallerBatches() {
+        assertThat(itemBased(2, 100).epochs()).isEqualTo(400);
+        assertThat(itemBased(2, 100).batchSize()).isEqualTo(128);
+        assertThat(itemBased(2, 2000).epochs()).isEqualTo(30);
+        assertThat(itemBased(1, 4000).epochs()).isEqualTo(30);
+        assertThat(itemBased(1, 4000).batchSize()).isEqualTo(256);
+        assertThat(Presets.cdae(ratings(2, 3)).build().epochs()).isEqualTo(480);
+    }
+
+    @Test
+    void negativesAreSampledWhereUsersTimesItemsAreMany() {
+        assertThat(Presets.cdae(ratings(10, 10)).build().negatives()).isEqualTo(new Negatives.WholeCatalogue());
+        RatingMatrixBuilder diagonal = RatingMatrixBuilder.ofRatings();
+        for (int id = 0; id < 7100; id++) {
+            diagonal.add(id, id, 1);
+        }
+        assertThat(Presets.cdae(diagonal.build()).build().negatives()).isEqualTo(new Negatives.Uniform(5));
+    }
+
+    @Test
+    void dataWithoutRatingsHaveSettingsToo() {
+        RatingMatrix nothing = RatingMatrixBuilder.ofRatings().build();
+        assertThat(Presets.autoRec(Orientation.ITEM, nothing).build().epochs()).isPositive();
+        assertThat(Presets.cdae(nothing).build().epochs()).isPositive();
+    }
+
+    private static AutoRecConfig itemBased(int users, int items) {
+        return Presets.autoRec(Orientation.ITEM, ratings(users, items)).build();
+    }
+
+    /** Everybody has rated everything. */
+    private static RatingMatrix ratings(int users, int items) {
+        RatingMatrixBuilder ratings = RatingMatrixBuilder.ofRatings();
+        for (int user = 0; user < users; user++) {
+            for (int item = 0; item < items; item++) {
+                ratings.add(user, item, 1 + (user + item) % 5);
+            }
+        }
+        return ratings.build();
+    }
+}
