@@ -23,6 +23,7 @@ import io.github.autotaste.examples.deltafiles.DeltaFiles;
 import io.github.autotaste.examples.mahoutevaluators.MahoutEvaluators;
 import io.github.autotaste.examples.newvisitor.NewVisitor;
 import io.github.autotaste.examples.onelineswap.OneLineSwap;
+import io.github.autotaste.examples.onnx.ServedFromAFile;
 import io.github.autotaste.examples.postgresql.PostgresRatings;
 import io.github.autotaste.examples.savedmodel.SavedModel;
 import io.github.autotaste.examples.servlet.RecommendOverHttp;
@@ -52,7 +53,8 @@ final class ExamplesTest {
             StringIds.class,
             DeltaFiles.class,
             MahoutEvaluators.class,
-            SavedModel.class);
+            SavedModel.class,
+            ServedFromAFile.class);
 
     private interface Main {
         void run(String... args) throws Exception;
@@ -155,6 +157,11 @@ final class ExamplesTest {
     @Test
     void savedModelGivesTheSameList() throws Exception {
         assertThat(outputOf(SavedModel::main)).containsExactly("saved: true", "same list: true");
+    }
+
+    @Test
+    void servedFromAFileRecommendsFilms() throws Exception {
+        assertThat(outputOf(ServedFromAFile::main)).hasSize(5).allMatch(line -> line.matches("(comedy|drama) \\d+"));
     }
 
     private static List<String> outputOf(Main main) throws Exception {

@@ -18,6 +18,7 @@ package io.github.autotaste.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -39,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             TrainCommand.class,
             RecommendCommand.class,
+            ExportCommand.class,
             TuneCommand.class,
             ReproduceCommand.class
         })
@@ -76,7 +78,9 @@ public final class Autotaste {
 
     /** What a user can mend is told in a sentence; everything else is a defect and comes with its stack trace. */
     private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
+        if (failure instanceof NoSuchFileException missing) {
+            command.getErr().println("There is no file " + missing.getFile());
+        } else if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
             command.getErr().println(failure.getMessage());
         } else {
             failure.printStackTrace(command.getErr());

@@ -15,11 +15,10 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.cli.input.RatingsFile;
 import io.github.autotaste.cli.input.TitlesFile;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopN;
 import io.github.autotaste.ratings.UserProfile;
@@ -45,7 +44,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "recommend",
         description = {
-            "Recommends items to a user, or to anybody who likes some items, out of a model that 'autotaste train' saved.",
+            "Recommends items to a user, or to anybody who likes some items, out of a model that 'autotaste train' saved"
+                    + " or 'autotaste export' wrote.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -56,8 +56,8 @@ final class RecommendCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "The saved model.")
-    private Path modelFile = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private @Nullable ModelChoice choice;
 
     @ArgGroup(multiplicity = "1")
     private @Nullable Whom whom;
@@ -106,29 +106,31 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        AutoencoderModel model = ModelFile.read(modelFile);
-        UserProfile profile = profile(model);
         Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
-        float[] scores = new float[model.items().size()];
-        model.scoreAll(profile, scores);
-        for (int known : profile.itemIndices()) {
-            scores[known] = Float.NaN;
+        try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open()) {
+            ItemScorer model = opened.scorer();
+            UserProfile profile = profile(opened);
+            float[] scores = new float[model.items().size()];
+            model.scoreAll(profile, scores);
+            for (int known : profile.itemIndices()) {
+                scores[known] = Float.NaN;
+            }
+            print(model, scores, titles);
         }
-        print(model, scores, titles);
         return ExitCode.OK;
     }
 
-    private UserProfile profile(AutoencoderModel model) throws IOException {
+    private UserProfile profile(ModelChoice.Opened model) throws IOException {
         Whom asked = Objects.requireNonNull(whom);
         return asked.user == null
                 ? profileOfLikes(Objects.requireNonNull(asked.likes), model)
                 : profileOf(asked.user, model);
     }
 
-    private static UserProfile profileOfLikes(long[] likes, AutoencoderModel model) {
-        int[] items = indices(likes, model.items());
+    private static UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {
+        int[] items = indices(likes, model.scorer().items());
         float[] ratings = new float[items.length];
-        Arrays.fill(ratings, model.trainedOn().range().max());
+        Arrays.fill(ratings, model.highestRating());
         return UserProfile.ofUnknownUser(items, ratings);
     }
 
@@ -147,12 +149,13 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     /** Items newer than the model are passed over. */
-    private UserProfile profileOf(User user, AutoencoderModel model) throws IOException {
-        RatingMatrix ratings = user.ratings == null ? trainingRatings() : RatingsFile.read(user.ratings);
+    private static UserProfile profileOf(User user, ModelChoice.Opened opened) throws IOException {
+        ItemScorer model = opened.scorer();
+        RatingMatrix ratings = user.ratings == null ? opened.trainingRatings() : RatingsFile.read(user.ratings);
         int row = ratings.users().indexOf(user.userID);
         if (row < 0) {
             throw new IllegalArgumentException("There are no ratings of user " + user.userID + " in "
-                    + (user.ratings == null ? modelFile : user.ratings));
+                    + (user.ratings == null ? opened.file() : user.ratings));
         }
         UserProfile there = ratings.profileOf(row);
         int[] kept = IntStream.range(0, there.itemIndices().length)
@@ -167,13 +170,7 @@ final class RecommendCommand implements Callable<Integer> {
         return new UserProfile(model.users().indexOf(user.userID), items, values);
     }
 
-    private RatingMatrix trainingRatings() throws IOException {
-        return ModelFile.readRatings(modelFile)
-                .orElseThrow(() -> new IllegalArgumentException(modelFile
-                        + " keeps no ratings, so it cannot tell what the user has; say with --ratings where they are"));
-    }
-
-    private void print(AutoencoderModel model, float[] scores, Map<Long, String> titles) {
+    private void print(ItemScorer model, float[] scores, Map<Long, String> titles) {
         TopN best = new TopN(count);
         for (int item = 0; item < scores.length; item++) {
             best.offer(item, scores[item]);

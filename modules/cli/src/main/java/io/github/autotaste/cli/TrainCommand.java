@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.cli.configuration.Configuration;

@@ -114,6 +114,32 @@ final class TrainAndRecommendTest {
                 .allMatch(l -> l.endsWith("\tCaf\u00e9"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"i-autorec, dense, float32", "u-autorec, sparse, float16", "cdae, topk, int8"})
+    void recommendsOutOfAnExportedModel(String model, String form, String precision) throws IOException {
+        String onnx = folder.resolve("model.onnx").toString();
+        Run export = run("export", "--model", train(model), "--out", onnx, "--form", form, "--precision", precision);
+        assertThat(export).isEqualTo(new Run(0, "", ""));
+        Run toUser = run("recommend", "--onnx", onnx, "--user", "7", "--ratings", ratings(), "--count", "2");
+        assertThat(toUser.err()).isEmpty();
+        assertThat(itemsOf(toUser)).hasSize(2).allMatch(item -> item % 2 == 1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnExport() throws IOException {
+        String file = train("cdae");
+        String onnx = folder.resolve("model.onnx").toString();
+        assertFails(
+                run("export", "--model", file, "--out", onnx, "--form", "item-wise"),
+                "Only I-AutoRec can be exported item-wise");
+        assertFails(run("export", "--model", ratings(), "--out", onnx), "is not a model file");
+        assertFails(run("recommend", "--onnx", file, "--likes", "1"), "is not a model that Autotaste exported");
+        assertFails(run("recommend", "--onnx", onnx, "--likes", "1"), "There is no file " + onnx);
+        assertThat(run("recommend", "--onnx", onnx, "--model", file, "--likes", "1")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
     @Test
     void saysWhatIsWrongInASentence() throws IOException {
         String file = train("cdae");

@@ -18,8 +18,11 @@ package io.github.autotaste.evaluation;
 import io.github.autotaste.ratings.UserProfile;
 import org.jspecify.annotations.Nullable;
 
-/** A contender after its fit. Called by one thread at a time; indices are those of the training matrix. */
-public interface FittedContender {
+/**
+ * A contender after its fit. Called by one thread at a time; indices are those of the training matrix. Closed when it is
+ * measured.
+ */
+public interface FittedContender extends AutoCloseable {
 
     /** Whether {@link #estimate} gives ratings; if not, rating metrics do not apply to this contender. */
     boolean predictsRatings();
@@ -70,4 +73,8 @@ public interface FittedContender {
         }
         return profile.userIndex();
     }
+
+    /** Frees what the garbage collector does not; most contenders have nothing of the kind. */
+    @Override
+    default void close() {}
 }

@@ -105,4 +105,15 @@ final class FittedScorer implements FittedContender {
         }
         onlyCandidates = true;
     }
+
+    @Override
+    public void close() {
+        if (scorer instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The scorer could not be closed", e);
+            }
+        }
+    }
 }

@@ -89,9 +89,14 @@ final class Trial {
 
     private Measurement measure(long seed) throws Exception {
         long start = System.nanoTime();
-        FittedContender fitted = contender.fit(split.train(), seed);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        measured = measured.withFitSeconds(seconds);
+        try (FittedContender fitted = contender.fit(split.train(), seed)) {
+            double seconds = (System.nanoTime() - start) / 1e9;
+            measured = measured.withFitSeconds(seconds);
+            return measure(fitted);
+        }
+    }
+
+    private Measurement measure(FittedContender fitted) throws Exception {
         boolean rates = split.test().hasValues() && fitted.predictsRatings();
         progress.measuring((rates ? split.test().ratingCount() : 0) + split.rankedUsers().length);
         if (rates) {

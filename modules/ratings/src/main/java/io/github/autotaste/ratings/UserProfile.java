@@ -29,6 +29,9 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
     /** The {@code userIndex} of somebody the model was not trained on. */
     public static final int UNKNOWN_USER = -1;
 
+    /** The {@link #hash} of a profile without ratings. */
+    public static final long EMPTY = 0;
+
     public UserProfile {
         if (userIndex < UNKNOWN_USER) {
             throw new IllegalArgumentException(
@@ -47,5 +50,24 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
 
     public boolean isKnownUser() {
         return userIndex != UNKNOWN_USER;
+    }
+
+    /** A hash of the rated items and their ratings, the same on every machine; the user does not go into it. */
+    public long hash() {
+        long hash = EMPTY;
+        for (int position = 0; position < itemIndices.length; position++) {
+            long entry = ((long) itemIndices[position] << Integer.SIZE)
+                    | (Float.floatToIntBits(ratings[position]) & 0xFFFFFFFFL);
+            hash = mix(hash ^ entry);
+        }
+        return hash;
+    }
+
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): every bit in touches every bit out. */
+    private static long mix(long bits) {
+        long z = bits + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }

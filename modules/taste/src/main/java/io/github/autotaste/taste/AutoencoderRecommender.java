@@ -16,6 +16,7 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.UserProfile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -43,14 +44,16 @@ import org.jspecify.annotations.Nullable;
  * ratings}, values are clipped to the data model's range of preferences; elsewhere they only order the items.
  *
  * <p>Safe for any number of threads. A refresh builds a new scorer beside the one in use and then changes over; calls
- * never wait for it.
+ * never wait for it. A scorer that is {@link AutoCloseable} is closed when it has been replaced and the last call over
+ * it has returned.
  */
 public class AutoencoderRecommender implements Recommender {
 
     private final DataModel dataModel;
     private final @Nullable CandidateItems candidateItems;
     private final RefreshHelper refreshHelper;
-    private volatile Snapshot snapshot;
+    private volatile Service service;
+    private boolean isRetired;
 
     /** A recommender that chooses from all items of the scorer. */
     public AutoencoderRecommender(DataModel dataModel, ItemScorerBuilder scorerBuilder) throws TasteException {
@@ -72,9 +75,9 @@ public class AutoencoderRecommender implements Recommender {
             throws TasteException {
         this.dataModel = Objects.requireNonNull(dataModel, "dataModel");
         this.candidateItems = candidateItems;
-        snapshot = Snapshot.of(dataModel, scorerBuilder);
+        service = new Service(Snapshot.of(dataModel, scorerBuilder));
         refreshHelper = new RefreshHelper(() -> {
-            snapshot = Snapshot.of(dataModel, scorerBuilder);
+            changeOver(scorerBuilder);
             return null;
         });
         refreshHelper.addDependency(dataModel);
@@ -83,13 +86,29 @@ public class AutoencoderRecommender implements Recommender {
         }
     }
 
+    private synchronized void changeOver(ItemScorerBuilder scorerBuilder) throws TasteException {
+        if (!isRetired) {
+            Service replaced = service;
+            service = new Service(Snapshot.of(dataModel, scorerBuilder));
+            replaced.leave();
+        }
+    }
+
+    /** Serves no more; the scorer is closed, if it is one to be closed, after the last call under way. */
+    final synchronized void retire() {
+        if (!isRetired) {
+            isRetired = true;
+            service.leave();
+        }
+    }
+
     /** The scorer in use until the next refresh. */
     public ItemScorer scorer() {
-        return snapshot.scorer();
+        return service.snapshot().scorer();
     }
 
     Snapshot snapshot() {
-        return snapshot;
+        return service.snapshot();
     }
 
     @Override
@@ -122,12 +141,30 @@ public class AutoencoderRecommender implements Recommender {
     public List<RecommendedItem> recommend(
             long userID, int howMany, @Nullable IDRescorer rescorer, boolean includeKnownItems) throws TasteException {
         requirePositive(howMany);
-        Snapshot now = snapshot;
         PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
-        Request request = new Request(now, now.profileOf(userID, preferences), howMany, rescorer, includeKnownItems);
-        return candidateItems == null
-                ? request.bestOfAll()
-                : request.bestOf(candidateItems.of(userID, preferences, dataModel, includeKnownItems));
+        Service now = enter();
+        try {
+            UserProfile profile = now.snapshot().profileOf(userID, preferences);
+            Request request = new Request(now.snapshot(), profile, howMany, rescorer, includeKnownItems);
+            return candidateItems == null
+                    ? request.bestOfAll()
+                    : request.bestOf(candidateItems.of(userID, preferences, dataModel, includeKnownItems));
+        } finally {
+            now.leave();
+        }
+    }
+
+    /** The service of now; one that was replaced in between takes no more calls. */
+    private Service enter() {
+        Service now = service;
+        while (!now.enter()) {
+            Service next = service;
+            if (next == now) {
+                throw new IllegalStateException("This recommender is closed");
+            }
+            now = next;
+        }
+        return now;
     }
 
     static void requirePositive(int howMany) {
@@ -145,13 +182,21 @@ public class AutoencoderRecommender implements Recommender {
      */
     @Override
     public float estimatePreference(long userID, long itemID) throws TasteException {
-        Snapshot now = snapshot;
         PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
         for (int position = preferences.length() - 1; position >= 0; position--) {
             if (preferences.getItemID(position) == itemID) {
-                return now.ratingAt(preferences, position);
+                return service.snapshot().ratingAt(preferences, position);
             }
         }
+        Service now = enter();
+        try {
+            return estimate(now.snapshot(), userID, itemID, preferences);
+        } finally {
+            now.leave();
+        }
+    }
+
+    private float estimate(Snapshot now, long userID, long itemID, PreferenceArray preferences) throws TasteException {
         int itemIndex = indexOf(itemID, now);
         return itemIndex < 0 ? Float.NaN : now.valueOf(now.score(now.profileOf(userID, preferences), itemIndex));
     }

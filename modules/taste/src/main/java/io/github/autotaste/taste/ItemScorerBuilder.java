@@ -23,6 +23,9 @@ import org.apache.mahout.cf.taste.model.DataModel;
 @FunctionalInterface
 public interface ItemScorerBuilder {
 
-    /** A scorer for the data as it is now, trained on it or brought from elsewhere. */
+    /**
+     * A scorer for the data as it is now, trained on it or brought from elsewhere. One that is {@link AutoCloseable} is
+     * the recommender's to close, so it must be another each time.
+     */
     ItemScorer buildScorer(DataModel dataModel) throws TasteException;
 }

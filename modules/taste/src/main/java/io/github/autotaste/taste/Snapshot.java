@@ -32,8 +32,10 @@ import org.apache.mahout.cf.taste.model.PreferenceArray;
 record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues) {
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
-        ItemScorer scorer = builder.buildScorer(dataModel);
-        return new Snapshot(scorer, PreferenceRange.of(dataModel), dataModel.hasPreferenceValues());
+        // the scorer last: one that is to be closed must not be lost to a failing data model
+        PreferenceRange range = PreferenceRange.of(dataModel);
+        boolean hasValues = dataModel.hasPreferenceValues();
+        return new Snapshot(builder.buildScorer(dataModel), range, hasValues);
     }
 
     /**

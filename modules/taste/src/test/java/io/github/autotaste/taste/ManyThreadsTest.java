@@ -132,7 +132,8 @@ final class ManyThreadsTest {
         repeatAtOnce(steps);
         assertThat(history.models).as("models that served").hasSizeGreaterThan(2);
         assertThat(readings).as("different lists").hasSizeGreaterThan(2 * USERS.length);
-        readings.removeIf(rightReadings(history.models)::contains); // a set asked, where AssertJ would compare all pairs
+        readings.removeIf(
+                rightReadings(history.models)::contains); // a set asked, where AssertJ would compare all pairs
         assertThat(readings).as("lists that no snapshot gives").isEmpty();
     }
 

@@ -104,6 +104,11 @@ public final class CdaeModel implements AutoencoderModel {
         return new Embedding(network.encodeWith(vectorOf(profile, input), kernels, input, network.newHidden()), 0);
     }
 
+    /** The mean of the trained users' vectors, (padded hidden units) long; to be read only. */
+    public float[] meanUserVector() {
+        return meanVector;
+    }
+
     /** A user without preferences in training has a vector of zeros, which was never trained. */
     private float[] vectorOf(UserProfile profile, Entries preferences) {
         if (!network.hasRowVectors()) {

@@ -42,7 +42,7 @@ import org.apache.commons.math3.linear.RealVector;
  * + lambda/2 I) a = e} for one number per rating, in O(n^2 k), or {@code (H' H + lambda/2 I) d = H' e} for one per
  * hidden unit, in O(n k^2).
  */
-final class ItemAutoRecFoldIn {
+public final class ItemAutoRecFoldIn {
 
     private static final double PRIOR_RATINGS = 5;
 
@@ -52,7 +52,7 @@ final class ItemAutoRecFoldIn {
     private final FloatMatrix codes;
     private final Activation output;
     private final double ridge;
-    /** What stands for the bias as one more column of codes: its square times PRIOR_RATINGS is the ridge. */
+    /** Its square times PRIOR_RATINGS is the ridge. */
     private final double biasCode;
 
     private final Embedding average;
@@ -63,6 +63,26 @@ final class ItemAutoRecFoldIn {
         ridge = Math.max(weightDecay / 2, SMALLEST_RIDGE);
         biasCode = Math.sqrt(ridge / PRIOR_RATINGS);
         average = averageUser(network, trainedOn);
+    }
+
+    /** That of an I-AutoRec model. */
+    public static ItemAutoRecFoldIn of(AutoRecModel model) {
+        return ((ItemAutoRecModel) model).foldIn();
+    }
+
+    /** The mean row and bias of the trained users. */
+    public Embedding average() {
+        return average;
+    }
+
+    /** What is added to the diagonal of the system. */
+    public double ridge() {
+        return ridge;
+    }
+
+    /** What stands for the bias in the system, as one more column of the codes. */
+    public double biasCode() {
+        return biasCode;
     }
 
     private static Embedding averageUser(Autoencoder network, TrainedOn trainedOn) {

@@ -118,6 +118,10 @@ final class ItemAutoRecModel implements AutoRecModel {
         return foldIn.fit(profile.itemIndices(), offsets.centre(profile));
     }
 
+    ItemAutoRecFoldIn foldIn() {
+        return foldIn;
+    }
+
     FloatMatrix codes() {
         return codes;
     }

@@ -26,7 +26,8 @@ import java.util.Arrays;
  */
 public final class Offsets {
 
-    private static final int PRIOR_RATINGS = 5;
+    /** How many ratings of the mean size are added to a user's or an item's own before their mean is taken. */
+    public static final int PRIOR_RATINGS = 5;
 
     private final Centring centring;
     private final float mean;

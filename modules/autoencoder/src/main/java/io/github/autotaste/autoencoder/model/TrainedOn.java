@@ -29,9 +29,6 @@ import java.util.stream.IntStream;
 /** What a model keeps of its training ratings, so that it can be used, saved and told from others without them. */
 public final class TrainedOn {
 
-    /** The hash of a user without ratings. */
-    private static final long EMPTY = 0;
-
     private final IdIndex users;
     private final IdIndex items;
     private final Range range;
@@ -72,7 +69,7 @@ public final class TrainedOn {
         boolean[] isColdItem = new boolean[byUser.columnCount()];
         Arrays.fill(isColdItem, true);
         for (int user = 0; user < hashes.length; user++) {
-            hashes[user] = hashOf(ratings.profileOf(user));
+            hashes[user] = ratings.profileOf(user).hash();
         }
         for (int position = 0; position < byUser.entryCount(); position++) {
             isColdItem[byUser.columnAt(position)] = false;
@@ -94,15 +91,23 @@ public final class TrainedOn {
 
     /** Whether the user had a rating. */
     public boolean hasRatings(int userIndex) {
-        return profileHashes[userIndex] != EMPTY;
+        return profileHashes[userIndex] != UserProfile.EMPTY;
     }
 
     /** The mean number of ratings of the users who had any; 0 if nobody had. */
-    double ratingsPerUser() {
+    public double ratingsPerUser() {
         long users = IntStream.range(0, profileHashes.length)
                 .filter(this::hasRatings)
                 .count();
         return users == 0 ? 0 : range.count() / (double) users;
+    }
+
+    /** The mean number of ratings of the items that had any; 0 if none had. */
+    public double ratingsPerItem() {
+        long items = IntStream.range(0, isColdItem.length)
+                .filter(item -> !isColdItem[item])
+                .count();
+        return items == 0 ? 0 : range.count() / (double) items;
     }
 
     /** Whether the item had no rating. */
@@ -121,7 +126,7 @@ public final class TrainedOn {
 
     /** Whether the profile is that of a training user as it was then. */
     public boolean isUnchanged(UserProfile profile) {
-        return profile.isKnownUser() && profileHashes[profile.userIndex()] == hashOf(profile);
+        return profile.isKnownUser() && profileHashes[profile.userIndex()] == profile.hash();
     }
 
     /**
@@ -156,29 +161,12 @@ public final class TrainedOn {
         }
     }
 
-    long[] profileHashes() {
+    /** The {@link UserProfile#hash hash} of each user's training ratings; to be read only. */
+    public long[] profileHashes() {
         return profileHashes;
     }
 
     boolean[] coldItems() {
         return isColdItem;
-    }
-
-    private static long hashOf(UserProfile profile) {
-        long hash = EMPTY;
-        for (int position = 0; position < profile.itemIndices().length; position++) {
-            long entry = ((long) profile.itemIndices()[position] << Integer.SIZE)
-                    | (Float.floatToIntBits(profile.ratings()[position]) & 0xFFFFFFFFL);
-            hash = mix(hash ^ entry);
-        }
-        return hash;
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): every bit in touches every bit out. */
-    private static long mix(long bits) {
-        long z = bits + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

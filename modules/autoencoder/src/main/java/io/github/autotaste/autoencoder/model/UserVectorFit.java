@@ -21,16 +21,19 @@ import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
+import java.util.OptionalInt;
 
 /**
  * Finds the user vector with which a trained CDAE reconstructs the preferences of somebody new: the training objective
  * as a function of that one vector, descended from the mean of the trained vectors by AdaGrad. Instead of drawn
  * negatives all other items are targets, each weighted by how often it would be drawn.
  */
-final class UserVectorFit {
+public final class UserVectorFit {
 
-    private static final int STEPS = 10;
-    private static final AdaGrad ADA_GRAD = AdaGrad.withLearningRate(0.1);
+    /** How often the vector is moved. */
+    public static final int STEPS = 10;
+    /** How far. */
+    public static final AdaGrad ADA_GRAD = AdaGrad.withLearningRate(0.1);
 
     private final CdaeConfig config;
     private final Autoencoder network;
@@ -41,7 +44,12 @@ final class UserVectorFit {
     UserVectorFit(CdaeConfig config, Autoencoder network, int trainedUsers) {
         this.config = config;
         this.network = network;
-        decay = (float) (config.weightDecay() * trainedUsers);
+        decay = decay(config, trainedUsers);
+    }
+
+    /** What the vector is multiplied by to give the gradient of its decay. */
+    public static float decay(CdaeConfig config, int trainedUsers) {
+        return (float) (config.weightDecay() * trainedUsers);
     }
 
     /** The vector of a user with these preferences, (padded hidden units) long; {@code start} is left as it is. */
@@ -93,15 +101,22 @@ final class UserVectorFit {
     }
 
     private float weightOfOthers(int preferred) {
-        int perPositive = 0;
-        if (config.negatives() instanceof Negatives.Uniform uniform) {
-            perPositive = uniform.perPositive();
-        } else if (config.negatives() instanceof Negatives.Popular popular) {
-            perPositive = popular.perPositive();
-        } else {
+        OptionalInt perPositive = drawnPerPositive(config);
+        int others = network.columns() - preferred;
+        if (perPositive.isEmpty()) {
             return 1f;
         }
-        int others = network.columns() - preferred;
-        return others == 0 ? 0f : Math.min(1f, (float) perPositive * preferred / others);
+        return others == 0 ? 0f : Math.min(1f, (float) perPositive.getAsInt() * preferred / others);
+    }
+
+    /** How many of the other items are drawn for each preference; empty if all of them are targets. */
+    public static OptionalInt drawnPerPositive(CdaeConfig config) {
+        if (config.negatives() instanceof Negatives.Uniform uniform) {
+            return OptionalInt.of(uniform.perPositive());
+        }
+        if (config.negatives() instanceof Negatives.Popular popular) {
+            return OptionalInt.of(popular.perPositive());
+        }
+        return OptionalInt.empty();
     }
 }

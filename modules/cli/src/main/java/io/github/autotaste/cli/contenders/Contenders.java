@@ -23,6 +23,7 @@ import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.mahout.cf.taste.impl.recommender.ItemAverageRecommender;
 import org.apache.mahout.cf.taste.impl.recommender.ItemUserAverageRecommender;
 
@@ -72,13 +73,24 @@ public final class Contenders {
         return names().stream().filter(name -> !ON_REQUEST.contains(name)).toList();
     }
 
-    /** @throws IllegalArgumentException if no contender has this name; the message lists those that exist */
+    /**
+     * A contender by its name. {@code onnx:} before the name of a neural one is the same one exported and served by ONNX
+     * Runtime within the run.
+     *
+     * @throws IllegalArgumentException if no contender has this name; the message lists those that exist
+     */
     public static Contender named(String name, ContenderSettings settings) {
-        return all(settings).stream()
+        return Stream.concat(all(settings).stream(), all(settings).stream().flatMap(Contenders::served))
                 .filter(contender -> contender.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "No contender is called '" + name + "'; there are " + String.join(", ", names())));
+                .orElseThrow(() -> new IllegalArgumentException("No contender is called '" + name + "'; there are "
+                        + String.join(", ", names()) + ", and the neural ones with onnx: before the name"));
+    }
+
+    private static Stream<Contender> served(Contender contender) {
+        return contender instanceof ScorerContender own && !own.isClassic()
+                ? Stream.of(ScorerContender.neural("onnx:" + own.name(), new ServedFit(own.fit())))
+                : Stream.of();
     }
 
     /** The names as picocli wants them. */

@@ -17,6 +17,7 @@ package io.github.autotaste.cli.contenders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.evaluation.FittedContender;
 import io.github.autotaste.ratings.Holdout;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every contender promises, whoever it is. */
 final class ContendersTest {
@@ -72,6 +74,27 @@ final class ContendersTest {
                         "item-user-average",
                         "most-popular",
                         "random");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i-autorec", "u-autorec", "cdae"})
+    void servesTheListsAndEstimatesOfTheModelItselfFromAnOnnxFile(String name) throws Exception {
+        RatingMatrix train = TinyRatings.ratings(40, 25, 0.4, 2);
+        try (FittedContender served = fit("onnx:" + name, train);
+                FittedContender own = fit(name, train)) {
+            assertThat(lists(served, train)).isDeepEqualTo(lists(own, train));
+            assertThat(served.predictsRatings()).isEqualTo(own.predictsRatings());
+            for (int user = 0; user < train.users().size(); user++) {
+                assertThat(served.estimate(user, 7)).isCloseTo(own.estimate(user, 7), within(1e-4f));
+            }
+        }
+    }
+
+    @Test
+    void exportsNoClassicOnes() {
+        assertThatThrownBy(() -> Contenders.named("onnx:ease", SETTINGS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("and the neural ones with onnx: before the name");
     }
 
     @Test

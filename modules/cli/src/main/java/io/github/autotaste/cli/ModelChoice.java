@@ -1,0 +1,70 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.ModelFile;
+import io.github.autotaste.onnx.serving.OnnxScorer;
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A file to recommend out of: as it was saved, or as it was exported. */
+final class ModelChoice {
+
+    @Option(names = "--model", paramLabel = "FILE", description = "A model that 'autotaste train' saved.")
+    private @Nullable Path model;
+
+    @Option(
+            names = "--onnx",
+            paramLabel = "FILE",
+            description = "A model that 'autotaste export' wrote; ONNX Runtime runs it.")
+    private @Nullable Path onnx;
+
+    /** @param highestRating of those the model was trained on */
+    record Opened(Path file, ItemScorer scorer, float highestRating) implements AutoCloseable {
+
+        /** @throws IllegalArgumentException if the file does not keep them */
+        RatingMatrix trainingRatings() throws IOException {
+            Optional<RatingMatrix> kept =
+                    scorer instanceof AutoencoderModel ? ModelFile.readRatings(file) : Optional.empty();
+            return kept.orElseThrow(() -> new IllegalArgumentException(file
+                    + " keeps no ratings, so it cannot tell what the user has; say with --ratings where they are"));
+        }
+
+        @Override
+        public void close() {
+            if (scorer instanceof OnnxScorer served) {
+                served.close();
+            }
+        }
+    }
+
+    Opened open() throws IOException {
+        if (onnx != null) {
+            OnnxScorer served = OnnxScorer.load(onnx);
+            return new Opened(onnx, served, Float.parseFloat(served.metadata().get("autotaste.data.rating_max")));
+        }
+        Path file = Objects.requireNonNull(model);
+        AutoencoderModel saved = ModelFile.read(file);
+        return new Opened(file, saved, saved.trainedOn().range().max());
+    }
+}

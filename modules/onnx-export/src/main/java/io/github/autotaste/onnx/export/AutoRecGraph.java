@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.onnx.export;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.Centring;
+import io.github.autotaste.autoencoder.model.Offsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * AutoRec as a network over rows: users over items in U-AutoRec, items over users in I-AutoRec. The rules for centring
+ * and for what is cold are those of {@link AutoRecModel} with rows and columns in the place of users and items.
+ */
+final class AutoRecGraph {
+
+    private final GraphBuilder graph;
+    private final AutoRecModel model;
+    private final boolean isByItem;
+    private final RowInput rows;
+    private final Value mean;
+    private final Value zero;
+
+    AutoRecGraph(GraphBuilder graph, AutoRecModel model, RowInput rows) {
+        this.graph = graph;
+        this.model = model;
+        this.rows = rows;
+        isByItem = model.config().orientation() == Orientation.ITEM;
+        mean = graph.scalar("mean_rating", model.trainedOn().range().mean());
+        zero = graph.scalar("zero", 0);
+    }
+
+    /** {@code [batch, columns]} The estimates of whole rows. */
+    Value scores() {
+        Value count = countOf(graph, rows);
+        Value centred = rows.ratings();
+        Value rowOffset = zero;
+        if (model.config().centring() == (isByItem ? Centring.ITEM : Centring.USER)) {
+            rowOffset = rowOffset(count);
+            centred = graph.apply("Sub", "less_row_offset", centred, rowOffset);
+        }
+        Value columnOffsets = graph.constant("column_offsets", columnOffsets());
+        centred = graph.apply("Sub", "centred_ratings", centred, rows.atCells(columnOffsets));
+        Value inputs = scaled(graph.apply("Where", "inputs", rows.rated(), centred, zero), count);
+        NetworkGraph network = new NetworkGraph(graph, model.network());
+        Value reconstruction = network.decode(graph, network.hidden(graph, network.hiddenSum(rows, inputs)));
+        Value offsets = graph.apply("Add", "offsets", rowOffset, columnOffsets);
+        return withoutCold(count, graph.apply("Add", "estimates", reconstruction, offsets));
+    }
+
+    /** By the factor of {@code AutoRecConfig.inputFactor}. */
+    private Value scaled(Value inputs, Value count) {
+        if (!model.config().normalisedInput()) {
+            return inputs;
+        }
+        double meanCount = isByItem
+                ? model.trainedOn().ratingsPerItem()
+                : model.trainedOn().ratingsPerUser();
+        Value atLeastOne = graph.apply("Max", "count_or_one", count, graph.scalar("one", 1));
+        Value share = graph.apply("Div", "count_share", graph.scalar("mean_count", (float) meanCount), atLeastOne);
+        return graph.apply("Mul", "scaled_inputs", inputs, graph.apply("Sqrt", "input_factor", share));
+    }
+
+    /** {@code [batch, 1]} The mean of each row's ratings: the stored one, or worked out for rows not trained. */
+    private Value rowOffset(Value count) {
+        RowNumbers numbers = RowNumbers.of(graph, isByItem ? "item" : "user");
+        float[] stored = rowOffsets();
+        Value trained = numbers.lookUp(graph.constant("row_offsets", stored, stored.length, 1));
+        Value current = currentMean(graph, model, rows, count);
+        return graph.apply("Where", "row_offset", numbers.isTrained(), trained, current);
+    }
+
+    /** {@code [batch, 1]} How many ratings came in. */
+    static Value countOf(GraphBuilder graph, RowInput rows) {
+        Value ones = graph.apply(
+                "Cast",
+                "one_if_rated",
+                List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())),
+                rows.rated());
+        return graph.apply("ReduceSum", "rating_count", ones, graph.constant("cell_axis", 1L));
+    }
+
+    /** {@code [batch, 1]} The mean of the ratings that came in, drawn to the mean of all as {@link Offsets} are. */
+    static Value currentMean(GraphBuilder graph, AutoRecModel model, RowInput rows, Value count) {
+        Value nothing = graph.scalar("nothing", 0);
+        Value ratings = graph.apply("Where", "ratings_or_zero", rows.rated(), rows.ratings(), nothing);
+        Value sum = graph.apply("ReduceSum", "rating_sum", ratings, graph.constant("sum_axis", 1L));
+        Value priorSum = graph.scalar(
+                "prior_sum", Offsets.PRIOR_RATINGS * model.trainedOn().range().mean());
+        Value priorCount = graph.scalar("prior_count", Offsets.PRIOR_RATINGS);
+        return graph.apply(
+                "Div",
+                "current_mean",
+                graph.apply("Add", "rating_sum_with_prior", sum, priorSum),
+                graph.apply("Add", "rating_count_with_prior", count, priorCount));
+    }
+
+    /** The mean of all ratings for rows without any and for columns without training ratings. */
+    private Value withoutCold(Value count, Value estimates) {
+        Value hasRatings = graph.apply("Greater", "has_ratings", count, zero);
+        Value isWarm = graph.apply("And", "is_warm", hasRatings, graph.constant("is_warm_column", warmColumns()));
+        return graph.apply("Where", "warm_estimates", isWarm, estimates, mean);
+    }
+
+    private float[] rowOffsets() {
+        return isByItem ? itemOffsets(model) : userOffsets(model);
+    }
+
+    private float[] columnOffsets() {
+        float[] offsets = isByItem ? userOffsets(model) : itemOffsets(model);
+        if (isByItem && model.config().centring() == Centring.GLOBAL) {
+            Arrays.fill(offsets, model.trainedOn().range().mean());
+        }
+        return offsets;
+    }
+
+    private boolean[] warmColumns() {
+        return isByItem ? warmUsers(model) : warmItems(model);
+    }
+
+    static float[] userOffsets(AutoRecModel model) {
+        float[] offsets = new float[model.users().size()];
+        IntStream.range(0, offsets.length)
+                .forEach(user -> offsets[user] = model.offsets().ofUser(user));
+        return offsets;
+    }
+
+    static float[] itemOffsets(AutoRecModel model) {
+        float[] offsets = new float[model.items().size()];
+        IntStream.range(0, offsets.length)
+                .forEach(item -> offsets[item] = model.offsets().ofItem(item));
+        return offsets;
+    }
+
+    static boolean[] warmUsers(AutoRecModel model) {
+        boolean[] isWarm = new boolean[model.users().size()];
+        IntStream.range(0, isWarm.length)
+                .forEach(user -> isWarm[user] = model.trainedOn().hasRatings(user));
+        return isWarm;
+    }
+
+    static boolean[] warmItems(AutoRecModel model) {
+        boolean[] isWarm = new boolean[model.items().size()];
+        IntStream.range(0, isWarm.length).forEach(item -> isWarm[item] = !model.isCold(item));
+        return isWarm;
+    }
+}

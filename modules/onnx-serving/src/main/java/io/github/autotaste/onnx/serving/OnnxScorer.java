@@ -1,0 +1,254 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.onnx.serving;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.TensorInfo;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.UserProfile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * A model exported as an ONNX file, run by ONNX Runtime: scores as the model's own, to within 1e-5. All threads share
+ * one session. To be closed when it is no longer wanted, since the weights are outside the heap.
+ *
+ * <p>Load files from those you trust only. The seal of a file tells damage, not malice.
+ */
+public final class OnnxScorer implements ItemScorer, AutoCloseable {
+
+    /** Batches larger than this many scores would not fit a direct buffer of 2 GB. */
+    private static final int MAX_SCORES = Integer.MAX_VALUE / Long.BYTES;
+
+    private static final List<String> ID_OUTPUTS = List.of("all_item_ids", "all_user_ids");
+
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+    private final Set<String> inputs;
+    private final Map<String, String> metadata;
+    private final Description description;
+    private final int itemCount;
+    private final IdIndex users;
+    private final IdIndex items;
+    /** Of the users' training ratings; empty if the graph does not ask whether they have changed. */
+    private final long[] profileHashes;
+
+    private final Queue<Workspace> idleWorkspaces = new ConcurrentLinkedQueue<>();
+    /** Held for reading by calls, for writing by close, which so waits for them. */
+    private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+
+    private boolean isClosed;
+
+    private OnnxScorer(OrtEnvironment environment, OrtSession session, Path file) throws IOException, OrtException {
+        this.environment = environment;
+        this.session = session;
+        inputs = session.getInputNames();
+        metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
+        description = Description.of(metadata, file);
+        itemCount = itemCount(file);
+        profileHashes = inputs.contains(Workspace.IS_CHANGED) ? table("profile_hashes") : new long[0];
+        items = IdIndex.of(table(ID_OUTPUTS.get(0)));
+        users = IdIndex.of(table(ID_OUTPUTS.get(1)));
+    }
+
+    /** Loads a file with the default settings. */
+    public static OnnxScorer load(Path file) throws IOException {
+        return load(file, SessionConfig.defaults());
+    }
+
+    /**
+     * Loads a file.
+     *
+     * @throws IOException if the file cannot be read, is not an export of Autotaste, is damaged, of another format, or
+     *     not for scoring items; the message says which
+     */
+    public static OnnxScorer load(Path file, SessionConfig config) throws IOException {
+        byte[] model = SealedFile.read(file);
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (SessionOptions options = config.toOptions()) {
+            return over(environment, environment.createSession(model, options), file);
+        } catch (OrtException e) {
+            throw new IOException("ONNX Runtime cannot load " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static OnnxScorer over(OrtEnvironment environment, OrtSession session, Path file)
+            throws IOException, OrtException {
+        try {
+            return new OnnxScorer(environment, session, file);
+        } catch (IOException | OrtException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private int itemCount(Path file) throws IOException, OrtException {
+        NodeInfo scores = session.getOutputInfo().get(description.scoresOutput());
+        if (scores == null || !session.getOutputNames().containsAll(ID_OUTPUTS)) {
+            throw new IOException(
+                    file + " has the outputs " + session.getOutputNames() + ", among which scores or ids are missing");
+        }
+        return Math.toIntExact(((TensorInfo) scores.getInfo()).getShape()[1]);
+    }
+
+    /** Runs the graph for nobody in particular: what it knows of all users and items is among its outputs. */
+    private long[] table(String output) throws OrtException {
+        Workspace workspace = new Workspace(environment, itemCount, description.missingRating(), new long[0]);
+        UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
+        try (Tensors tensors = workspace.inputs(inputs, List.of(nobody));
+                OrtSession.Result result = session.run(tensors.byName(), Set.of(output))) {
+            OnnxTensor ids = (OnnxTensor) result.get(0);
+            long[] values = new long[Math.toIntExact(ids.getInfo().getShape()[0])];
+            ids.getLongBuffer().get(values);
+            return values;
+        }
+    }
+
+    private Workspace newWorkspace() {
+        return new Workspace(environment, itemCount, description.missingRating(), profileHashes);
+    }
+
+    @Override
+    public IdIndex users() {
+        return users;
+    }
+
+    @Override
+    public IdIndex items() {
+        return items;
+    }
+
+    @Override
+    public boolean predictsRatings() {
+        return description.predictsRatings();
+    }
+
+    /** What the file says of itself: configuration, seed, version and data, by names under {@code autotaste.}. */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException if this scorer is closed
+     * @throws IllegalArgumentException if the profile names users or items that the model does not have
+     */
+    @Override
+    public void scoreAll(UserProfile profile, float[] scores) {
+        scoreAll(List.of(profile), new float[][] {scores});
+    }
+
+    /**
+     * Scores every item for several users in one call, which takes less time than one by one.
+     *
+     * @param profiles (users)
+     * @param scores (users x items) filled
+     * @throws IllegalStateException if this scorer is closed
+     * @throws IllegalArgumentException if a profile names users or items that the model does not have, or the batch has
+     *     more than 268 million scores
+     */
+    public void scoreAll(List<UserProfile> profiles, float[][] scores) {
+        requireServable(profiles);
+        inUse.readLock().lock();
+        try {
+            if (isClosed) {
+                throw new IllegalStateException("This scorer is closed");
+            }
+            Workspace idle = idleWorkspaces.poll();
+            Workspace workspace = idle == null ? newWorkspace() : idle;
+            run(workspace, profiles, scores);
+            idleWorkspaces.add(workspace);
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime failed: " + e.getMessage(), e);
+        } finally {
+            inUse.readLock().unlock();
+        }
+    }
+
+    private void run(Workspace workspace, List<UserProfile> profiles, float[][] scores) throws OrtException {
+        if (profiles.isEmpty()) {
+            return;
+        }
+        try (Tensors tensors = workspace.inputs(inputs, profiles);
+                OnnxTensor output = workspace.scores(profiles.size())) {
+            session.run(tensors.byName(), Map.of(description.scoresOutput(), output))
+                    .close();
+        }
+        for (int row = 0; row < profiles.size(); row++) {
+            workspace.copyScores(row, scores[row]);
+        }
+    }
+
+    private void requireServable(List<UserProfile> profiles) {
+        if ((long) profiles.size() * items.size() > MAX_SCORES) {
+            throw new IllegalArgumentException("Expected at most " + MAX_SCORES + " scores a batch, found "
+                    + profiles.size() + " users times " + items.size() + " items");
+        }
+        for (UserProfile profile : profiles) {
+            requireBelow(users.size(), profile.userIndex(), "user");
+            for (int itemIndex : profile.itemIndices()) {
+                if (itemIndex < 0) {
+                    throw new IllegalArgumentException("Expected an item index of at least 0, found " + itemIndex);
+                }
+                requireBelow(items.size(), itemIndex, "item");
+            }
+        }
+    }
+
+    private static void requireBelow(int size, int index, String kind) {
+        if (index >= size) {
+            throw new IllegalArgumentException(
+                    "Expected " + kind + " indices below " + size + ", as the model has them, found " + index);
+        }
+    }
+
+    /** Frees the native memory, after the calls under way; closing twice does no harm. */
+    @Override
+    public void close() {
+        inUse.writeLock().lock();
+        try {
+            if (!isClosed) {
+                isClosed = true;
+                idleWorkspaces.clear();
+                session.close();
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("ONNX Runtime cannot close the session: " + e.getMessage(), e);
+        } finally {
+            inUse.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OnnxScorer[" + description.model() + ", " + description.form() + ", " + users.size() + " users, "
+                + items.size() + " items]";
+    }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.onnx.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** What counts as the same score: within 1e-5, relative to the score or to 1, whichever is larger. */
+final class Closeness {
+
+    static final float TOLERANCE = 1e-5f;
+
+    private Closeness() {}
+
+    static void assertClose(float[] scores, float[] expected, String where) {
+        assertThat(scores).hasSameSizeAs(expected);
+        for (int item = 0; item < expected.length; item++) {
+            assertThat(scores[item])
+                    .as("%s, item %d", where, item)
+                    .isCloseTo(expected[item], within(TOLERANCE * Math.max(1, Math.abs(expected[item]))));
+        }
+    }
+}
