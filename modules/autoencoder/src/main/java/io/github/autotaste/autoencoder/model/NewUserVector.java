@@ -17,7 +17,8 @@ package io.github.autotaste.autoencoder.model;
 
 /**
  * Which vector CDAE gives to a user it was not trained on. Fitting costs some ten passes over the catalogue for each
- * answer and is the most accurate of the three, most of all for users of few preferences.
+ * answer and is the most accurate of the three for users with a history. For visitors with a handful of preferences it is
+ * so only where inputs are not normalised; elsewhere {@link #ZERO} is slightly better ({@code docs/results.md}).
  */
 public enum NewUserVector {
     /** None, as if the model had no user vectors. */
