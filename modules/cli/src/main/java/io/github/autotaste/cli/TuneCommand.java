@@ -186,7 +186,7 @@ final class TuneCommand implements Callable<Integer> {
 
     private List<? extends SearchTrial<? extends Record>> run(RandomSearch search, Holdout parts, PrintWriter console) {
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
-        Record start = Configuration.defaultsOf(kind)
+        Record start = Configuration.presetOf(kind, parts.train())
                 .withSeed(seed)
                 .withPositiveFrom(positiveFrom)
                 .config();
