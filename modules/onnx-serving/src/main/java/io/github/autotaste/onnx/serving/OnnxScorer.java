@@ -155,7 +155,7 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     }
 
     /**
-     * {@inheritDoc}
+     * Scores every item for one user, as {@link ItemScorer} wants it.
      *
      * @throws IllegalStateException if this scorer is closed
      * @throws IllegalArgumentException if the profile names users or items that the model does not have
