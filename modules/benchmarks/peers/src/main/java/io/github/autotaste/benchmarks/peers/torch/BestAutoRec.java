@@ -19,48 +19,27 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Activation;
 import io.github.autotaste.benchmarks.peers.torch.DenseBatches.Batch;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * AutoRec as fast as dense libtorch allows: batches and masks prepared once in an order shuffled once, gradients written out
  * by hand as five matrix products, everything else in place.
  */
-final class BestAutoRec implements TorchModel {
+final class BestAutoRec extends KeptBatches {
 
-    private final DenseBatches batches;
-    private final List<NDArray> kept = new ArrayList<>();
-    private final List<NDArray> keptMasks = new ArrayList<>();
+    private final List<NDArray> keptMasks;
     private final TorchParameters parameters;
-    private int current;
 
     BestAutoRec(DenseBatches batches, TorchParameters parameters, NDManager manager) {
-        this.batches = batches;
+        super(batches, manager);
         this.parameters = parameters;
-        for (int number = 0; batches.isSmall() && number < batches.count(); number++) {
-            NDArray values = batches.dense(batches.rows(number), manager);
-            kept.add(values);
-            keptMasks.add(values.sign());
-        }
-    }
-
-    @Override
-    public void startEpoch() {
-        // the order stays
-    }
-
-    @Override
-    public Batch batch(int number, NDManager manager) {
-        current = number;
-        int[] rows = batches.rows(number);
-        return new Batch(
-                rows, kept.isEmpty() ? batches.dense(rows, manager) : TorchParameters.view(kept.get(number), manager));
+        keptMasks = kept().stream().map(NDArray::sign).toList();
     }
 
     @Override
     public void step(Batch batch, NDManager manager) {
         NDArray ratings = batch.values();
-        NDArray mask = keptMasks.isEmpty() ? ratings.sign() : keptMasks.get(current);
+        NDArray mask = keptMasks.isEmpty() ? ratings.sign() : keptMasks.get(current());
         NDArray hidden = Activation.sigmoid(ratings.matMul(parameters.encoder()).addi(parameters.hiddenBias()));
         NDArray errors = hidden.matMul(parameters.decoderTransposed(manager))
                 .addi(parameters.outputBias())

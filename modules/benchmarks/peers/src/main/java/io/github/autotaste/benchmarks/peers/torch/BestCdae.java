@@ -27,14 +27,12 @@ import java.util.List;
  * CDAE as fast as dense libtorch allows: targets prepared once, the corrupted input made from the sparse rows, gradients
  * written out by hand, and Adam only on the user vectors of the batch, which lie side by side as the order never changes.
  */
-final class BestCdae implements TorchModel {
+final class BestCdae extends KeptBatches {
 
     private final double dropped;
     private final DenseBatches batches;
-    private final List<NDArray> kept = new ArrayList<>();
     private final TorchParameters parameters;
     private final List<NDArray> userVectors = new ArrayList<>();
-    private int current;
 
     BestCdae(
             double dropped,
@@ -42,31 +40,16 @@ final class BestCdae implements TorchModel {
             TorchParameters parameters,
             NDArray allUserVectors,
             NDManager manager) {
+        super(batches, manager);
         this.dropped = dropped;
         this.batches = batches;
         this.parameters = parameters;
         long first = 0;
         for (int number = 0; number < batches.count(); number++) {
-            int[] rows = batches.rows(number);
-            userVectors.add(allUserVectors.get(new NDIndex(first + ":" + (first + rows.length))));
-            first += rows.length;
-            if (batches.isSmall()) {
-                kept.add(batches.dense(rows, manager));
-            }
+            int rows = batches.rows(number).length;
+            userVectors.add(allUserVectors.get(new NDIndex(first + ":" + (first + rows))));
+            first += rows;
         }
-    }
-
-    @Override
-    public void startEpoch() {
-        // the order stays
-    }
-
-    @Override
-    public Batch batch(int number, NDManager manager) {
-        current = number;
-        int[] rows = batches.rows(number);
-        return new Batch(
-                rows, kept.isEmpty() ? batches.dense(rows, manager) : TorchParameters.view(kept.get(number), manager));
     }
 
     @Override
@@ -75,7 +58,7 @@ final class BestCdae implements TorchModel {
         NDArray corrupted = batches.dense(batch.rows(), dropped, manager);
         NDArray hidden = corrupted
                 .matMul(parameters.encoder())
-                .addi(userVectors.get(current))
+                .addi(userVectors.get(current()))
                 .addi(parameters.hiddenBias())
                 .tanh();
         NDArray logits = hidden.matMul(parameters.decoderTransposed(manager)).addi(parameters.outputBias());
@@ -87,6 +70,6 @@ final class BestCdae implements TorchModel {
                 ofHidden.sum(new int[] {0}, true),
                 errors.transpose().matMul(hidden),
                 errors.sum(new int[] {0}, true));
-        parameters.adam().update("userVectors" + current, userVectors.get(current), ofHidden);
+        parameters.adam().update("userVectors" + current(), userVectors.get(current()), ofHidden);
     }
 }

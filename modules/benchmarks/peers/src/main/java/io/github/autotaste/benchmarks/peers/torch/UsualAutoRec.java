@@ -22,31 +22,16 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import io.github.autotaste.benchmarks.peers.torch.DenseBatches.Batch;
-import org.jspecify.annotations.Nullable;
 
 /** AutoRec as PyTorch users write it: dense shuffled batches, a mask, autograd, Adam. */
-final class UsualAutoRec implements TorchModel {
+final class UsualAutoRec extends ShuffledBatches {
 
-    private final DenseBatches batches;
-    private final @Nullable NDArray all;
     private final TorchParameters parameters;
 
     UsualAutoRec(DenseBatches batches, TorchParameters parameters, NDManager manager) {
-        this.batches = batches;
+        super(batches, manager);
         this.parameters = parameters;
-        all = batches.isSmall() ? batches.all(manager) : null;
         parameters.requireGradients();
-    }
-
-    @Override
-    public void startEpoch() {
-        batches.shuffle();
-    }
-
-    @Override
-    public Batch batch(int number, NDManager manager) {
-        int[] rows = batches.rows(number);
-        return new Batch(rows, all == null ? batches.dense(rows, manager) : TorchParameters.rows(all, rows, manager));
     }
 
     @Override

@@ -23,41 +23,26 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.loss.Loss;
 import io.github.autotaste.benchmarks.peers.torch.DenseBatches.Batch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * CDAE as PyTorch users write it: dense shuffled batches, dropout on the input, an embedding for each user, cross entropy
  * over the whole catalogue, autograd, Adam over all parameters.
  */
-final class UsualCdae implements TorchModel {
+final class UsualCdae extends ShuffledBatches {
 
     private final double dropped;
-    private final DenseBatches batches;
-    private final @Nullable NDArray all;
     private final TorchParameters parameters;
     private final NDArray userVectors;
     private final Loss loss = Loss.sigmoidBinaryCrossEntropyLoss();
 
     UsualCdae(
             double dropped, DenseBatches batches, TorchParameters parameters, NDArray userVectors, NDManager manager) {
+        super(batches, manager);
         this.dropped = dropped;
-        this.batches = batches;
         this.parameters = parameters;
         this.userVectors = userVectors;
-        all = batches.isSmall() ? batches.all(manager) : null;
         parameters.requireGradients();
         userVectors.setRequiresGradient(true);
-    }
-
-    @Override
-    public void startEpoch() {
-        batches.shuffle();
-    }
-
-    @Override
-    public Batch batch(int number, NDManager manager) {
-        int[] rows = batches.rows(number);
-        return new Batch(rows, all == null ? batches.dense(rows, manager) : TorchParameters.rows(all, rows, manager));
     }
 
     @Override
