@@ -145,9 +145,7 @@ final class CompareCommand implements Callable<Integer> {
         ReportTarget target = ReportTarget.of(out, command().getOut());
         Report report = report(contenders);
         target.write(format.render(report));
-        boolean hasResults = report.comparison().contenders().stream()
-                .anyMatch(contender -> !contender.metrics().isEmpty());
-        return hasResults ? ExitCode.OK : ExitCode.SOFTWARE;
+        return report.comparison().hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private Report report(List<Contender> contenders) throws IOException {

@@ -148,10 +148,7 @@ final class ReproduceCommand implements Callable<Integer> {
             ReportTarget.of(plot, command().getOut())
                     .write(reproduction.curve().orElseThrow().toSvg(results.get(0)));
         }
-        boolean hasResults = results.stream()
-                .flatMap(result -> result.contenders().stream())
-                .anyMatch(contender -> !contender.metrics().isEmpty());
-        return hasResults ? ExitCode.OK : ExitCode.SOFTWARE;
+        return results.stream().anyMatch(Comparison::hasResults) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private int list() {

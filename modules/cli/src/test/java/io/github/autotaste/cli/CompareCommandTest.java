@@ -15,13 +15,12 @@
  */
 package io.github.autotaste.cli;
 
+import static io.github.autotaste.cli.Run.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -36,8 +35,6 @@ final class CompareCommandTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int exitCode, String out, String err) {}
 
     @Test
     void comparesAllContendersOnAFile() throws IOException {
@@ -203,15 +200,5 @@ final class CompareCommandTest {
             }
         }
         return Files.writeString(folder.resolve(name), text);
-    }
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int exitCode = Autotaste.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
     }
 }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import static io.github.autotaste.cli.Run.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,8 +24,6 @@ import io.github.autotaste.cli.reproduce.Reproduction;
 import io.github.autotaste.cli.reproduce.Reproductions;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 /** Every table, on small made-up ratings in files laid out like the real ones. */
 final class ReproduceCommandTest {
@@ -49,8 +47,6 @@ final class ReproduceCommandTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int exitCode, String out, String err) {}
 
     @BeforeAll
     static void layOutTheFiles() throws IOException {
@@ -199,14 +195,5 @@ final class ReproduceCommandTest {
         Run noPlot = run("reproduce", "autorec", "--data", folder.toString(), "--plot", "x.svg");
         assertThat(noPlot.exitCode()).isEqualTo(2);
         assertThat(noPlot.err()).contains("There is no plot of 'autorec'");
-    }
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine command =
-                Autotaste.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exitCode = command.execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
     }
 }

@@ -15,13 +15,12 @@
  */
 package io.github.autotaste.cli;
 
+import static io.github.autotaste.cli.Run.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** From the search to the file, and from the file to a model and to a row. */
 final class TuneCommandTest {
@@ -43,8 +41,6 @@ final class TuneCommandTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int exitCode, String out, String err) {}
 
     private String ratings() throws IOException {
         Random random = new Random(1);
@@ -231,14 +227,5 @@ final class TuneCommandTest {
                 "--out",
                 folder + "/m");
         assertThat(both.exitCode()).isEqualTo(2);
-    }
-
-    private static Run run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        CommandLine command =
-                Autotaste.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exitCode = command.execute(arguments);
-        return new Run(exitCode, out.toString(), err.toString());
     }
 }

@@ -39,6 +39,11 @@ public record Comparison(
         this(data, protocol, contenders, List.of());
     }
 
+    /** Whether anything could be measured of anybody. */
+    public boolean hasResults() {
+        return contenders.stream().anyMatch(contender -> !contender.metrics().isEmpty());
+    }
+
     /** The test of a contender on a metric; none for the reference itself, or where nothing could be tested. */
     public Optional<PairedTest> test(String metric, String contender) {
         return tests.stream()

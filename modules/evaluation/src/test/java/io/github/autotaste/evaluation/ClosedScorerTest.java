@@ -17,8 +17,6 @@ package io.github.autotaste.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
@@ -31,30 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ClosedScorerTest {
 
     /** Scores 3 until it is closed; may fail instead. */
-    private static final class Closeable implements ItemScorer, AutoCloseable {
+    private static final class Closeable extends RatingScorer implements AutoCloseable {
 
-        private final RatingMatrix train;
         private final boolean isFailing;
         private int closings;
 
         private Closeable(RatingMatrix train, boolean isFailing) {
-            this.train = train;
+            super(train);
             this.isFailing = isFailing;
-        }
-
-        @Override
-        public IdIndex users() {
-            return train.users();
-        }
-
-        @Override
-        public IdIndex items() {
-            return train.items();
-        }
-
-        @Override
-        public boolean predictsRatings() {
-            return true;
         }
 
         @Override

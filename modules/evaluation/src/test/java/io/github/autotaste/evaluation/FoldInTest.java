@@ -22,8 +22,6 @@ import io.github.autotaste.evaluation.splits.HeldOutUsersSplit;
 import io.github.autotaste.evaluation.splits.PerUserSplit;
 import io.github.autotaste.evaluation.splits.Shares;
 import io.github.autotaste.ratings.Holdout;
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
@@ -94,21 +92,13 @@ final class FoldInTest {
     }
 
     /** Scores all items 3 and notes for whom. */
-    private record NotingScorer(RatingMatrix train, List<UserProfile> asked) implements ItemScorer {
+    private static final class NotingScorer extends RatingScorer {
 
-        @Override
-        public IdIndex users() {
-            return train.users();
-        }
+        private final List<UserProfile> asked;
 
-        @Override
-        public IdIndex items() {
-            return train.items();
-        }
-
-        @Override
-        public boolean predictsRatings() {
-            return true;
+        NotingScorer(RatingMatrix train, List<UserProfile> asked) {
+            super(train);
+            this.asked = asked;
         }
 
         @Override

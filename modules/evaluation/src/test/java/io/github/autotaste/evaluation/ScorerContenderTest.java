@@ -18,7 +18,6 @@ package io.github.autotaste.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
@@ -101,27 +100,10 @@ final class ScorerContenderTest {
     }
 
     /** Scores every item by how many the user has rated. */
-    private static class ProfileSizeScorer implements ItemScorer {
-
-        private final RatingMatrix train;
+    private static class ProfileSizeScorer extends RatingScorer {
 
         ProfileSizeScorer(RatingMatrix train) {
-            this.train = train;
-        }
-
-        @Override
-        public IdIndex users() {
-            return train.users();
-        }
-
-        @Override
-        public IdIndex items() {
-            return train.items();
-        }
-
-        @Override
-        public boolean predictsRatings() {
-            return true;
+            super(train);
         }
 
         @Override

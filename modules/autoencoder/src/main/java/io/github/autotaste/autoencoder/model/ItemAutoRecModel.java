@@ -42,12 +42,17 @@ final class ItemAutoRecModel implements AutoRecModel {
     private final ItemAutoRecFoldIn foldIn;
 
     ItemAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
+        this(config, ratings, TrainedOn.of(ratings), Offsets.of(config.centring(), ratings), network);
+    }
+
+    private ItemAutoRecModel(
+            AutoRecConfig config, RatingMatrix ratings, TrainedOn trainedOn, Offsets offsets, Autoencoder network) {
         this(
                 config,
-                TrainedOn.of(ratings),
-                Offsets.of(config.centring(), ratings),
+                trainedOn,
+                offsets,
                 network,
-                codes(config, ratings, Offsets.of(config.centring(), ratings), network));
+                codes(config, ratings.byItem(), trainedOn.ratingsPerItem(), offsets, network));
     }
 
     /** @param codes (items x code units) the hidden code of every item */
@@ -61,9 +66,8 @@ final class ItemAutoRecModel implements AutoRecModel {
         foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config.weightDecay());
     }
 
-    private static FloatMatrix codes(AutoRecConfig config, RatingMatrix ratings, Offsets offsets, Autoencoder network) {
-        SparseRows byItem = ratings.byItem();
-        double perItem = byItem.entryCount() / Math.max(1.0, byItem.nonEmptyRows().length);
+    private static FloatMatrix codes(
+            AutoRecConfig config, SparseRows byItem, double perItem, Offsets offsets, Autoencoder network) {
         SparseRows inputs =
                 byItem.mapValues((item, user, rating) -> (rating - offsets.ofUser(user) - offsets.ofItem(item))
                         * config.inputFactor(byItem.rowLength(item), perItem));

@@ -51,7 +51,7 @@ final class Require {
     }
 
     static void learningRateIfScheduled(Optimiser optimiser, RateSchedule schedule) {
-        if (optimiser.needsFullBatch() && schedule != RateSchedule.CONSTANT) {
+        if (optimiser.needsFullBatch() && schedule.isAnnealed()) {
             throw new IllegalArgumentException("Expected rateSchedule CONSTANT, since " + optimiser
                     + " has no learning rate, found " + schedule + "; Adam has one");
         }

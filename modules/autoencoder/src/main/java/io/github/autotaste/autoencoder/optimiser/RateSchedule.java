@@ -42,4 +42,9 @@ public enum RateSchedule {
      * @param progress share of all steps that lie behind, in [0, 1)
      */
     public abstract double factor(double progress);
+
+    /** Whether a training depends on how many epochs it is planned for, so that it is only what it will be at its end. */
+    public boolean isAnnealed() {
+        return this != CONSTANT;
+    }
 }

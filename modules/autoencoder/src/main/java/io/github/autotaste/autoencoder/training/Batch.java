@@ -32,12 +32,6 @@ record Batch(int[] rows, SparseBlock inputs, SparseBlock targets, ColumnOrder in
         return new Batch(rows, inputs, targets, ColumnOrder.of(inputs, columns), ColumnOrder.of(targets, columns));
     }
 
-    /** A batch whose targets are its inputs. */
-    static Batch ofReconstruction(int[] rows, SparseBlock values, int columns) {
-        ColumnOrder order = ColumnOrder.of(values, columns);
-        return new Batch(rows, values, values, order, order);
-    }
-
     int size() {
         return rows.length;
     }

@@ -17,7 +17,6 @@ package io.github.autotaste.autoencoder.tuning;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
-import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
@@ -43,51 +42,19 @@ public interface Training<C> {
 
     /** @param parts the test part is what is measured on */
     static Training<AutoRecConfig> ofAutoRec(Trainer trainer, Holdout parts) {
-        return new Training<>() {
-            @Override
-            public int epochsOf(AutoRecConfig config) {
-                return config.epochs();
-            }
-
-            @Override
-            public AutoRecConfig withEpochs(AutoRecConfig config, int epochs) {
-                return config.toBuilder().epochs(epochs).build();
-            }
-
-            @Override
-            public boolean isAnnealed(AutoRecConfig config) {
-                return config.rateSchedule() != RateSchedule.CONSTANT;
-            }
-
-            @Override
-            public ValidatedTraining<?> train(AutoRecConfig config, EarlyStopping stopping) {
-                return trainer.train(parts, config, stopping);
-            }
-        };
+        return new ConfiguredTraining<>(
+                AutoRecConfig::epochs,
+                (config, epochs) -> config.toBuilder().epochs(epochs).build(),
+                AutoRecConfig::rateSchedule,
+                (config, stopping) -> trainer.train(parts, config, stopping));
     }
 
     /** @param parts the test part is what is measured on */
     static Training<CdaeConfig> ofCdae(Trainer trainer, Holdout parts) {
-        return new Training<>() {
-            @Override
-            public int epochsOf(CdaeConfig config) {
-                return config.epochs();
-            }
-
-            @Override
-            public CdaeConfig withEpochs(CdaeConfig config, int epochs) {
-                return config.toBuilder().epochs(epochs).build();
-            }
-
-            @Override
-            public boolean isAnnealed(CdaeConfig config) {
-                return config.rateSchedule() != RateSchedule.CONSTANT;
-            }
-
-            @Override
-            public ValidatedTraining<?> train(CdaeConfig config, EarlyStopping stopping) {
-                return trainer.train(parts, config, stopping);
-            }
-        };
+        return new ConfiguredTraining<>(
+                CdaeConfig::epochs,
+                (config, epochs) -> config.toBuilder().epochs(epochs).build(),
+                CdaeConfig::rateSchedule,
+                (config, stopping) -> trainer.train(parts, config, stopping));
     }
 }

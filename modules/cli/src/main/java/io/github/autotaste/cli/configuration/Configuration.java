@@ -39,10 +39,6 @@ public record Configuration(ModelKind kind, Record config, Map<String, Object> f
         found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
-    public static Configuration defaultsOf(ModelKind kind) {
-        return new Configuration(kind, kind.defaults(), Map.of());
-    }
-
     /** The settings for data of this size. */
     public static Configuration presetOf(ModelKind kind, RatingMatrix ratings) {
         return new Configuration(kind, kind.presetFor(ratings), Map.of());

@@ -16,7 +16,6 @@
 package io.github.autotaste.cli.reproduce;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
@@ -93,10 +92,10 @@ final class ValidatedDecay implements ScorerContender.Fit {
     /** A learning rate that falls to the last epoch gets there. */
     private EarlyStopping stopping() {
         EarlyStopping usual = EarlyStopping.on(ValidationMetric.RMSE);
-        return config.rateSchedule() == RateSchedule.CONSTANT
-                ? usual
-                : new EarlyStopping(
-                        usual.metric(), usual.heldOutShare(), config.epochs(), usual.patience(), usual.seed());
+        return config.rateSchedule().isAnnealed()
+                ? new EarlyStopping(
+                        usual.metric(), usual.heldOutShare(), config.epochs(), usual.patience(), usual.seed())
+                : usual;
     }
 
     private static String plain(double decay) {

@@ -78,7 +78,7 @@ final class ConfigurationFileTest {
         assertThat(ConfigurationFile.toJson(new Configuration(ModelKind.U_AUTOREC, published, Map.of())))
                 .contains("\"batchSize\" : \"all\"")
                 .contains("\"hiddenUnits\" : [ 500 ]");
-        String json = ConfigurationFile.toJson(Configuration.defaultsOf(ModelKind.CDAE));
+        String json = ConfigurationFile.toJson(new Configuration(ModelKind.CDAE, ModelKind.CDAE.defaults(), Map.of()));
         assertThat(json).contains("\"positiveFrom\" : \"-Infinity\"");
         assertThat(((CdaeConfig) ConfigurationFile.parse("x", json).config()).positiveFrom())
                 .isEqualTo(Double.NEGATIVE_INFINITY);
