@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.ModelFile;
+import io.github.autotaste.autoencoder.model.ModelFile.WithRatings;
 import io.github.autotaste.onnx.serving.OnnxScorer;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -39,13 +40,17 @@ final class ModelChoice {
             description = "A model that 'autotaste export' wrote; ONNX Runtime runs it.")
     private @Nullable Path onnx;
 
-    /** @param highestRating of those the model was trained on */
-    record Opened(Path file, ItemScorer scorer, float highestRating) implements AutoCloseable {
+    /**
+     * What was chosen, ready to score.
+     *
+     * @param highestRating of those the model was trained on
+     * @param kept the ratings it was trained on, if they were asked for and are in the file
+     */
+    record Opened(Path file, ItemScorer scorer, float highestRating, Optional<RatingMatrix> kept)
+            implements AutoCloseable {
 
         /** @throws IllegalArgumentException if the file does not keep them */
-        RatingMatrix trainingRatings() throws IOException {
-            Optional<RatingMatrix> kept =
-                    scorer instanceof AutoencoderModel ? ModelFile.readRatings(file) : Optional.empty();
+        RatingMatrix trainingRatings() {
             return kept.orElseThrow(() -> new IllegalArgumentException(file
                     + " keeps no ratings, so it cannot tell what the user has; say with --ratings where they are"));
         }
@@ -58,13 +63,17 @@ final class ModelChoice {
         }
     }
 
-    Opened open() throws IOException {
+    /** @param withRatings whether {@link Opened#trainingRatings} will be asked for */
+    Opened open(boolean withRatings) throws IOException {
         if (onnx != null) {
             OnnxScorer served = OnnxScorer.load(onnx);
-            return new Opened(onnx, served, Float.parseFloat(served.metadata().get("autotaste.data.rating_max")));
+            float highest = Float.parseFloat(served.metadata().get("autotaste.data.rating_max"));
+            return new Opened(onnx, served, highest, Optional.empty());
         }
         Path file = Objects.requireNonNull(model);
-        AutoencoderModel saved = ModelFile.read(file);
-        return new Opened(file, saved, saved.trainedOn().range().max());
+        WithRatings saved =
+                withRatings ? ModelFile.readWithRatings(file) : new WithRatings(ModelFile.read(file), Optional.empty());
+        AutoencoderModel scorer = saved.model();
+        return new Opened(file, scorer, scorer.trainedOn().range().max(), saved.ratings());
     }
 }

@@ -107,9 +107,11 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
-        try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open()) {
+        Whom asked = Objects.requireNonNull(whom);
+        boolean withRatings = asked.user != null && asked.user.ratings == null;
+        try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings)) {
             ItemScorer model = opened.scorer();
-            UserProfile profile = profile(opened);
+            UserProfile profile = profile(asked, opened);
             float[] scores = new float[model.items().size()];
             model.scoreAll(profile, scores);
             for (int known : profile.itemIndices()) {
@@ -120,8 +122,7 @@ final class RecommendCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private UserProfile profile(ModelChoice.Opened model) throws IOException {
-        Whom asked = Objects.requireNonNull(whom);
+    private static UserProfile profile(Whom asked, ModelChoice.Opened model) throws IOException {
         return asked.user == null
                 ? profileOfLikes(Objects.requireNonNull(asked.likes), model)
                 : profileOf(asked.user, model);

@@ -68,7 +68,7 @@ public final class ModelFile {
     }
 
     /**
-     * Writes a model and the ratings it was trained on, so that {@link #readRatings} gives its users' profiles: who is served
+     * Writes a model and the ratings it was trained on, so that {@link #readWithRatings} gives its users' profiles: who is served
      * from the file alone needs them, because a list leaves out what the user knows.
      *
      * @throws IllegalArgumentException if it was trained on other ratings, or as for {@link #write(AutoencoderModel, Path)}
@@ -160,13 +160,16 @@ public final class ModelFile {
     }
 
     /**
-     * Reads the ratings that a model was trained on, if they were written with it.
+     * Reads a model and the ratings it was trained on, in one go.
      *
      * @throws IOException as {@link #read(Path)}
      */
-    public static Optional<RatingMatrix> readRatings(Path file) throws IOException {
-        return read(file, Loaded::ratings);
+    public static WithRatings readWithRatings(Path file) throws IOException {
+        return read(file, loaded -> new WithRatings(loaded.model(), loaded.ratings()));
     }
+
+    /** @param ratings none if they were not written with the model */
+    public record WithRatings(AutoencoderModel model, Optional<RatingMatrix> ratings) {}
 
     private record Loaded(AutoencoderModel model, ModelContents contents, boolean hasRatings) {
         Optional<RatingMatrix> ratings() {

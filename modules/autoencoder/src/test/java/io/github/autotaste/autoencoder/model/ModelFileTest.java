@@ -140,13 +140,15 @@ final class ModelFileTest {
         Path file = folder.resolve("model");
         ModelFile.write(model, ratings, file);
         assertThat(rows(ModelFile.read(file))).isDeepEqualTo(rows(model));
-        RatingMatrix kept = ModelFile.readRatings(file).orElseThrow();
+        RatingMatrix kept = ModelFile.readWithRatings(file).ratings().orElseThrow();
         assertThat(kept.hasValues()).isEqualTo(hasValues);
         assertThat(kept.ratingCount()).isEqualTo(ratings.ratingCount());
         for (int user = 0; user < ratings.users().size(); user++) {
             assertThat(kept.profileOf(user)).usingRecursiveComparison().isEqualTo(ratings.profileOf(user));
         }
-        assertThat(ModelFile.readRatings(write(model))).as("without request").isEmpty();
+        assertThat(ModelFile.readWithRatings(write(model)).ratings())
+                .as("without request")
+                .isEmpty();
     }
 
     @Test
@@ -171,7 +173,7 @@ final class ModelFileTest {
         int actual = RATINGS.byUser().columnAt(ratings - 1);
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putLong(lastItem, item == actual ? item - 1 : item);
         Files.write(file, signed(bytes));
-        assertThatThrownBy(() -> ModelFile.readRatings(file))
+        assertThatThrownBy(() -> ModelFile.readWithRatings(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file + " is not a model file: ");
     }
@@ -280,7 +282,7 @@ final class ModelFileTest {
             Files.write(file, signed(withHeader(bytes, mutated(header(bytes), random))));
             try {
                 ModelFile.read(file);
-                ModelFile.readRatings(file);
+                ModelFile.readWithRatings(file);
             } catch (IOException e) {
                 assertThat(e).hasMessageContaining(file.toString());
                 refused++;
