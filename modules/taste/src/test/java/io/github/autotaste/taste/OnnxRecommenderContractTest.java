@@ -88,12 +88,21 @@ final class OnnxRecommenderContractTest {
     /** A recommender refreshes its strategy before it loads the file. */
     private record ExportingAtRefresh(Export export) implements CandidateItemsStrategy {
 
+        private static final CandidateItems EVERY_UNKNOWN_ITEM =
+                new CandidateItems(new AllUnknownItemsCandidateItemsStrategy());
+
         @Override
         public FastIDSet getCandidateItems(
                 long userID, PreferenceArray preferences, DataModel dataModel, boolean includeKnownItems)
                 throws TasteException {
-            return new AllUnknownItemsCandidateItemsStrategy()
-                    .getCandidateItems(userID, preferences, dataModel, includeKnownItems);
+            return EVERY_UNKNOWN_ITEM.of(userID, preferences, dataModel, includeKnownItems);
+        }
+
+        /** What Mahout 0.9 asks. */
+        @SuppressWarnings("unused")
+        public FastIDSet getCandidateItems(long userID, PreferenceArray preferences, DataModel dataModel)
+                throws TasteException {
+            return EVERY_UNKNOWN_ITEM.of(userID, preferences, dataModel, false);
         }
 
         @Override
