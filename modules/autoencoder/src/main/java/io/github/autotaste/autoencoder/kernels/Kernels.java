@@ -50,6 +50,26 @@ public interface Kernels {
      */
     void addRows(float[][] table, Entries weights, int from, int to, float[] y);
 
+    /**
+     * Adam's update of one row (Kingma and Ba, ICLR 2015, algorithm 1). Unlike the others it takes rows of any length.
+     *
+     * @param parameters moved in place
+     * @param gradient of the loss, without weight decay
+     * @param mean of gradients, changed in place
+     * @param square mean of squared gradients, changed in place
+     */
+    void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step);
+
+    /**
+     * RProp's update of one row (iRprop-, Igel and H&uuml;sken, 2000), of any length.
+     *
+     * @param parameters moved in place
+     * @param gradient of the loss, without weight decay
+     * @param previous the gradients followed last, changed in place
+     * @param steps of each parameter, changed in place
+     */
+    void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step);
+
     /** {@code length} rounded up to a multiple of {@link #LANES}. */
     static int paddedLength(int length) {
         return (length + LANES - 1) / LANES * LANES;

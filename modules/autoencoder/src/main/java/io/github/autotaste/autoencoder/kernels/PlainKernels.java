@@ -82,4 +82,45 @@ final class PlainKernels implements Kernels {
             }
         }
     }
+
+    @Override
+    public void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step) {
+        adam(parameters, gradient, mean, square, step, 0);
+    }
+
+    static void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step, int from) {
+        float rate = step.rate();
+        float floor = step.floor();
+        float decay = step.decay();
+        float keepMean = (float) step.beta1();
+        float keepSquare = (float) step.beta2();
+        float takeMean = (float) (1 - step.beta1());
+        float takeSquare = (float) (1 - step.beta2());
+        for (int j = from; j < parameters.length; j++) {
+            float g = gradient[j] + decay * parameters[j];
+            float m = keepMean * mean[j] + takeMean * g;
+            float v = keepSquare * square[j] + takeSquare * g * g;
+            mean[j] = m;
+            square[j] = v;
+            parameters[j] -= rate * m / ((float) Math.sqrt(v) + floor);
+        }
+    }
+
+    @Override
+    public void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step) {
+        rprop(parameters, gradient, previous, steps, step, 0);
+    }
+
+    static void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step, int from) {
+        for (int j = from; j < parameters.length; j++) {
+            float slope = gradient[j] + step.decay() * parameters[j];
+            float agreement = slope * previous[j];
+            float factor = agreement > 0 ? step.growth() : agreement < 0 ? step.shrinkage() : 1f;
+            float move = Math.max(step.smallest(), Math.min(step.largest(), steps[j] * factor));
+            float followed = agreement < 0 ? 0f : slope;
+            steps[j] = move;
+            previous[j] = followed;
+            parameters[j] -= Math.signum(followed) * move;
+        }
+    }
 }

@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.kernels;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -175,5 +176,50 @@ final class VectorKernels implements Kernels {
                     .fma(factor, FloatVector.fromArray(SPECIES, y, j))
                     .intoArray(y, j);
         }
+    }
+
+    @Override
+    public void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step) {
+        int whole = SPECIES.loopBound(parameters.length);
+        float keepMean = (float) step.beta1();
+        float keepSquare = (float) step.beta2();
+        float takeMean = (float) (1 - step.beta1());
+        float takeSquare = (float) (1 - step.beta2());
+        for (int j = 0; j < whole; j += STEP) {
+            FloatVector x = FloatVector.fromArray(SPECIES, parameters, j);
+            FloatVector g = x.lanewise(VectorOperators.FMA, step.decay(), FloatVector.fromArray(SPECIES, gradient, j));
+            FloatVector m =
+                    FloatVector.fromArray(SPECIES, mean, j).mul(keepMean).add(g.mul(takeMean));
+            FloatVector v = FloatVector.fromArray(SPECIES, square, j)
+                    .mul(keepSquare)
+                    .add(g.mul(g).mul(takeSquare));
+            m.intoArray(mean, j);
+            v.intoArray(square, j);
+            x.sub(m.mul(step.rate()).div(v.sqrt().add(step.floor()))).intoArray(parameters, j);
+        }
+        PlainKernels.adam(parameters, gradient, mean, square, step, whole);
+    }
+
+    @Override
+    public void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step) {
+        int whole = SPECIES.loopBound(parameters.length);
+        for (int j = 0; j < whole; j += STEP) {
+            FloatVector x = FloatVector.fromArray(SPECIES, parameters, j);
+            FloatVector slope = x.mul(step.decay()).add(FloatVector.fromArray(SPECIES, gradient, j));
+            FloatVector agreement = slope.mul(FloatVector.fromArray(SPECIES, previous, j));
+            VectorMask<Float> turned = agreement.compare(VectorOperators.LT, 0f);
+            FloatVector before = FloatVector.fromArray(SPECIES, steps, j);
+            FloatVector move = before.mul(step.growth(), agreement.compare(VectorOperators.GT, 0f))
+                    .mul(step.shrinkage(), turned)
+                    .min(step.largest())
+                    .max(step.smallest());
+            FloatVector followed = slope.blend(0f, turned);
+            move.intoArray(steps, j);
+            followed.intoArray(previous, j);
+            x.sub(move, followed.compare(VectorOperators.GT, 0f))
+                    .add(move, followed.compare(VectorOperators.LT, 0f))
+                    .intoArray(parameters, j);
+        }
+        PlainKernels.rprop(parameters, gradient, previous, steps, step, whole);
     }
 }

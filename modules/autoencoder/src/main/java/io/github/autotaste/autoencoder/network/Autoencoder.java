@@ -123,31 +123,34 @@ public record Autoencoder(
      * @return the code, which is the last vector of {@code hidden}
      */
     public float[] encode(Kernels kernels, int row, Entries input, int from, int to, float[][] hidden) {
+        startEncoding(row, hidden);
+        kernels.addRows(encoder.rows(), input, from, to, hidden[0]);
+        return finishEncoding(kernels, hidden);
+    }
+
+    /** Encodes all entries of one row with a vector that is not among {@link #rowVectors}, (padded hidden units) long. */
+    public float[] encodeWith(float[] rowVector, Kernels kernels, Entries input, float[][] hidden) {
+        startEncoding(NO_ROW, hidden);
+        add(rowVector, hidden[0]);
+        kernels.addRows(encoder.rows(), input, 0, input.indices().length, hidden[0]);
+        return finishEncoding(kernels, hidden);
+    }
+
+    /**
+     * The first part of {@link #encode}: sets the first hidden layer to what it is without inputs, before activation. The
+     * encoder's rows are to be added next, in as many parts as suits the caller.
+     */
+    public void startEncoding(int row, float[][] hidden) {
         float[] first = hidden[0];
         System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
         if (hasRowVectors() && row != NO_ROW) {
             add(rowVectors.rows()[row], first);
         }
-        return encodeFrom(first, kernels, input, from, to, hidden);
     }
 
-    /** Encodes all entries of one row with a vector that is not among {@link #rowVectors}, (padded hidden units) long. */
-    public float[] encodeWith(float[] rowVector, Kernels kernels, Entries input, float[][] hidden) {
-        float[] first = hidden[0];
-        System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
-        add(rowVector, first);
-        return encodeFrom(first, kernels, input, 0, input.indices().length, hidden);
-    }
-
-    private static void add(float[] vector, float[] sum) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] += vector[j];
-        }
-    }
-
-    private float[] encodeFrom(float[] first, Kernels kernels, Entries input, int from, int to, float[][] hidden) {
-        kernels.addRows(encoder.rows(), input, from, to, first);
-        activations.hidden().applyInPlace(first, 0, encoder.getColumnDimension());
+    /** The last part of {@link #encode}: activates the first hidden layer and runs through the further ones. */
+    public float[] finishEncoding(Kernels kernels, float[][] hidden) {
+        activations.hidden().applyInPlace(hidden[0], 0, encoder.getColumnDimension());
         for (int layer = 0; layer < layers.size(); layer++) {
             layers.get(layer).forward(kernels, hidden[layer], hidden[layer + 1]);
             activations
@@ -155,6 +158,12 @@ public record Autoencoder(
                     .applyInPlace(hidden[layer + 1], 0, layers.get(layer).outputs());
         }
         return hidden[layers.size()];
+    }
+
+    private static void add(float[] vector, float[] sum) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += vector[j];
+        }
     }
 
     /**

@@ -15,6 +15,9 @@
  */
 package io.github.autotaste.autoencoder.optimiser;
 
+import io.github.autotaste.autoencoder.kernels.AdamStep;
+import io.github.autotaste.autoencoder.kernels.Kernels;
+
 /**
  * Adam (Kingma and Ba, ICLR 2015, algorithm 1), weight decay coupled: it comes in through the gradient.
  *
@@ -55,6 +58,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     /** The running means of the gradients and of their squares. */
     private static final class Moments implements ParameterUpdate {
 
+        private final Kernels kernels = Kernels.best();
         private final Adam adam;
         private final float[][] means;
         private final float[][] squares;
@@ -64,50 +68,27 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
             this.adam = adam;
             means = new float[rows][length];
             squares = new float[rows][length];
-            latest = new Corrected(adam, Step.number(1));
+            latest = adam.corrected(Step.number(1));
         }
 
         @Override
         public void apply(int row, Step step, float[] parameters, float[] gradient) {
             Corrected corrected = latest;
             if (!corrected.step.equals(step)) {
-                corrected = new Corrected(adam, step);
+                corrected = adam.corrected(step);
                 latest = corrected;
             }
-            adam.move(parameters, gradient, means[row], squares[row], corrected);
+            kernels.adam(parameters, gradient, means[row], squares[row], corrected.scalars);
         }
     }
+
+    private record Corrected(Step step, AdamStep scalars) {}
 
     /** Step size and epsilon with the bias corrections of both means moved into them (end of the paper's section 2). */
-    private static final class Corrected {
-
-        private final Step step;
-        private final float rate;
-        private final float floor;
-
-        Corrected(Adam adam, Step step) {
-            this.step = step;
-            double correction = Math.sqrt(1 - Math.pow(adam.beta2, step.number()));
-            rate = (float) (step.rate() * adam.learningRate * correction / (1 - Math.pow(adam.beta1, step.number())));
-            floor = (float) (adam.epsilon * correction);
-        }
-    }
-
-    private void move(float[] parameters, float[] gradient, float[] mean, float[] square, Corrected corrected) {
-        float rate = corrected.rate;
-        float floor = corrected.floor;
-        float decay = corrected.step.decay();
-        float keepMean = (float) beta1;
-        float keepSquare = (float) beta2;
-        float takeMean = (float) (1 - beta1);
-        float takeSquare = (float) (1 - beta2);
-        for (int j = 0; j < mean.length; j++) {
-            float g = gradient[j] + decay * parameters[j];
-            float m = keepMean * mean[j] + takeMean * g;
-            float v = keepSquare * square[j] + takeSquare * g * g;
-            mean[j] = m;
-            square[j] = v;
-            parameters[j] -= rate * m / ((float) Math.sqrt(v) + floor);
-        }
+    private Corrected corrected(Step step) {
+        double correction = Math.sqrt(1 - Math.pow(beta2, step.number()));
+        double rate = step.rate() * learningRate * correction / (1 - Math.pow(beta1, step.number()));
+        return new Corrected(
+                step, new AdamStep((float) rate, (float) (epsilon * correction), step.decay(), beta1, beta2));
     }
 }

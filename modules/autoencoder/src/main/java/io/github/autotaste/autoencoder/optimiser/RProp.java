@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.optimiser;
 
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.kernels.RPropStep;
 import java.util.Arrays;
 import org.apache.commons.math3.optim.ConvergenceChecker;
 import org.apache.commons.math3.optim.PointValuePair;
@@ -70,23 +72,13 @@ public record RProp(double initialStep, double growth, double shrinkage, double 
         for (float[] row : steps) {
             Arrays.fill(row, (float) initialStep);
         }
-        return (row, step, parameters, gradient) -> move(parameters, gradient, previous[row], steps[row], step.decay());
-    }
-
-    private void move(float[] parameters, float[] gradient, float[] previous, float[] steps, float decay) {
-        float grow = (float) growth;
-        float shrink = (float) shrinkage;
-        float smallest = (float) smallestStep;
-        float largest = (float) largestStep;
-        for (int j = 0; j < steps.length; j++) {
-            float slope = gradient[j] + decay * parameters[j];
-            float agreement = slope * previous[j];
-            float factor = agreement > 0 ? grow : agreement < 0 ? shrink : 1f;
-            float step = Math.max(smallest, Math.min(largest, steps[j] * factor));
-            float followed = agreement < 0 ? 0f : slope;
-            steps[j] = step;
-            previous[j] = followed;
-            parameters[j] -= Math.signum(followed) * step;
-        }
+        Kernels kernels = Kernels.best();
+        return (row, step, parameters, gradient) -> kernels.rprop(
+                parameters,
+                gradient,
+                previous[row],
+                steps[row],
+                new RPropStep(
+                        (float) growth, (float) shrinkage, (float) smallestStep, (float) largestStep, step.decay()));
     }
 }

@@ -28,8 +28,13 @@ package io.github.autotaste.autoencoder.training;
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
 record Batch(int[] rows, SparseBlock inputs, SparseBlock targets, ColumnOrder inputOrder, ColumnOrder targetOrder) {
 
-    static Batch of(int[] rows, SparseBlock inputs, SparseBlock targets, int columns) {
-        return new Batch(rows, inputs, targets, ColumnOrder.of(inputs, columns), ColumnOrder.of(targets, columns));
+    static Batch of(int[] rows, SparseBlock inputs, SparseBlock targets, int columns, Workers workers) {
+        return new Batch(
+                rows,
+                inputs,
+                targets,
+                ColumnOrder.of(inputs, columns, workers),
+                ColumnOrder.of(targets, columns, workers));
     }
 
     int size() {

@@ -27,27 +27,25 @@ package io.github.autotaste.autoencoder.training;
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
 record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
 
-    static ColumnOrder of(SparseBlock block, int columns) {
+    private static final int COLUMN_GRAIN = 2048;
+
+    static ColumnOrder of(SparseBlock block, int columns, Workers workers) {
         int[] starts = new int[columns + 1];
-        int[] indices = block.entries().indices();
-        for (int slot = 0; slot < block.rowCount(); slot++) {
-            for (int p = block.starts()[slot]; p < block.ends()[slot]; p++) {
-                starts[indices[p] + 1]++;
-            }
-        }
+        workers.forEach(columns, COLUMN_GRAIN, (from, to) -> block.forEach(from, to, (slot, p, c) -> starts[c + 1]++));
         for (int column = 0; column < columns; column++) {
             starts[column + 1] += starts[column];
         }
         int[] next = starts.clone();
         int[] slots = new int[starts[columns]];
-        int[] rankOf = new int[indices.length];
-        for (int slot = 0; slot < block.rowCount(); slot++) {
-            for (int p = block.starts()[slot]; p < block.ends()[slot]; p++) {
-                int rank = next[indices[p]]++;
-                slots[rank] = slot;
-                rankOf[p] = rank;
-            }
-        }
+        int[] rankOf = new int[block.entries().indices().length];
+        workers.forEach(
+                columns,
+                COLUMN_GRAIN,
+                (from, to) -> block.forEach(from, to, (slot, p, c) -> {
+                    int rank = next[c]++;
+                    slots[rank] = slot;
+                    rankOf[p] = rank;
+                }));
         return new ColumnOrder(starts, slots, rankOf);
     }
 

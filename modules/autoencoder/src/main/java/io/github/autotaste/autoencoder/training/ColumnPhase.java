@@ -28,6 +28,9 @@ import java.util.Arrays;
  */
 final class ColumnPhase {
 
+    /** So many gradients are still in the second-level cache when they are followed. */
+    private static final int BLOCK = 32;
+
     private final Autoencoder network;
     private final Updates updates;
     private final Kernels kernels;
@@ -51,14 +54,20 @@ final class ColumnPhase {
         }
     }
 
+    /** Block after block, so that the optimiser's state streams through memory without gradients being summed in between. */
     private void update(FloatMatrix weights, int from, int to, Step step, Sums... gradients) {
-        float[] gradient = new float[Kernels.paddedLength(weights.getColumnDimension())];
-        for (int column = from; column < to; column++) {
-            Arrays.fill(gradient, 0f);
-            for (Sums each : gradients) {
-                each.addTo(gradient, column);
+        float[][] block = new float[BLOCK][Kernels.paddedLength(weights.getColumnDimension())];
+        for (int first = from; first < to; first += BLOCK) {
+            int end = Math.min(to, first + BLOCK);
+            for (int column = first; column < end; column++) {
+                Arrays.fill(block[column - first], 0f);
+                for (Sums each : gradients) {
+                    each.addTo(block[column - first], column);
+                }
             }
-            updates.apply(weights, column, step, gradient);
+            for (int column = first; column < end; column++) {
+                updates.apply(weights, column, step, block[column - first]);
+            }
         }
     }
 

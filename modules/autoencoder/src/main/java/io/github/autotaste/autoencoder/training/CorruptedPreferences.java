@@ -69,7 +69,7 @@ final class CorruptedPreferences implements Examples {
                 }
             }
         });
-        return Batch.of(batchRows, inputs, targets, preferences.columnCount());
+        return Batch.of(batchRows, inputs, targets, preferences.columnCount(), workers);
     }
 
     /** The items that are targets of every row of the batch, its preferences included; none if they are sampled. */
@@ -113,11 +113,16 @@ final class CorruptedPreferences implements Examples {
     }
 
     private void addSampled(int[] positives, SparseBlock targets, int slot, RandomGenerator random) {
+        int[] negatives = sampler.draw(sampledNegatives(positives.length), positives, random);
+        int next = 0;
         for (int item : positives) {
+            for (; next < negatives.length && negatives[next] < item; next++) {
+                targets.add(slot, negatives[next], 0f);
+            }
             targets.add(slot, item, 1f);
         }
-        for (int drawn = 0; drawn < sampledNegatives(positives.length); drawn++) {
-            targets.add(slot, sampler.draw(positives, random), 0f);
+        for (; next < negatives.length; next++) {
+            targets.add(slot, negatives[next], 0f);
         }
     }
 

@@ -29,16 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObservedRatings implements Examples {
 
+    private static final int ROW_GRAIN = 64;
+
     private final SparseRows ratings;
     private final AutoRecConfig config;
+    private final Workers workers;
     private final double meanCount;
     private final int[] rows;
     private @Nullable Batch wholeData;
 
     /** @param ratings centred already */
-    ObservedRatings(SparseRows ratings, AutoRecConfig config) {
+    ObservedRatings(SparseRows ratings, AutoRecConfig config, Workers workers) {
         this.ratings = ratings;
         this.config = config;
+        this.workers = workers;
         rows = ratings.nonEmptyRows();
         meanCount = ratings.entryCount() / Math.max(1.0, rows.length);
     }
@@ -63,26 +67,34 @@ final class ObservedRatings implements Examples {
     }
 
     private Batch exactBatch(int[] batchRows) {
-        SparseBlock targets = SparseBlock.copyOf(ratings, batchRows);
-        SparseBlock inputs = config.normalisedInput() ? targets.scaled(slot -> factorOf(batchRows[slot])) : targets;
-        ColumnOrder order = ColumnOrder.of(targets, ratings.columnCount());
+        SparseBlock targets = SparseBlock.copyOf(ratings, batchRows, row -> 1, workers);
+        SparseBlock inputs =
+                config.normalisedInput() ? SparseBlock.copyOf(ratings, batchRows, this::factorOf, workers) : targets;
+        ColumnOrder order = ColumnOrder.of(targets, ratings.columnCount(), workers);
         return new Batch(batchRows, inputs, targets, order, order);
     }
 
     private Batch noisyBatch(int[] batchRows, int epoch) {
         SparseBlock inputs = SparseBlock.ofCapacities(
                 IntStream.of(batchRows).map(ratings::rowLength).toArray());
-        for (int slot = 0; slot < batchRows.length; slot++) {
-            RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, batchRows[slot]);
-            float factor = factorOf(batchRows[slot]);
-            for (int p = ratings.start(batchRows[slot]); p < ratings.end(batchRows[slot]); p++) {
-                float input = factor * config.inputNoise().corrupt(ratings.valueAt(p), random);
-                if (input != 0) {
-                    inputs.add(slot, ratings.columnAt(p), input);
-                }
+        workers.forEach(batchRows.length, ROW_GRAIN, (from, to) -> {
+            for (int slot = from; slot < to; slot++) {
+                addNoisy(inputs, slot, batchRows[slot], epoch);
+            }
+        });
+        SparseBlock targets = SparseBlock.copyOf(ratings, batchRows, row -> 1, workers);
+        return Batch.of(batchRows, inputs, targets, ratings.columnCount(), workers);
+    }
+
+    private void addNoisy(SparseBlock inputs, int slot, int row, int epoch) {
+        RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, row);
+        float factor = factorOf(row);
+        for (int p = ratings.start(row); p < ratings.end(row); p++) {
+            float input = factor * config.inputNoise().corrupt(ratings.valueAt(p), random);
+            if (input != 0) {
+                inputs.add(slot, ratings.columnAt(p), input);
             }
         }
-        return Batch.of(batchRows, inputs, SparseBlock.copyOf(ratings, batchRows), ratings.columnCount());
     }
 
     private float factorOf(int row) {

@@ -58,7 +58,7 @@ record Problem(
         if (config.initialBias() == InitialBias.COLUMN_MEAN) {
             fillColumnMeans(rows.transpose(), network.outputBias());
         }
-        Examples examples = new ObservedRatings(rows, config);
+        Examples examples = new ObservedRatings(rows, config, workers);
         // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
         double perRow = config.weightDecay() / 2 / examples.rows().length;
         return new Problem(

@@ -18,9 +18,15 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
+import java.util.List;
 
-/** What a step does row by row: encode, decode, and carry the loss's slopes back to the hidden units. */
+/**
+ * What a step does row by row: encode, decode, and carry the loss's slopes back to the hidden units. All rows of the batch
+ * go through one slice of the encoder's columns before the next slice is touched, then in the same way through the decoder.
+ */
 final class RowPhase {
+
+    private static final int ROW_GRAIN = 8;
 
     /** So many decoder rows are still in the first-level cache when the slopes come back through them. */
     private static final int CHUNK = 8;
@@ -29,33 +35,61 @@ final class RowPhase {
     private final Loss loss;
     private final Kernels kernels;
     private final boolean measuresLoss;
+    private final List<ColumnSlice> encoderSlices;
+    private final List<ColumnSlice> decoderSlices;
 
     RowPhase(Autoencoder network, Loss loss, Kernels kernels, boolean measuresLoss) {
         this.network = network;
         this.loss = loss;
         this.kernels = kernels;
         this.measuresLoss = measuresLoss;
+        encoderSlices = ColumnSlice.of(network.encoder());
+        decoderSlices =
+                loss.isSeparable() ? ColumnSlice.of(network.decoder()) : List.of(new ColumnSlice(0, network.columns()));
     }
 
-    /** Fills the pass for the row in a slot. */
-    void run(Pass pass, int slot) {
+    /** Fills the pass. */
+    void run(Pass pass, Workers workers) {
+        for (ColumnSlice slice : encoderSlices) {
+            workers.forEach(pass.batch.size(), ROW_GRAIN, (from, to) -> {
+                for (int slot = from; slot < to; slot++) {
+                    encode(pass, slot, slice);
+                }
+            });
+        }
+        for (ColumnSlice slice : decoderSlices) {
+            workers.forEach(pass.batch.size(), ROW_GRAIN, (from, to) -> {
+                for (int slot = from; slot < to; slot++) {
+                    decode(pass, slot, slice);
+                }
+            });
+        }
+    }
+
+    private void encode(Pass pass, int slot, ColumnSlice slice) {
         SparseBlock inputs = pass.batch.inputs();
+        float[][] hidden = pass.hiddenOf(slot);
+        if (slice.from() == 0) {
+            network.startEncoding(pass.batch.rows()[slot], hidden);
+        }
+        int from = inputs.firstFrom(slot, slice.from());
+        int to = inputs.firstFrom(slot, slice.to());
+        kernels.addRows(network.encoder().rows(), inputs.entries(), from, to, hidden[0]);
+        if (slice.to() == network.columns()) {
+            network.finishEncoding(kernels, hidden);
+        }
+    }
+
+    private void decode(Pass pass, int slot, ColumnSlice slice) {
         SparseBlock targets = pass.batch.targets();
-        int row = pass.batch.rows()[slot];
-        network.encode(kernels, row, inputs.entries(), inputs.starts()[slot], inputs.ends()[slot], pass.hiddenOf(slot));
-        int from = targets.starts()[slot];
-        int to = targets.ends()[slot];
+        int from = targets.firstFrom(slot, slice.from());
+        int to = targets.firstFrom(slot, slice.to());
         int chunk = loss.isSeparable() ? CHUNK : Math.max(1, to - from);
         for (int p = from; p < to; p += chunk) {
             decode(pass, slot, p, Math.min(to, p + chunk));
         }
-        backpropagate(pass, slot);
-        pass.batch.targetOrder().scatter(targets, slot, pass.outputSlopes.values(), pass.slopesByColumn.values());
-        pass.batch.inputOrder().scatter(inputs, slot, inputs.entries().values(), pass.inputsByColumn.values());
-        if (measuresLoss) {
-            pass.losses[slot] = loss.value(
-                    targets.rowOf(slot, pass.outputs.values()),
-                    targets.rowOf(slot, targets.entries().values()));
+        if (slice.to() == network.columns()) {
+            finish(pass, slot);
         }
     }
 
@@ -68,6 +102,19 @@ final class RowPhase {
         loss.slopes(outputs, pass.batch.targets().entries().values(), slopes, from, to);
         network.activations().output().backpropagate(outputs, slopes, from, to);
         kernels.addRows(network.decoder().rows(), pass.outputSlopes, from, to, pass.hiddenSlopes[last][slot]);
+    }
+
+    private void finish(Pass pass, int slot) {
+        SparseBlock inputs = pass.batch.inputs();
+        SparseBlock targets = pass.batch.targets();
+        backpropagate(pass, slot);
+        pass.batch.targetOrder().scatter(targets, slot, pass.outputSlopes.values(), pass.slopesByColumn.values());
+        pass.batch.inputOrder().scatter(inputs, slot, inputs.entries().values(), pass.inputsByColumn.values());
+        if (measuresLoss) {
+            pass.losses[slot] = loss.value(
+                    targets.rowOf(slot, pass.outputs.values()),
+                    targets.rowOf(slot, targets.entries().values()));
+        }
     }
 
     private void backpropagate(Pass pass, int slot) {

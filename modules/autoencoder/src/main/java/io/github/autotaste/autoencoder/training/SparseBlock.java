@@ -17,14 +17,18 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Some sparse rows side by side: the row in slot {@code s} holds the entries at {@code [starts[s], ends[s])}, each a
- * column and a value. There may be gaps between rows.
+ * column and a value, by ascending column. There may be gaps between rows.
  */
 @SuppressWarnings("ArrayRecordComponent") // filled in place by several threads
 record SparseBlock(int[] starts, int[] ends, Entries entries) {
+
+    private static final int ROW_GRAIN = 64;
 
     /** A block whose rows have room for {@code capacities[s]} entries, and none yet. */
     static SparseBlock ofCapacities(int[] capacities) {
@@ -37,18 +41,18 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
         return new SparseBlock(starts, starts.clone(), Entries.ofCapacity(total));
     }
 
-    /** A copy of some rows of a matrix. */
-    static SparseBlock copyOf(SparseRows matrix, int[] rows) {
-        int[] lengths = new int[rows.length];
-        for (int slot = 0; slot < rows.length; slot++) {
-            lengths[slot] = matrix.rowLength(rows[slot]);
-        }
-        SparseBlock block = ofCapacities(lengths);
-        for (int slot = 0; slot < rows.length; slot++) {
-            for (int position = matrix.start(rows[slot]); position < matrix.end(rows[slot]); position++) {
-                block.add(slot, matrix.columnAt(position), matrix.valueAt(position));
+    /** A copy of some rows of a matrix, each row's values multiplied by its factor. */
+    static SparseBlock copyOf(SparseRows matrix, int[] rows, IntToDoubleFunction factorOf, Workers workers) {
+        SparseBlock block =
+                ofCapacities(IntStream.of(rows).map(matrix::rowLength).toArray());
+        workers.forEach(rows.length, ROW_GRAIN, (from, to) -> {
+            for (int slot = from; slot < to; slot++) {
+                float factor = (float) factorOf.applyAsDouble(rows[slot]);
+                for (int p = matrix.start(rows[slot]); p < matrix.end(rows[slot]); p++) {
+                    block.add(slot, matrix.columnAt(p), factor * matrix.valueAt(p));
+                }
             }
-        }
+        });
         return block;
     }
 
@@ -56,6 +60,12 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
         int position = ends[slot]++;
         entries.indices()[position] = column;
         entries.values()[position] = value;
+    }
+
+    /** The position of a row's first entry at a column or beyond. */
+    int firstFrom(int slot, int column) {
+        int found = Arrays.binarySearch(entries.indices(), starts[slot], ends[slot], column);
+        return found >= 0 ? found : -found - 1;
     }
 
     /** The values of one row out of an array by position, in {@code double}. */
@@ -67,19 +77,19 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
         return row;
     }
 
-    /** The same entries with each row's values multiplied by its factor. */
-    SparseBlock scaled(IntToDoubleFunction factorOf) {
-        float[] scaled = new float[entries.values().length];
-        for (int slot = 0; slot < rowCount(); slot++) {
-            float factor = (float) factorOf.applyAsDouble(slot);
-            for (int p = starts[slot]; p < ends[slot]; p++) {
-                scaled[p] = factor * entries.values()[p];
+    /** All entries in columns {@code [from, to)}, by slot, then by column. */
+    void forEach(int from, int to, EntryTask task) {
+        for (int slot = 0; slot < starts.length; slot++) {
+            int end = firstFrom(slot, to);
+            for (int p = firstFrom(slot, from); p < end; p++) {
+                task.run(slot, p, entries.indices()[p]);
             }
         }
-        return new SparseBlock(starts, ends, new Entries(entries.indices(), scaled));
     }
 
-    int rowCount() {
-        return starts.length;
+    /** Work on the entry at a position. */
+    @FunctionalInterface
+    interface EntryTask {
+        void run(int slot, int position, int column);
     }
 }

@@ -65,15 +65,10 @@ final class TrainingStep {
      */
     double run(Batch batch, Step step, int epoch, Decay decay) {
         Pass pass = new Pass(batch, network);
-        Step ofRows = new Step(epoch, step.rate(), (float) decay.rowVectors());
-        workers.forEach(batch.size(), ROW_GRAIN, (from, to) -> {
-            for (int slot = from; slot < to; slot++) {
-                rowPhase.run(pass, slot);
-                if (network.hasRowVectors()) {
-                    updates.apply(network.rowVectors(), batch.rows()[slot], ofRows, pass.hiddenSlopes[0][slot].clone());
-                }
-            }
-        });
+        rowPhase.run(pass, workers);
+        if (network.hasRowVectors()) {
+            updateRowVectors(pass, new Step(epoch, step.rate(), (float) decay.rowVectors()));
+        }
         Step ofWeights = step.withDecay(decay.weights());
         float[] outputBiasGradient = new float[network.outputBias().rows()[0].length];
         workers.forEach(network.columns(), COLUMN_GRAIN, (from, to) -> {
@@ -89,6 +84,14 @@ final class TrainingStep {
             updateLayer(pass, layer, ofWeights, ofBiases);
         }
         return measuresLoss ? StatUtils.sum(pass.losses) : Double.NaN;
+    }
+
+    private void updateRowVectors(Pass pass, Step step) {
+        workers.forEach(pass.batch.size(), ROW_GRAIN, (from, to) -> {
+            for (int slot = from; slot < to; slot++) {
+                updates.apply(network.rowVectors(), pass.batch.rows()[slot], step, pass.hiddenSlopes[0][slot].clone());
+            }
+        });
     }
 
     private void updateLayer(Pass pass, int layer, Step ofWeights, Step ofBiases) {

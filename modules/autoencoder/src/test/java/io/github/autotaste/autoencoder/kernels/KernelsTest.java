@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -99,6 +100,58 @@ final class KernelsTest {
         assertThat(result.values()[entries + 1]).isEqualTo(last);
     }
 
+    /** Against the formulas in {@code double}; the gradients' range is Adam's to care for, see its own test. */
+    @ParameterizedTest
+    @MethodSource("kernelsAndShapes")
+    void adamAgreesWithNaiveTwin(Kernels kernels, int length, int entries, float scale) {
+        Random random = new Random(length);
+        float[] parameters = unpadded(random, length);
+        float[] gradient = unpadded(random, length);
+        float[] mean = unpadded(random, length);
+        float[] square = unpadded(random, length);
+        for (int j = 0; j < length; j++) {
+            square[j] *= square[j];
+        }
+        float[] before = parameters.clone();
+        float[] meanBefore = mean.clone();
+        float[] squareBefore = square.clone();
+        kernels.adam(parameters, gradient, mean, square, new AdamStep(0.1f, 1e-3f, 0.2f, 0.9, 0.999));
+        for (int j = 0; j < length; j++) {
+            double g = gradient[j] + 0.2 * before[j];
+            double m = 0.9 * meanBefore[j] + 0.1 * g;
+            double v = 0.999 * squareBefore[j] + 0.001 * g * g;
+            assertThat((double) mean[j]).isCloseTo(m, within(1e-6));
+            assertThat((double) square[j]).isCloseTo(v, within(1e-6 * (1 + v)));
+            assertThat((double) parameters[j]).isCloseTo(before[j] - 0.1 * m / (Math.sqrt(v) + 1e-3), within(1e-4));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernelsAndShapes")
+    void rpropAgreesWithNaiveTwin(Kernels kernels, int length, int entries, float scale) {
+        Random random = new Random(length);
+        float[] parameters = unpadded(random, length);
+        float[] gradient = unpadded(random, length);
+        float[] previous = unpadded(random, length);
+        float[] steps = unpadded(random, length);
+        for (int j = 0; j < length; j++) {
+            steps[j] = Math.abs(steps[j]);
+        }
+        float[] before = parameters.clone();
+        float[] stepsBefore = steps.clone();
+        float[] previousBefore = previous.clone();
+        kernels.rprop(parameters, gradient, previous, steps, new RPropStep(1.2f, 0.5f, 0.1f, 1f, 0f));
+        for (int j = 0; j < length; j++) {
+            boolean kept = gradient[j] * previousBefore[j] > 0;
+            boolean turned = gradient[j] * previousBefore[j] < 0;
+            double step = Math.max(0.1, Math.min(1, stepsBefore[j] * (kept ? 1.2 : turned ? 0.5 : 1)));
+            assertThat((double) steps[j]).isCloseTo(step, within(1e-6));
+            assertThat(previous[j]).isEqualTo(turned ? 0f : gradient[j]);
+            assertThat((double) parameters[j])
+                    .isCloseTo(before[j] - (turned ? 0 : Math.signum(gradient[j]) * step), within(1e-6));
+        }
+    }
+
     @Test
     void theBestKernelsOfThisJvmAreTheVectorOnes() {
         assertThat(Kernels.best()).isInstanceOf(VectorKernels.class);
@@ -114,6 +167,10 @@ final class KernelsTest {
             row[j] = scale * (float) random.nextGaussian();
         }
         return row;
+    }
+
+    private static float[] unpadded(Random random, int length) {
+        return Arrays.copyOf(row(random, length, 1f), length);
     }
 
     /** One entry more on either side than is asked for. */

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +69,11 @@ final class AdamTest {
         double beta1 = 0.8;
         double beta2 = 0.99;
         double epsilon = 1e-8;
-        ParameterUpdate update = new Adam(alpha, beta1, beta2, epsilon).updateOf(1, 1);
-        float[] moved = {0.5f};
+        int length = 35;
+        ParameterUpdate update = new Adam(alpha, beta1, beta2, epsilon).updateOf(1, length);
+        float[] moved = new float[length];
+        Arrays.fill(moved, 0.5f);
+        float[] gradient = new float[length];
         double theta = 0.5;
         double m = 0;
         double v = 0;
@@ -79,8 +83,11 @@ final class AdamTest {
             m = beta1 * m + (1 - beta1) * g;
             v = beta2 * v + (1 - beta2) * g * g;
             theta -= alpha * (m / (1 - Math.pow(beta1, t))) / (Math.sqrt(v / (1 - Math.pow(beta2, t))) + epsilon);
-            update.apply(0, Step.number(t), moved, new float[] {g});
-            assertThat((double) moved[0]).as("step %d", t).isCloseTo(theta, within(1e-5));
+            Arrays.fill(gradient, g);
+            update.apply(0, Step.number(t), moved, gradient);
+            for (float parameter : moved) {
+                assertThat((double) parameter).as("step %d", t).isCloseTo(theta, within(1e-5));
+            }
         }
     }
 

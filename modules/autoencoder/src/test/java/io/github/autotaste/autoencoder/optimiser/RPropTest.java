@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.optimiser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,13 +65,16 @@ final class RPropTest {
             {-1, 0.25}, // and nothing to compare with
             {-1, 0.5}
         };
-        ParameterUpdate update = new RProp(1, 2, 0.5, 0.25, 4).updateOf(1, 1);
-        float[] parameter = {10f};
-        double expected = 10;
+        int length = 35;
+        ParameterUpdate update = new RProp(1, 2, 0.5, 0.25, 4).updateOf(1, length);
+        float[] parameters = new float[length];
+        float[] gradient = new float[length];
+        float[] expected = new float[length];
         for (int step = 1; step <= gradientsAndMoves.length; step++) {
-            update.apply(0, Step.number(step), parameter, new float[] {(float) gradientsAndMoves[step - 1][0]});
-            expected += gradientsAndMoves[step - 1][1];
-            assertThat((double) parameter[0]).as("step %d", step).isEqualTo(expected);
+            Arrays.fill(gradient, (float) gradientsAndMoves[step - 1][0]);
+            update.apply(0, Step.number(step), parameters, gradient);
+            Arrays.fill(expected, expected[0] + (float) gradientsAndMoves[step - 1][1]);
+            assertThat(parameters).as("step %d", step).isEqualTo(expected);
         }
     }
 

@@ -64,7 +64,8 @@ final class BatchObjectiveTest {
                     AutoRecConfig.asPublished(Orientation.USER)
                             .normalisedInput(shape.length > 3)
                             .inputNoise(noise)
-                            .build());
+                            .build(),
+                    Networks.ALONE);
             int[] units = Arrays.copyOfRange(shape, 2, shape.length);
             Autoencoder network = Networks.random(shape[1], 0, false, new Activations(hidden, output), units);
             check(network, loss, examples.batch(examples.rows(), 1));

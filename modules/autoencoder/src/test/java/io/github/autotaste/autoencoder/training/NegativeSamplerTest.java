@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -26,10 +27,12 @@ import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class NegativeSamplerTest {
 
     private static final int ITEMS = 10;
+    private static final int PER_DRAW = 4;
 
     static IntStream subsets() {
         return new Random(1).ints(40, 0, (1 << ITEMS) - 1);
@@ -45,8 +48,10 @@ final class NegativeSamplerTest {
         RandomGenerator random = new Well19937c(subset);
         int draws = 20_000;
         int[] counts = new int[ITEMS];
-        for (int draw = 0; draw < draws; draw++) {
-            counts[sampler.draw(positives, random)]++;
+        for (int drawn = 0; drawn < draws; drawn += PER_DRAW) {
+            for (int item : sampler.draw(PER_DRAW, positives, random)) {
+                counts[item]++;
+            }
         }
         double expected = (double) draws / (ITEMS - positives.length);
         for (int item = 0; item < ITEMS; item++) {
@@ -71,8 +76,8 @@ final class NegativeSamplerTest {
         NegativeSampler sampler = NegativeSampler.popular(builder.build().byUser(), 1);
         RandomGenerator random = new Well19937c(1);
         int[] counts = new int[4];
-        for (int draw = 0; draw < 11_000; draw++) {
-            counts[sampler.draw(new int[] {1}, random)]++;
+        for (int item : sampler.draw(11_000, new int[] {1}, random)) {
+            counts[item]++;
         }
         // weights 5, 3 and 2 without item 1
         assertThat(counts[0]).isCloseTo(5_500, within(300));
@@ -91,6 +96,17 @@ final class NegativeSamplerTest {
             }
         }
         NegativeSampler sampler = NegativeSampler.popular(builder.build().byUser(), 2);
-        assertThat(sampler.draw(everythingButTheLast, new Well19937c(1))).isEqualTo(999);
+        assertThat(sampler.draw(2, everythingButTheLast, new Well19937c(1))).containsExactly(999, 999);
+    }
+
+    /** Few draws from a long catalogue are sorted, many draws from a short one are counted. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 1000, 50_000})
+    void drawsAreAscendingAndMissThePositives(int count) {
+        int[] positives = IntStream.range(0, 300).map(i -> 7 * i).toArray();
+        int[] drawn = NegativeSampler.uniform(3_000).draw(count, positives, new Well19937c(count));
+        assertThat(drawn).hasSize(count).isSorted();
+        assertThat(IntStream.of(drawn))
+                .allMatch(item -> item >= 0 && item < 3_000 && Arrays.binarySearch(positives, item) < 0);
     }
 }

@@ -30,6 +30,9 @@ import java.util.stream.LongStream;
 /** Small random networks and data. */
 public final class Networks {
 
+    /** The calling thread alone. */
+    static final Workers ALONE = new Workers(1);
+
     private Networks() {}
 
     /** A network with every parameter drawn, biases too. */
@@ -76,7 +79,7 @@ public final class Networks {
         return builder.build(ids(users), ids(items));
     }
 
-    private static IdIndex ids(int count) {
+    static IdIndex ids(int count) {
         return IdIndex.of(LongStream.range(0, count).toArray());
     }
 }

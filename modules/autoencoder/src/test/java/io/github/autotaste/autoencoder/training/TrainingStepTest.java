@@ -29,11 +29,15 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.SparseRows;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fast step, in float, against the plain objective, in double. */
@@ -56,7 +60,8 @@ final class TrainingStepTest {
                 Networks.ratings(7, 9, 5).byUser(),
                 AutoRecConfig.asPublished(Orientation.USER)
                         .normalisedInput(true)
-                        .build());
+                        .build(),
+                Networks.ALONE);
         Batch observed = examples.batch(examples.rows(), 1);
         for (int[] units : new int[][] {{1}, {5}, {16}, {19}, {5, 17, 3}}) {
             boolean isTied = units[0] == 5 && units.length == 1;
@@ -86,6 +91,29 @@ final class TrainingStepTest {
                 }
             }
         }
+    }
+
+    /** 25,000 columns of 16 units are more than one slice of the columns, the second one shorter. */
+    @ParameterizedTest
+    @EnumSource
+    void gradientIsThatOfTheObjectiveOverSeveralSlices(Loss loss) {
+        int columns = 25_000;
+        int[] rows = {0, 1, 2, 3};
+        Random random = new Random(1);
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        for (int row : rows) {
+            random.ints(0, columns)
+                    .distinct()
+                    .limit(row == 3 ? 40 : 12_000)
+                    .forEach(c -> builder.add(row, c, random.nextFloat() / 50));
+        }
+        SparseRows ratings =
+                builder.build(Networks.ids(rows.length), Networks.ids(columns)).byUser();
+        SparseBlock block = SparseBlock.copyOf(ratings, rows, row -> 1, Networks.ALONE);
+        Activations activations = new Activations(Activation.TANH, Activation.IDENTITY);
+        Autoencoder network = Networks.random(columns, 0, loss == Loss.HINGE, activations, 16);
+        assertThat(ColumnSlice.of(network.encoder())).hasSize(2);
+        assertSameGradient(network, loss, Batch.of(rows, block, block, columns, Networks.ALONE));
     }
 
     private static Batch cdaeBatch(int users, int items, int epoch) {

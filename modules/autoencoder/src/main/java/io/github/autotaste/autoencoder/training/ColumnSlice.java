@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A range of columns {@code [from, to)} whose rows of weights stay in cache while many rows of a batch look them up, each
+ * at other places. Lookups all over a table of 25 MB were measured at 10 GFLOP/s, in one of 6 MB at 35.
+ */
+record ColumnSlice(int from, int to) {
+
+    private static final int BYTES = 1 << 20;
+
+    /** The rows of a table, one slice after the other; at least one slice, even of nothing. */
+    static List<ColumnSlice> of(FloatMatrix table) {
+        int columns = table.getRowDimension();
+        int width = Math.max(1, BYTES / Float.BYTES / Kernels.paddedLength(table.getColumnDimension()));
+        List<ColumnSlice> slices = new ArrayList<>();
+        for (int from = 0; from == 0 || from < columns; from += width) {
+            slices.add(new ColumnSlice(from, Math.min(columns, from + width)));
+        }
+        return slices;
+    }
+}
