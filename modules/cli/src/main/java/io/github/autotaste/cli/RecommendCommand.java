@@ -173,9 +173,7 @@ final class RecommendCommand implements Callable<Integer> {
 
     private void print(ItemScorer model, float[] scores, Map<Long, String> titles) {
         TopN best = new TopN(count);
-        for (int item = 0; item < scores.length; item++) {
-            best.offer(item, scores[item]);
-        }
+        best.offerAll(scores, scores.length);
         int[] items = new int[best.size()];
         float[] values = new float[items.length];
         best.drain(items, values);

@@ -80,9 +80,7 @@ final class FittedScorer implements FittedContender {
     public int[] recommend(UserProfile profile, int howMany) {
         scoreCandidates(profile);
         TopN best = new TopN(howMany);
-        for (int itemIndex = 0; itemIndex < scores.length; itemIndex++) {
-            best.offer(itemIndex, scores[itemIndex]);
-        }
+        best.offerAll(scores, scores.length);
         int[] items = new int[best.size()];
         best.drain(items, new float[items.length]);
         return items;

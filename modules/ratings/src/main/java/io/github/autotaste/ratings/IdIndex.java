@@ -33,7 +33,15 @@ public final class IdIndex {
 
     /** The index over the distinct values of {@code ids}, which may come in any order; the array is copied. */
     public static IdIndex of(long... ids) {
-        return new IdIndex(Arrays.stream(ids).sorted().distinct().toArray());
+        long[] sorted = ids.clone();
+        Arrays.sort(sorted);
+        int distinct = 0;
+        for (int position = 0; position < sorted.length; position++) {
+            if (position == 0 || sorted[position] != sorted[distinct - 1]) {
+                sorted[distinct++] = sorted[position];
+            }
+        }
+        return new IdIndex(Arrays.copyOf(sorted, distinct));
     }
 
     public int size() {

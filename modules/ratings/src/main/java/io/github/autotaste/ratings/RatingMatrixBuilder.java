@@ -15,21 +15,22 @@
  */
 package io.github.autotaste.ratings;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Collects ratings in any order and compresses them into a {@link RatingMatrix}. If a user rates an item twice, the
- * last rating counts, as in Taste's file model. Takes 20 bytes a rating while it collects, 28
- * with times; not thread-safe.
+ * last rating counts, as in Taste's file model. Takes 12 bytes a rating, 20 with times, beside some 24 for each user and
+ * item; while it builds, the matrix comes on top of that, 8 bytes a rating, 16 with times. Not thread-safe.
  */
 public final class RatingMatrixBuilder {
 
+    private static final int MOST_RATINGS = Integer.MAX_VALUE - 8;
+
     private final boolean hasValues;
-    private long[] userIDs = new long[1024];
-    private long[] itemIDs = new long[1024];
-    private float[] ratings = new float[1024];
-    private long[] times = new long[0];
+    private final IdNumbers users = new IdNumbers();
+    private final IdNumbers items = new IdNumbers();
+    private final List<RatingChunk> chunks = new ArrayList<>();
     private int size;
     private int timedSize;
 
@@ -57,13 +58,20 @@ public final class RatingMatrixBuilder {
             throw new IllegalArgumentException(
                     "Expected a finite rating, found " + rating + " for user " + userID + " and item " + itemID);
         }
-        if (size == ratings.length) {
-            grow();
-        }
-        userIDs[size] = userID;
-        itemIDs[size] = itemID;
-        ratings[size++] = hasValues ? rating : 1f;
+        lastChunk().add(users.numberOf(userID), items.numberOf(itemID), hasValues ? rating : 1f);
+        size++;
         return this;
+    }
+
+    /** One with room. */
+    private RatingChunk lastChunk() {
+        if (size == MOST_RATINGS) {
+            throw new IllegalStateException("A rating matrix holds at most " + size + " ratings");
+        }
+        if (chunks.isEmpty() || chunks.get(chunks.size() - 1).isFull()) {
+            chunks.add(new RatingChunk());
+        }
+        return chunks.get(chunks.size() - 1);
     }
 
     /**
@@ -74,10 +82,7 @@ public final class RatingMatrixBuilder {
      */
     public RatingMatrixBuilder add(long userID, long itemID, float rating, long time) {
         add(userID, itemID, rating);
-        if (times.length < ratings.length) {
-            times = Arrays.copyOf(times, ratings.length);
-        }
-        times[size - 1] = time;
+        chunks.get(chunks.size() - 1).timeLast(time);
         timedSize++;
         return this;
     }
@@ -88,7 +93,7 @@ public final class RatingMatrixBuilder {
 
     /** The matrix over exactly the users and items that were added. */
     public RatingMatrix build() {
-        return build(IdIndex.of(Arrays.copyOf(userIDs, size)), IdIndex.of(Arrays.copyOf(itemIDs, size)));
+        return build(IdIndex.of(users.toArray()), IdIndex.of(items.toArray()));
     }
 
     /**
@@ -96,82 +101,45 @@ public final class RatingMatrixBuilder {
      *
      * @throws IllegalArgumentException if a rating names an id that the indices lack
      */
-    public RatingMatrix build(IdIndex users, IdIndex items) {
-        int[] rows = indices(userIDs, users, "user");
-        int[] columns = indices(itemIDs, items, "item");
-        int[] starts = new int[users.size() + 1];
-        for (int row : rows) {
-            starts[row + 1]++;
+    public RatingMatrix build(IdIndex userIndex, IdIndex itemIndex) {
+        int[] rows = indices(users, userIndex, "user");
+        int[] columns = indices(items, itemIndex, "item");
+        RowSorter sorter = new RowSorter(starts(rows, userIndex.size()), timedSize == size && size > 0);
+        for (RatingChunk chunk : chunks) {
+            for (int position = 0; position < chunk.size(); position++) {
+                int row = rows[chunk.userAt(position)];
+                int column = columns[chunk.itemAt(position)];
+                sorter.add(row, column, chunk.ratingAt(position), chunk.timeAt(position));
+            }
         }
-        for (int row = 0; row < users.size(); row++) {
+        sorter.sort();
+        return new RatingMatrix(userIndex, itemIndex, sorter.rows(itemIndex.size()), hasValues, sorter.times());
+    }
+
+    private int[] starts(int[] rows, int rowCount) {
+        int[] starts = new int[rowCount + 1];
+        for (RatingChunk chunk : chunks) {
+            for (int position = 0; position < chunk.size(); position++) {
+                starts[rows[chunk.userAt(position)] + 1]++;
+            }
+        }
+        for (int row = 0; row < rowCount; row++) {
             starts[row + 1] += starts[row];
         }
-        // column in the high half, arrival order in the low: sorting a row sorts its columns, repeats by arrival
-        long[] keys = new long[size];
-        int[] next = starts.clone();
-        for (int entry = 0; entry < size; entry++) {
-            keys[next[rows[entry]]++] = ((long) columns[entry] << 32) | entry;
-        }
-        int[] entries = lastOfEachPair(starts, keys);
-        int[] keptColumns = new int[entries.length];
-        float[] values = new float[entries.length];
-        for (int position = 0; position < entries.length; position++) {
-            keptColumns[position] = columns[entries[position]];
-            values[position] = ratings[entries[position]];
-        }
-        return new RatingMatrix(
-                users, items, new SparseRows(items.size(), starts, keptColumns, values), hasValues, timesOf(entries));
+        return starts;
     }
 
-    /**
-     * The entries in row and column order, of several for one pair the last.
-     *
-     * @param starts starts of the rows; moved to where they are without repeats
-     * @param keys of each entry the column in the high half and its number in the low
-     */
-    private static int[] lastOfEachPair(int[] starts, long[] keys) {
-        int[] entries = new int[keys.length];
-        int kept = 0;
-        int start = 0;
-        for (int row = 0; row + 1 < starts.length; row++) {
-            int end = starts[row + 1];
-            Arrays.sort(keys, start, end);
-            for (int position = start; position < end; position++) {
-                boolean isRepeat = position > start && keys[position] >>> 32 == keys[position - 1] >>> 32;
-                entries[isRepeat ? kept - 1 : kept++] = (int) keys[position];
-            }
-            start = end;
-            starts[row + 1] = kept;
-        }
-        return Arrays.copyOf(entries, kept);
-    }
-
-    private long @Nullable [] timesOf(int[] entries) {
-        if (timedSize < size || size == 0) {
-            return null;
-        }
-        return Arrays.stream(entries).mapToLong(entry -> times[entry]).toArray();
-    }
-
-    private int[] indices(long[] ids, IdIndex index, String kind) {
-        int[] indices = new int[size];
-        for (int entry = 0; entry < size; entry++) {
-            indices[entry] = index.indexOf(ids[entry]);
-            if (indices[entry] < 0) {
-                throw new IllegalArgumentException("No " + kind + " " + ids[entry] + " among the " + index.size() + " "
+    /** The index of each numbered id. */
+    private static int[] indices(IdNumbers numbers, IdIndex index, String kind) {
+        long[] ids = numbers.toArray();
+        int[] indices = new int[ids.length];
+        for (int number = 0; number < ids.length; number++) {
+            indices[number] = index.indexOf(ids[number]);
+            if (indices[number] < 0) {
+                throw new IllegalArgumentException("No " + kind + " " + ids[number] + " among the " + index.size() + " "
                         + kind + "s of the matrix");
             }
         }
         return indices;
-    }
-
-    private void grow() {
-        int capacity = Math.toIntExact(Math.min(Integer.MAX_VALUE - 8L, size * 2L));
-        if (capacity == size) {
-            throw new IllegalStateException("A rating matrix holds at most " + size + " ratings");
-        }
-        userIDs = Arrays.copyOf(userIDs, capacity);
-        itemIDs = Arrays.copyOf(itemIDs, capacity);
-        ratings = Arrays.copyOf(ratings, capacity);
     }
 }

@@ -46,6 +46,26 @@ public final class TopN {
         }
     }
 
+    /**
+     * Offers the items {@code 0 .. count-1} with their scores: the same as one {@link #offer} after the other, but a score
+     * below all that are kept costs a single comparison.
+     */
+    public void offerAll(float[] scores, int count) {
+        int item = 0;
+        while (item < count && size < heapItems.length) {
+            offer(item, scores[item++]);
+        }
+        while (item < count) {
+            float worst = heapScores[0];
+            while (item < count && !(scores[item] >= worst)) {
+                item++;
+            }
+            if (item < count) {
+                offer(item, scores[item++]);
+            }
+        }
+    }
+
     public int size() {
         return size;
     }

@@ -75,6 +75,33 @@ final class RatingMatrixBuilderTest {
         assertThat(RandomRatings.entriesOf(builder.build())).isEqualTo(RandomRatings.lastOfEach(ratings));
     }
 
+    /** Many ids, which may be any numbers, and repeats far apart. */
+    @Test
+    void findsIdsAgainAmongTensOfThousands() {
+        Random random = new Random(2);
+        long[] ids = random.longs(9000).toArray();
+        List<Rating> ratings = random.ints(40_000, 0, ids.length)
+                .mapToObj(id -> new Rating(ids[id], ids[id % 100], random.nextInt(5)))
+                .toList();
+        RatingMatrix matrix = RandomRatings.matrixOf(ratings);
+        assertThat(RandomRatings.entriesOf(matrix)).isEqualTo(RandomRatings.lastOfEach(ratings));
+    }
+
+    @Test
+    void timesGoWithTheirRatings() {
+        Random random = new Random(3);
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        for (int rating = 0; rating < 20_000; rating++) {
+            builder.add(random.nextInt(40), random.nextInt(50), rating, 1_000_000L + rating);
+        }
+        RatingMatrix matrix = builder.build();
+        assertThat(matrix.ratingCount()).isEqualTo(2000);
+        for (int position = 0; position < matrix.ratingCount(); position++) {
+            assertThat(matrix.timeAt(position))
+                    .isEqualTo(1_000_000L + (long) matrix.byUser().valueAt(position));
+        }
+    }
+
     @Test
     void preferencesCountAsOneWhateverIsSaid() {
         RatingMatrix matrix = RatingMatrixBuilder.ofPreferences()

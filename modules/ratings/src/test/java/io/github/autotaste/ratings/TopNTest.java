@@ -56,6 +56,30 @@ final class TopNTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void offeringAllIsOfferingOneAfterTheOther(long seed) {
+        Random random = new Random(seed);
+        List<Scored> offered = offers(random);
+        float[] scores = new float[offered.size()];
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = offered.get(item).score();
+        }
+        int count = random.nextInt(scores.length + 1);
+        for (int n : new int[] {1, 2, 3, 10, 31, 200}) {
+            TopN one = new TopN(n);
+            TopN all = new TopN(n);
+            // one of a larger index before, so that equal scores have to move it out
+            one.offer(1000, 2);
+            all.offer(1000, 2);
+            for (int item = 0; item < count; item++) {
+                one.offer(item, scores[item]);
+            }
+            all.offerAll(scores, count);
+            assertThat(drain(all)).isEqualTo(drain(one));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void isReusableAfterItWasDrained(long seed) {
         Random random = new Random(seed);
         TopN best = new TopN(5);

@@ -41,9 +41,11 @@ record Request(
 
     /** The best of the whole catalogue. */
     List<RecommendedItem> bestOfAll() {
-        float[] scores = new float[items().size()];
+        float[] scores = snapshot.scoreArrays().borrow();
         snapshot.scorer().scoreAll(profile, scores);
-        return best(scores);
+        List<RecommendedItem> best = best(scores);
+        snapshot.scoreArrays().giveBack(scores);
+        return best;
     }
 
     /** The best of the candidates; those the model does not know are passed over. */
@@ -51,12 +53,14 @@ record Request(
         int[] candidates = indicesOf(candidateIDs);
         float[] candidateScores = new float[candidates.length];
         snapshot.scorer().scoreItems(profile, candidates, candidateScores);
-        float[] scores = new float[items().size()];
+        float[] scores = snapshot.scoreArrays().borrow();
         Arrays.fill(scores, Float.NaN);
         for (int position = 0; position < candidates.length; position++) {
             scores[candidates[position]] = candidateScores[position];
         }
-        return best(scores);
+        List<RecommendedItem> best = best(scores);
+        snapshot.scoreArrays().giveBack(scores);
+        return best;
     }
 
     private int[] indicesOf(FastIDSet candidateIDs) {
@@ -78,19 +82,22 @@ record Request(
                 scores[itemIndex] = Float.NaN;
             }
         }
-        TopN best = new TopN(Math.max(1, Math.min(howMany, scores.length)));
-        for (int itemIndex = 0; itemIndex < scores.length; itemIndex++) {
-            best.offer(itemIndex, rescored(itemIndex, snapshot.valueOf(scores[itemIndex])));
+        snapshot.toValues(scores);
+        if (rescorer != null) {
+            rescore(scores, rescorer);
         }
+        TopN best = new TopN(Math.max(1, Math.min(howMany, scores.length)));
+        best.offerAll(scores, scores.length);
         return toList(best);
     }
 
-    private float rescored(int itemIndex, float value) {
-        if (rescorer == null || Float.isNaN(value)) {
-            return value;
+    private void rescore(float[] values, IDRescorer by) {
+        for (int itemIndex = 0; itemIndex < values.length; itemIndex++) {
+            if (!Float.isNaN(values[itemIndex])) {
+                long itemID = items().idAt(itemIndex);
+                values[itemIndex] = by.isFiltered(itemID) ? Float.NaN : (float) by.rescore(itemID, values[itemIndex]);
+            }
         }
-        long itemID = items().idAt(itemIndex);
-        return rescorer.isFiltered(itemID) ? Float.NaN : (float) rescorer.rescore(itemID, value);
     }
 
     private List<RecommendedItem> toList(TopN best) {

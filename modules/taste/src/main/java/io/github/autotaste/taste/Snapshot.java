@@ -23,19 +23,22 @@ import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 
 /**
- * All that a recommender knows between two refreshes; immutable.
+ * All that a recommender knows between two refreshes; immutable but for the arrays it lends.
  *
  * @param scorer the model
  * @param range what estimates are clipped to, where scores are estimates
  * @param hasValues whether preferences have values; if not, each counts as 1 whatever its array says
+ * @param scoreArrays in which requests rank the items
  */
-record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues) {
+record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues, ScoreArrays scoreArrays) {
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
         // the scorer last: one that is to be closed must not be lost to a failing data model
         PreferenceRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
-        return new Snapshot(builder.buildScorer(dataModel), range, hasValues);
+        ItemScorer scorer = builder.buildScorer(dataModel);
+        return new Snapshot(
+                scorer, range, hasValues, new ScoreArrays(scorer.items().size()));
     }
 
     /**
@@ -80,6 +83,13 @@ record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues) {
 
     float ratingAt(PreferenceArray preferences, int position) {
         return hasValues ? preferences.getValue(position) : 1f;
+    }
+
+    /** Turns scores into what a caller is told of them, where they stand. */
+    void toValues(float[] scores) {
+        if (scorer.predictsRatings()) {
+            range.clipAll(scores);
+        }
     }
 
     /** What a caller is told of a score: clipped to the range of the ratings where it estimates one. */

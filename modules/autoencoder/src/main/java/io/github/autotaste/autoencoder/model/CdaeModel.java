@@ -34,6 +34,7 @@ public final class CdaeModel implements AutoencoderModel {
     private final CdaeConfig config;
     private final TrainedOn trainedOn;
     private final Autoencoder network;
+    private final WholeDecoder wholeDecoder;
     private final Kernels kernels = Kernels.best();
     private final NewUserVector newUserVector;
     private final UserVectorFit userVectorFit;
@@ -49,7 +50,9 @@ public final class CdaeModel implements AutoencoderModel {
         this.trainedOn = trainedOn;
         this.network = network;
         this.newUserVector = newUserVector;
-        userVectorFit = new UserVectorFit(config, network, trainedOn.users().size());
+        wholeDecoder = new WholeDecoder(network);
+        userVectorFit = new UserVectorFit(
+                config, network, wholeDecoder, trainedOn.users().size());
         meanVector = meanVector(network);
     }
 
@@ -154,15 +157,20 @@ public final class CdaeModel implements AutoencoderModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, network.decoder().allRows(), scores);
+        wholeDecoder.decode(userEmbedding(profile).vector(), scores);
+        toPredictions(scores, network.columns());
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
         float[] code = userEmbedding(profile).vector();
         network.decode(kernels, code, new Entries(itemIndices, scores), 0, itemIndices.length);
-        for (int position = 0; position < itemIndices.length; position++) {
-            scores[position] = (float) config.loss().prediction(scores[position]);
+        toPredictions(scores, itemIndices.length);
+    }
+
+    private void toPredictions(float[] outputs, int count) {
+        for (int position = 0; position < count; position++) {
+            outputs[position] = (float) config.loss().prediction(outputs[position]);
         }
     }
 

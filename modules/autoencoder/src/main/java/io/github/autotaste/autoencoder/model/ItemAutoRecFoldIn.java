@@ -38,9 +38,9 @@ import org.apache.commons.math3.linear.RealVector;
  * trained users, so that a user of no ratings is the average one rather than one who rates everything 0. And the
  * difference of the bias, free in the paper, is drawn to 0 as if {@value #PRIOR_RATINGS} ratings said so.
  *
- * <p>With {@code n} ratings and {@code k} hidden units the system is solved in the smaller of its two forms: {@code (H H'
- * + lambda/2 I) a = e} for one number per rating, in O(n^2 k), or {@code (H' H + lambda/2 I) d = H' e} for one per
- * hidden unit, in O(n k^2).
+ * <p>With {@code n} ratings and {@code k} hidden units the system is solved for one number per rating, {@code (H H' +
+ * lambda/2 I) a = e}, by conjugate gradients (Hestenes and Stiefel, 1952) in {@code double}: each round takes {@code 2 n k}
+ * multiplications and additions, and the matrix of the system is never formed.
  */
 public final class ItemAutoRecFoldIn {
 
@@ -113,14 +113,14 @@ public final class ItemAutoRecFoldIn {
      * @param centred their ratings less the offsets
      */
     Embedding fit(int[] itemIndices, float[] centred) {
-        RealMatrix inputs = inputs(itemIndices);
-        RealVector difference = solve(inputs, errorsOfAverage(itemIndices, centred));
+        RidgeRegression regression = new RidgeRegression(inputs(itemIndices), ridge);
+        double[] difference = regression.fit(errorsOfAverage(itemIndices, centred));
         float[] row = average.vector().clone();
         int units = codes.getColumnDimension();
         for (int j = 0; j < units; j++) {
-            row[j] += (float) difference.getEntry(j);
+            row[j] += (float) difference[j];
         }
-        return new Embedding(row, (float) (average.bias() + biasCode * difference.getEntry(units)));
+        return new Embedding(row, (float) (average.bias() + biasCode * difference[units]));
     }
 
     /**
@@ -131,12 +131,12 @@ public final class ItemAutoRecFoldIn {
      * @return (ratings) one sum for each rating left out
      */
     float[] sumsWithoutEach(int[] itemIndices, float[] centred, int itemIndex) {
-        RealMatrix inputs = inputs(itemIndices);
+        RealMatrix inputs = new Array2DRowRealMatrix(inputs(itemIndices), false);
         RealMatrix products = inputs.multiply(inputs.transpose());
         addRidge(products);
         RealMatrix inverse = new CholeskyDecomposition(products).getSolver().getInverse();
-        RealVector weights = inverse.operate(errorsOfAverage(itemIndices, centred));
-        RealVector likeness = inputs.operate(inputs(new int[] {itemIndex}).getRowVector(0));
+        RealVector weights = inverse.operate(new ArrayRealVector(errorsOfAverage(itemIndices, centred), false));
+        RealVector likeness = inputs.operate(new ArrayRealVector(inputs(new int[] {itemIndex})[0], false));
         RealVector shares = inverse.operate(likeness);
         double whole = estimateOfAverage(itemIndex) + likeness.dotProduct(weights);
         float[] sums = new float[itemIndices.length];
@@ -148,7 +148,7 @@ public final class ItemAutoRecFoldIn {
     }
 
     /** (ratings x hidden units + 1) the codes of the rated items, and the column of the bias. */
-    private RealMatrix inputs(int[] itemIndices) {
+    private double[][] inputs(int[] itemIndices) {
         int units = codes.getColumnDimension();
         double[][] inputs = new double[itemIndices.length][units + 1];
         for (int p = 0; p < inputs.length; p++) {
@@ -158,15 +158,15 @@ public final class ItemAutoRecFoldIn {
             }
             inputs[p][units] = biasCode;
         }
-        return new Array2DRowRealMatrix(inputs, false);
+        return inputs;
     }
 
-    private RealVector errorsOfAverage(int[] itemIndices, float[] centred) {
+    private double[] errorsOfAverage(int[] itemIndices, float[] centred) {
         double[] errors = new double[centred.length];
         for (int p = 0; p < errors.length; p++) {
             errors[p] = beforeActivation(centred[p]) - estimateOfAverage(itemIndices[p]);
         }
-        return new ArrayRealVector(errors, false);
+        return errors;
     }
 
     private double estimateOfAverage(int itemIndex) {
@@ -176,19 +176,6 @@ public final class ItemAutoRecFoldIn {
             estimate += (double) code[j] * average.vector()[j];
         }
         return estimate;
-    }
-
-    private RealVector solve(RealMatrix inputs, RealVector errors) {
-        RealMatrix transposed = inputs.transpose();
-        if (inputs.getRowDimension() <= inputs.getColumnDimension()) {
-            return transposed.operate(solveRidge(inputs.multiply(transposed), errors));
-        }
-        return solveRidge(transposed.multiply(inputs), transposed.operate(errors));
-    }
-
-    private RealVector solveRidge(RealMatrix products, RealVector right) {
-        addRidge(products);
-        return new CholeskyDecomposition(products).getSolver().solve(right);
     }
 
     private void addRidge(RealMatrix products) {

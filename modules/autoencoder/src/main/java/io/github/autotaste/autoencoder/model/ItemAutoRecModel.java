@@ -37,6 +37,7 @@ final class ItemAutoRecModel implements AutoRecModel {
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
     private final FloatMatrix codes;
+    private final ItemBlocks codeBlocks;
     private final TrainedOn trainedOn;
     private final Offsets offsets;
     private final ItemAutoRecFoldIn foldIn;
@@ -63,6 +64,7 @@ final class ItemAutoRecModel implements AutoRecModel {
         this.offsets = offsets;
         this.network = network;
         this.codes = codes;
+        codeBlocks = new ItemBlocks(codes);
         foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config.weightDecay());
     }
 
@@ -137,7 +139,17 @@ final class ItemAutoRecModel implements AutoRecModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, codes.allRows(), scores);
+        int count = codes.getRowDimension();
+        if (profile.itemIndices().length == 0) {
+            Arrays.fill(scores, 0, count, trainedOn.range().mean());
+            return;
+        }
+        Embedding user = userEmbedding(profile);
+        codeBlocks.products(user.vector(), scores);
+        addTo(scores, user.bias(), count);
+        network.activations().output().applyInPlace(scores, 0, count);
+        offsets.addToAll(scores, profile);
+        trainedOn.fillCold(scores);
     }
 
     @Override
@@ -149,10 +161,14 @@ final class ItemAutoRecModel implements AutoRecModel {
         }
         Embedding user = userEmbedding(profile);
         kernels.dots(codes.rows(), user.vector(), new Entries(itemIndices, scores), 0, count);
-        for (int position = 0; position < count; position++) {
-            scores[position] += user.bias();
-        }
+        addTo(scores, user.bias(), count);
         toRatings(scores, profile, itemIndices);
+    }
+
+    private static void addTo(float[] sums, float bias, int count) {
+        for (int position = 0; position < count; position++) {
+            sums[position] += bias;
+        }
     }
 
     /** In one go, but where the offsets follow the profile or nothing is left of it. */

@@ -105,7 +105,15 @@ public final class Offsets {
         return centred;
     }
 
-    /** Turns what was learnt of centred ratings into estimates of ratings. */
+    /** Turns what was learnt of the centred ratings of all items into estimates of ratings. */
+    void addToAll(float[] scores, UserProfile profile) {
+        float userOffset = ofUser(profile);
+        for (int item = 0; item < items.length; item++) {
+            scores[item] += userOffset + items[item];
+        }
+    }
+
+    /** The same for some items. */
     void addTo(float[] scores, UserProfile profile, int[] itemIndices) {
         float userOffset = ofUser(profile);
         for (int position = 0; position < itemIndices.length; position++) {

@@ -115,7 +115,16 @@ public final class TrainedOn {
         return isColdItem[itemIndex];
     }
 
-    /** Sets the scores of items without a rating to the mean of all ratings. */
+    /** Sets the scores of items without a rating to the mean of all ratings, where all items are scored. */
+    void fillCold(float[] scores) {
+        for (int item = 0; item < isColdItem.length; item++) {
+            if (isColdItem[item]) {
+                scores[item] = range.mean();
+            }
+        }
+    }
+
+    /** The same where some items are scored. */
     void fillCold(float[] scores, int[] itemIndices) {
         for (int position = 0; position < itemIndices.length; position++) {
             if (isColdItem[itemIndices[position]]) {

@@ -33,6 +33,7 @@ final class UserAutoRecModel implements AutoRecModel {
     private final TrainedOn trainedOn;
     private final Offsets offsets;
     private final Autoencoder network;
+    private final WholeDecoder wholeDecoder;
     private final Kernels kernels = Kernels.best();
     private final double ratingsPerUser;
 
@@ -45,6 +46,7 @@ final class UserAutoRecModel implements AutoRecModel {
         this.trainedOn = trainedOn;
         this.offsets = offsets;
         this.network = network;
+        wholeDecoder = new WholeDecoder(network);
         ratingsPerUser = trainedOn.ratingsPerUser();
     }
 
@@ -98,7 +100,13 @@ final class UserAutoRecModel implements AutoRecModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, network.decoder().allRows(), scores);
+        if (profile.itemIndices().length == 0) {
+            Arrays.fill(scores, 0, network.columns(), trainedOn.range().mean());
+            return;
+        }
+        wholeDecoder.decode(userEmbedding(profile).vector(), scores);
+        offsets.addToAll(scores, profile);
+        trainedOn.fillCold(scores);
     }
 
     @Override

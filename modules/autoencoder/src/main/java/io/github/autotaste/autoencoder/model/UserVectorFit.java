@@ -17,7 +17,9 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
@@ -35,15 +37,23 @@ public final class UserVectorFit {
     /** How far. */
     public static final AdaGrad ADA_GRAD = AdaGrad.withLearningRate(0.1);
 
+    /** What the encoder is given whose sum is in the vector already. */
+    private static final Entries NO_INPUT = Entries.ofCapacity(0);
+
     private final CdaeConfig config;
     private final Autoencoder network;
     private final Kernels kernels = Kernels.best();
+    private final CodeGradient codeGradient;
     private final float decay;
 
     /** @param trainedUsers over whom the objective takes the mean of the losses, but not of the decay */
-    UserVectorFit(CdaeConfig config, Autoencoder network, int trainedUsers) {
+    UserVectorFit(CdaeConfig config, Autoencoder network, WholeDecoder decoder, int trainedUsers) {
         this.config = config;
         this.network = network;
+        boolean isLinear = config.loss() == Loss.SQUARE && network.activations().output() == Activation.IDENTITY;
+        codeGradient = isLinear
+                ? new SquareLossGradient(network, kernels)
+                : new AnyLossGradient(config.loss(), network, decoder, kernels);
         decay = decay(config, trainedUsers);
     }
 
@@ -55,20 +65,29 @@ public final class UserVectorFit {
     /** The vector of a user with these preferences, (padded hidden units) long; {@code start} is left as it is. */
     float[] fit(float[] start, Entries preferences) {
         float[] vector = start.clone();
+        float[] inputSum = new float[vector.length];
+        kernels.addRows(network.encoder().rows(), preferences, 0, preferences.indices().length, inputSum);
         ParameterUpdate update = ADA_GRAD.updateOf(1, vector.length);
         for (int step = 1; step <= STEPS; step++) {
-            update.apply(0, Step.number(step).withDecay(decay), vector, gradient(vector, preferences));
+            float[] gradient = gradient(sum(vector, inputSum), preferences.indices());
+            update.apply(0, Step.number(step).withDecay(decay), vector, gradient);
         }
         return vector;
     }
 
-    private float[] gradient(float[] vector, Entries preferences) {
+    private static float[] sum(float[] first, float[] second) {
+        float[] sum = new float[first.length];
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] = first[j] + second[j];
+        }
+        return sum;
+    }
+
+    /** By the vector, of which the first hidden layer is given the sum with the input. */
+    private float[] gradient(float[] hiddenSum, int[] preferred) {
         float[][] hidden = network.newHidden();
-        float[] code = network.encodeWith(vector, kernels, preferences, hidden);
-        float[] slopes = outputSlopes(code, preferences.indices());
-        float[] gradient = new float[code.length];
-        kernels.addRows(
-                network.decoder().rows(), new Entries(network.decoder().allRows(), slopes), 0, slopes.length, gradient);
+        float[] code = network.encodeWith(hiddenSum, kernels, NO_INPUT, hidden);
+        float[] gradient = codeGradient.at(code, preferred, weightOfOthers(preferred.length));
         for (int layer = network.layers().size(); layer > 0; layer--) {
             backpropagateActivation(hidden[layer], gradient);
             float[] below = new float[hidden[layer - 1].length];
@@ -81,23 +100,6 @@ public final class UserVectorFit {
 
     private void backpropagateActivation(float[] outputs, float[] gradient) {
         network.activations().hidden().backpropagate(outputs, gradient, 0, outputs.length);
-    }
-
-    private float[] outputSlopes(float[] code, int[] preferred) {
-        float[] outputs = new float[network.columns()];
-        network.decode(kernels, code, new Entries(network.decoder().allRows(), outputs), 0, outputs.length);
-        float[] targets = new float[outputs.length];
-        for (int item : preferred) {
-            targets[item] = 1f;
-        }
-        float[] slopes = new float[outputs.length];
-        config.loss().slopes(outputs, targets, slopes, 0, slopes.length);
-        network.activations().output().backpropagate(outputs, slopes, 0, slopes.length);
-        float weight = weightOfOthers(preferred.length);
-        for (int item = 0; item < slopes.length; item++) {
-            slopes[item] *= targets[item] == 1f ? 1f : weight;
-        }
-        return slopes;
     }
 
     private float weightOfOthers(int preferred) {

@@ -112,9 +112,7 @@ public abstract class ScoringBenchmark {
     @Benchmark
     public int[] listKnown() {
         model().scoreAll(nextOf(known), scores);
-        for (int item = 0; item < scores.length; item++) {
-            top.offer(item, scores[item]);
-        }
+        top.offerAll(scores, scores.length);
         top.drain(best, bestScores);
         return best;
     }

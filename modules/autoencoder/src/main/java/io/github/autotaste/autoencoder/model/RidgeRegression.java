@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+/**
+ * Ridge regression without an intercept, {@code min |X b - y|^2 + ridge |b|^2}, through its dual: {@code b = X' a} where
+ * {@code (X X' + ridge I) a = y}, solved by conjugate gradients (Hestenes and Stiefel, 1952). Both products of a round run
+ * over whole rows, of {@code X} and of its transpose, which the compiler turns into vector instructions.
+ */
+final class RidgeRegression {
+
+    /** Rounds end when the remaining errors, squared, are this small a part of the first. */
+    private static final double TOLERANCE = 1e-20;
+
+    /** Enough for any system that is determined; one that is not is left where it is then. */
+    private static final int MOST_ROUNDS = 1000;
+
+    private final double[][] rows;
+    private final double[][] columns;
+    private final double ridge;
+
+    /**
+     * @param rows (samples x inputs) not copied
+     * @param ridge above 0
+     */
+    RidgeRegression(double[][] rows, double ridge) {
+        this.rows = rows;
+        this.ridge = ridge;
+        columns = rows.length == 0 ? new double[0][] : transposed(rows);
+    }
+
+    private static double[][] transposed(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int sample = 0; sample < rows.length; sample++) {
+            double[] row = rows[sample];
+            for (int input = 0; input < row.length; input++) {
+                columns[input][sample] = row[input];
+            }
+        }
+        return columns;
+    }
+
+    /** (inputs) the coefficients for some targets, one per sample; at least one. */
+    double[] fit(double[] targets) {
+        return DoubleRows.weightedSum(rows, solve(targets));
+    }
+
+    /** {@code a}, one number per sample. */
+    private double[] solve(double[] targets) {
+        double[] solution = new double[targets.length];
+        double[] residual = targets.clone();
+        double[] direction = targets.clone();
+        double size = dot(residual, residual);
+        double limit = TOLERANCE * size;
+        for (int round = 0; round < MOST_ROUNDS && size > limit; round++) {
+            double[] image = systemTimes(direction);
+            double step = size / dot(direction, image);
+            DoubleRows.add(step, direction, solution);
+            DoubleRows.add(-step, image, residual);
+            double sizeBefore = size;
+            size = dot(residual, residual);
+            for (int sample = 0; sample < direction.length; sample++) {
+                direction[sample] = residual[sample] + size / sizeBefore * direction[sample];
+            }
+        }
+        return solution;
+    }
+
+    private double[] systemTimes(double[] vector) {
+        double[] image = DoubleRows.weightedSum(columns, DoubleRows.weightedSum(rows, vector));
+        DoubleRows.add(ridge, vector, image);
+        return image;
+    }
+
+    private static double dot(double[] first, double[] second) {
+        double sum = 0;
+        for (int j = 0; j < first.length; j++) {
+            sum += first[j] * second[j];
+        }
+        return sum;
+    }
+}

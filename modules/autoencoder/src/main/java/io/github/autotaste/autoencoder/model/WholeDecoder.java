@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.network.Autoencoder;
+
+/** The decoder of a network whose columns are items, for all of them at once. */
+final class WholeDecoder {
+
+    private final Autoencoder network;
+    private final ItemBlocks blocks;
+
+    WholeDecoder(Autoencoder network) {
+        this.network = network;
+        blocks = new ItemBlocks(network.decoder());
+    }
+
+    /**
+     * Equal to {@link Autoencoder#decode} but for rounding.
+     *
+     * @param code (padded code units)
+     * @param outputs (items) overwritten
+     */
+    void decode(float[] code, float[] outputs) {
+        decode(new float[][] {code}, new float[][] {outputs});
+    }
+
+    /** The same for several codes. */
+    void decode(float[][] codes, float[][] outputs) {
+        blocks.products(codes, outputs);
+        float[] bias = network.outputBias().rows()[0];
+        int count = network.columns();
+        for (float[] values : outputs) {
+            for (int item = 0; item < count; item++) {
+                values[item] += bias[item];
+            }
+            network.activations().output().applyInPlace(values, 0, count);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings entries that come in any order into the compressed form of {@link SparseRows}: each goes to its row at once, and
+ * the rows are sorted in place. Of several entries of a row in one column the last stays.
+ */
+final class RowSorter {
+
+    private final int[] starts;
+    /** Where the next entry of each row goes. */
+    private final int[] next;
+
+    private int[] columns;
+    private float[] values;
+    private long @Nullable [] times;
+
+    /** @param starts (rows + 1) where the rows start, if none has an entry twice; belongs to the sorter from now on */
+    RowSorter(int[] starts, boolean hasTimes) {
+        int size = starts[starts.length - 1];
+        this.starts = starts;
+        next = starts.clone();
+        columns = new int[size];
+        values = new float[size];
+        times = hasTimes ? new long[size] : null;
+    }
+
+    void add(int row, int column, float value, long time) {
+        int position = next[row]++;
+        columns[position] = column;
+        values[position] = value;
+        if (times != null) {
+            times[position] = time;
+        }
+    }
+
+    /** To be called once, after the last entry. */
+    void sort() {
+        int kept = 0;
+        int start = 0;
+        for (int row = 0; row + 1 < starts.length; row++) {
+            int end = starts[row + 1];
+            kept = sortRow(start, end, kept);
+            start = end;
+            starts[row + 1] = kept;
+        }
+        if (kept < columns.length) {
+            columns = Arrays.copyOf(columns, kept);
+            values = Arrays.copyOf(values, kept);
+            times = times == null ? null : Arrays.copyOf(times, kept);
+        }
+    }
+
+    /** Sorts the entries at {@code [start, end)} and moves them to {@code target}; returns the position after them. */
+    private int sortRow(int start, int end, int target) {
+        // column in the high half, place of arrival in the low: sorting sorts the columns, repeats by arrival
+        long[] keys = new long[end - start];
+        for (int place = 0; place < keys.length; place++) {
+            keys[place] = ((long) columns[start + place] << Integer.SIZE) | place;
+        }
+        Arrays.sort(keys);
+        float[] valuesThere = Arrays.copyOfRange(values, start, end);
+        long[] timesThere = times == null ? new long[0] : Arrays.copyOfRange(times, start, end);
+        int kept = target;
+        for (int rank = 0; rank < keys.length; rank++) {
+            boolean isLast = rank + 1 == keys.length || columnOf(keys[rank + 1]) != columnOf(keys[rank]);
+            if (isLast) {
+                int place = (int) keys[rank];
+                columns[kept] = columnOf(keys[rank]);
+                values[kept] = valuesThere[place];
+                if (times != null) {
+                    times[kept] = timesThere[place];
+                }
+                kept++;
+            }
+        }
+        return kept;
+    }
+
+    private static int columnOf(long key) {
+        return (int) (key >>> Integer.SIZE);
+    }
+
+    SparseRows rows(int columnCount) {
+        return new SparseRows(columnCount, starts, columns, values);
+    }
+
+    /** When the entries of the rows were given, if that is known. */
+    long @Nullable [] times() {
+        return times;
+    }
+}
