@@ -57,6 +57,8 @@ public final class Contenders {
                 new ScorerContender("item-knn-ratings", ours::itemKnnRatings),
                 new ScorerContender("biased-mf", ours::biasedMf),
                 new ScorerContender("bpr-mf", ours::bprMf),
+                new ScorerContender("i-rbm", ours::itemRbm),
+                new ScorerContender("u-rbm", ours::userRbm),
                 new ScorerContender("user-item-bias", (train, seed) -> UserItemBias.fit(train)),
                 TasteContender.ofRatings("item-average", ItemAverageRecommender::new),
                 TasteContender.ofRatings("item-user-average", ItemUserAverageRecommender::new),

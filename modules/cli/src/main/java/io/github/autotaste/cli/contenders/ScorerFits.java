@@ -29,6 +29,8 @@ import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
 import io.github.autotaste.baselines.ItemKnn;
 import io.github.autotaste.baselines.ItemKnnRatings;
+import io.github.autotaste.baselines.ItemRbm;
+import io.github.autotaste.baselines.UserRbm;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -89,6 +91,14 @@ record ScorerFits(ContenderSettings settings) {
         return BprMf.fit(
                 train,
                 BprMfConfig.DEFAULT.withPositiveFrom(settings.positiveFrom()).withSeed(seed));
+    }
+
+    ItemScorer itemRbm(RatingMatrix train, long seed) throws InterruptedException {
+        return ItemRbm.fit(train, ItemRbm.DEFAULT.withSeed(seed), settings.threads());
+    }
+
+    ItemScorer userRbm(RatingMatrix train, long seed) throws InterruptedException {
+        return UserRbm.fit(train, UserRbm.DEFAULT.withSeed(seed), settings.threads());
     }
 
     private Trainer trainer() {

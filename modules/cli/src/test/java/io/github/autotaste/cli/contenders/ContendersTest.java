@@ -41,7 +41,7 @@ final class ContendersTest {
     private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY);
     private static final int HOW_MANY = 3;
     private static final List<String> RATINGS_ONLY =
-            List.of("autorec-blend", "item-knn-ratings", "biased-mf", "user-item-bias");
+            List.of("autorec-blend", "item-knn-ratings", "biased-mf", "i-rbm", "u-rbm", "user-item-bias");
 
     static Stream<String> names() {
         return Contenders.names().stream();
@@ -69,6 +69,8 @@ final class ContendersTest {
                         "item-knn-ratings",
                         "biased-mf",
                         "bpr-mf",
+                        "i-rbm",
+                        "u-rbm",
                         "user-item-bias",
                         "item-average",
                         "item-user-average",

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.baselines;
+
+import io.github.autotaste.ratings.SparseRows;
+
+/**
+ * Rows of ratings as an {@link Rbm} sees them.
+ *
+ * @param ratings the rows
+ * @param levels the values that ratings have
+ * @param units the visible unit of each rating, by position
+ */
+@SuppressWarnings("ArrayRecordComponent") // read in hot loops
+record LevelRows(SparseRows ratings, RatingLevels levels, int[] units) {
+
+    static LevelRows of(SparseRows ratings, RatingLevels levels) {
+        int[] units = new int[ratings.entryCount()];
+        for (int position = 0; position < units.length; position++) {
+            units[position] = levels.unit(ratings.columnAt(position), ratings.valueAt(position));
+        }
+        return new LevelRows(ratings, levels, units);
+    }
+
+    /** The first position of a row whose column is {@code column} or a later one; the row's end if there is none. */
+    int firstFrom(int column, int row) {
+        int low = ratings.start(row);
+        int high = ratings.end(row);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ratings.columnAt(middle) < column) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
