@@ -22,6 +22,7 @@ import io.github.autotaste.examples.caching.CachedRecommendations;
 import io.github.autotaste.examples.deltafiles.DeltaFiles;
 import io.github.autotaste.examples.mahoutevaluators.MahoutEvaluators;
 import io.github.autotaste.examples.newvisitor.NewVisitor;
+import io.github.autotaste.examples.onefit.OneFitEvaluators;
 import io.github.autotaste.examples.onelineswap.OneLineSwap;
 import io.github.autotaste.examples.onnx.ServedFromAFile;
 import io.github.autotaste.examples.postgresql.PostgresRatings;
@@ -29,6 +30,7 @@ import io.github.autotaste.examples.savedmodel.SavedModel;
 import io.github.autotaste.examples.servlet.RecommendOverHttp;
 import io.github.autotaste.examples.stringids.StringIds;
 import io.github.autotaste.examples.tasteevaluation.TasteEvaluation;
+import io.github.autotaste.examples.yourrecommender.YourRecommender;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,6 +55,8 @@ final class ExamplesTest {
             StringIds.class,
             DeltaFiles.class,
             MahoutEvaluators.class,
+            OneFitEvaluators.class,
+            YourRecommender.class,
             SavedModel.class,
             ServedFromAFile.class);
 
@@ -152,6 +156,26 @@ final class ExamplesTest {
         assertThat(Double.parseDouble(lines.get(1).substring(10))).isBetween(0.4, 1.0);
         assertThat(Double.parseDouble(lines.get(2).substring(10))).isPositive();
         assertThat(Double.parseDouble(lines.get(3).substring(10))).isBetween(0.05, 1.0);
+    }
+
+    @Test
+    void oneFitEvaluatorsCountWhatMahoutLeavesOut() throws Exception {
+        List<String> lines = outputOf(OneFitEvaluators::main);
+        assertThat(lines).hasSize(4);
+        double[] values = lines.stream()
+                .mapToDouble(line -> Double.parseDouble(line.substring(16)))
+                .toArray();
+        assertThat(values[1]).as("RMSE of all").isBetween(0.5, 2.0);
+        assertThat(values[2]).as("no estimate").isBetween(0.2, 0.9);
+        assertThat(values[3]).as("precision").isBetween(0.01, 1.0);
+    }
+
+    @Test
+    void yourRecommenderStandsBesideOurs() throws Exception {
+        List<String> lines = outputOf(YourRecommender::main);
+        assertThat(lines.get(0)).matches("yours      RMSE [01]\\.\\d{3}  nDCG@10 0\\.\\d{3}");
+        assertThat(lines.get(1)).startsWith("I-AutoRec  RMSE 0.");
+        assertThat(lines.get(2)).isEqualTo("I-AutoRec: BETTER");
     }
 
     @Test

@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.cli.contenders.ContenderSettings;
 import io.github.autotaste.cli.contenders.Contenders;
+import io.github.autotaste.cli.report.ProtocolText;
 import io.github.autotaste.cli.report.Report;
 import io.github.autotaste.cli.report.ReportFormat;
 import io.github.autotaste.evaluation.Contender;
@@ -128,6 +129,14 @@ final class CompareCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--sampled-negatives",
+            paramLabel = "N",
+            converter = OptionValues.Count.class,
+            description = "Also measure hit rate and nDCG of each relevant item among N drawn ones, to compare with"
+                    + " publications that do. These metrics misrank. Default: not measured.")
+    private int sampledNegatives = 0;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
@@ -144,6 +153,9 @@ final class CompareCommand implements Callable<Integer> {
         List<Contender> contenders = contenders();
         ReportTarget target = ReportTarget.of(out, command().getOut());
         Report report = report(contenders);
+        if (sampledNegatives > 0) {
+            command().getErr().println(ProtocolText.SAMPLED_WARNING);
+        }
         target.write(format.render(report));
         return report.comparison().hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -159,11 +171,13 @@ final class CompareCommand implements Callable<Integer> {
     private Protocol protocol(SplitRatings data) {
         int defaultUsers = data.userCount() <= ALL_USERS_UP_TO ? Protocol.ALL_USERS : SAMPLE_OF_USERS;
         int measuredUsers = users == null ? defaultUsers : users;
-        return new Protocol(data.split(), positiveFrom, cutoff, measuredUsers, timeLimit, seed, repeats);
+        return new Protocol(data.split(), positiveFrom, cutoff, measuredUsers, timeLimit, seed, repeats)
+                .withSampledNegatives(sampledNegatives);
     }
 
     private List<Contender> contenders() throws IOException {
-        ContenderSettings settings = new ContenderSettings(threads, positiveFrom);
+        ContenderSettings plain = new ContenderSettings(threads, positiveFrom);
+        ContenderSettings settings = format == ReportFormat.HTML ? plain.tellingLosses() : plain;
         List<Contender> contenders = new ArrayList<>();
         try {
             names.stream()

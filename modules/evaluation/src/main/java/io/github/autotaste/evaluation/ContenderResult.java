@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the contender's name
  * @param metrics by metric name ({@code rmse}, {@code ndcg@10} ...); a metric that does not apply is absent
  * @param fitSeconds wall time of the fit; null if there was no finished fit
+ * @param modelBytes by how much the reachable heap has grown when the fit is done: the model with all it needs to
+ *     serve, but for native memory; null if it was not measured
  * @param recommendMicros time of one list; null if none was measured
  * @param details where the contender is good
  * @param failure why there are no or only some metrics, in one sentence; null if all went well
@@ -35,6 +37,7 @@ public record ContenderResult(
         String name,
         SortedMap<String, Estimate> metrics,
         @Nullable Estimate fitSeconds,
+        @Nullable Estimate modelBytes,
         @Nullable Latency recommendMicros,
         Details details,
         @Nullable String failure) {
@@ -44,9 +47,10 @@ public record ContenderResult(
             String name,
             SortedMap<String, Estimate> metrics,
             @Nullable Estimate fitSeconds,
+            @Nullable Estimate modelBytes,
             @Nullable Latency recommendMicros,
             @Nullable String failure) {
-        this(name, metrics, fitSeconds, recommendMicros, Details.NONE, failure);
+        this(name, metrics, fitSeconds, modelBytes, recommendMicros, Details.NONE, failure);
     }
 
     public ContenderResult {

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.evaluation.metrics.Calibration;
 import io.github.autotaste.evaluation.metrics.JudgedList;
 import io.github.autotaste.evaluation.metrics.Ndcg;
 import io.github.autotaste.evaluation.metrics.RankingMetric;
@@ -33,33 +34,60 @@ import java.util.stream.IntStream;
  * @param recall recall at 1, 2, ... cutoff
  * @param byActivity the error by how many ratings the user is known by
  * @param byPopularity the error by how many training ratings the item has
+ * @param calibration the mean rating by the mean estimate
+ * @param training the mean training loss of each epoch, for contenders that are trained in epochs and tell
  */
-public record Details(List<Double> ndcg, List<Double> recall, List<Slice> byActivity, List<Slice> byPopularity) {
+public record Details(
+        List<Double> ndcg,
+        List<Double> recall,
+        List<Slice> byActivity,
+        List<Slice> byPopularity,
+        List<Calibration.Bin> calibration,
+        List<Double> training) {
 
-    public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of());
+    public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Details {
         ndcg = List.copyOf(ndcg);
         recall = List.copyOf(recall);
         byActivity = List.copyOf(byActivity);
         byPopularity = List.copyOf(byPopularity);
+        calibration = List.copyOf(calibration);
+        training = List.copyOf(training);
     }
 
     static Details of(Measurement measurement, PreparedSplit split, int cutoff) {
         Details lists = measurement.lists() == null
                 ? NONE
                 : ofLists(Metrics.judged(measurement.lists().items(), split), cutoff);
-        if (measurement.estimates() == null) {
-            return lists;
-        }
-        RatedPairs pairs = new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback());
-        List<Slice> byActivity = Slice.of(activity(split.test(), split.holdout().known()), pairs);
-        List<Slice> byPopularity = Slice.of(popularity(split.test(), split.train()), pairs);
-        return new Details(lists.ndcg, lists.recall, byActivity, byPopularity);
+        return lists.withErrors(measurement, split)
+                .withTraining(
+                        measurement.fit() == null
+                                ? List.of()
+                                : measurement.fit().epochLosses());
     }
 
     private static Details ofLists(List<JudgedList> lists, int cutoff) {
-        return new Details(curve(Ndcg::new, lists, cutoff), curve(Recall::new, lists, cutoff), List.of(), List.of());
+        List<Double> ndcg = curve(Ndcg::new, lists, cutoff);
+        return new Details(ndcg, curve(Recall::new, lists, cutoff), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private Details withErrors(Measurement measurement, PreparedSplit split) {
+        if (measurement.estimates() == null) {
+            return this;
+        }
+        RatedPairs pairs = new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback());
+        return new Details(
+                ndcg,
+                recall,
+                Slice.of(activity(split.test(), split.holdout().known()), pairs),
+                Slice.of(popularity(split.test(), split.train()), pairs),
+                Calibration.of(pairs).bins(),
+                training);
+    }
+
+    private Details withTraining(List<Double> losses) {
+        return new Details(ndcg, recall, byActivity, byPopularity, calibration, losses);
     }
 
     private static List<Double> curve(IntFunction<RankingMetric> metric, List<JudgedList> lists, int cutoff) {

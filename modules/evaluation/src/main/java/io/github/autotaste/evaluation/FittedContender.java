@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation;
 
 import io.github.autotaste.ratings.UserProfile;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,11 @@ public interface FittedContender extends AutoCloseable {
      */
     default float @Nullable [] scores(UserProfile profile) throws Exception {
         return null;
+    }
+
+    /** The mean training loss of each epoch of the fit; empty if there were none, or nobody asked for it. */
+    default List<Double> epochLosses() {
+        return List.of();
     }
 
     private static int fittedUser(UserProfile profile) {

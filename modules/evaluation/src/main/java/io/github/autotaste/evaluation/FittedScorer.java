@@ -19,6 +19,7 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopN;
 import io.github.autotaste.ratings.UserProfile;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Recommends and estimates by an item scorer from the users' training ratings. */
@@ -29,10 +30,11 @@ final class FittedScorer implements FittedContender {
     private final float lowest;
     private final float highest;
     private final float[] scores;
+    private final List<Double> epochLosses;
     private @Nullable UserProfile scored;
     private boolean onlyCandidates;
 
-    FittedScorer(ItemScorer scorer, RatingMatrix train) {
+    FittedScorer(ItemScorer scorer, RatingMatrix train, List<Double> epochLosses) {
         if (!scorer.items().equals(train.items()) || !scorer.users().equals(train.users())) {
             throw new IllegalArgumentException(
                     "Expected a scorer over the users and items of the training ratings, found other ones");
@@ -42,6 +44,7 @@ final class FittedScorer implements FittedContender {
         this.lowest = train.min();
         this.highest = train.max();
         this.scores = new float[train.items().size()];
+        this.epochLosses = epochLosses;
     }
 
     @Override
@@ -102,6 +105,11 @@ final class FittedScorer implements FittedContender {
             scores[itemIndex] = Float.NaN;
         }
         onlyCandidates = true;
+    }
+
+    @Override
+    public List<Double> epochLosses() {
+        return epochLosses;
     }
 
     @Override

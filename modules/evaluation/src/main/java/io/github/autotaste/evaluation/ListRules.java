@@ -18,11 +18,16 @@ package io.github.autotaste.evaluation;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.util.Arrays;
 
-/** What a recommended list must keep to be measured; a contender that breaks a rule would be measured wrongly. */
-record ListRules(RatingMatrix known, int cutoff) {
+/**
+ * What a recommended list must keep to be measured; a contender that breaks a rule would be measured wrongly.
+ *
+ * @param known what is known of each user, whose items are not recommended
+ * @param cutoff the longest list
+ */
+public record ListRules(RatingMatrix known, int cutoff) {
 
     /** @throws IllegalStateException if the list is too long, repeats an item, or holds an unknown item or one known to be rated */
-    void check(int userIndex, int[] list) {
+    public void check(int userIndex, int[] list) {
         if (list.length > cutoff) {
             throw broken(userIndex, "at most " + cutoff + " items", list.length + " items");
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was measured of one contender on one split. Each part is whole or absent.
  *
- * @param fitSeconds wall time of the fit
+ * @param fit the finished fit
  * @param estimates one estimate per test rating in row order, NaN where the contender had none; null if it predicts no
  *     ratings
  * @param lists the lists of the ranked users
@@ -28,26 +28,26 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // raw material of the metrics: written once, then only read
 record Measurement(
-        @Nullable Double fitSeconds,
+        @Nullable FitReport fit,
         float @Nullable [] estimates,
         @Nullable RecommendedLists lists,
         @Nullable String failure) {
 
     static final Measurement NOTHING = new Measurement(null, null, null, null);
 
-    Measurement withFitSeconds(double seconds) {
-        return new Measurement(seconds, estimates, lists, failure);
+    Measurement withFit(FitReport finished) {
+        return new Measurement(finished, estimates, lists, failure);
     }
 
     Measurement withEstimates(float[] complete) {
-        return new Measurement(fitSeconds, complete, lists, failure);
+        return new Measurement(fit, complete, lists, failure);
     }
 
     Measurement withLists(RecommendedLists complete) {
-        return new Measurement(fitSeconds, estimates, complete, failure);
+        return new Measurement(fit, estimates, complete, failure);
     }
 
     Measurement withFailure(String reason) {
-        return new Measurement(fitSeconds, estimates, lists, reason);
+        return new Measurement(fit, estimates, lists, reason);
     }
 }

@@ -18,11 +18,13 @@ package io.github.autotaste.evaluation;
 import io.github.autotaste.evaluation.metrics.AnsweredRmse;
 import io.github.autotaste.evaluation.metrics.Auc;
 import io.github.autotaste.evaluation.metrics.AveragePrecision;
+import io.github.autotaste.evaluation.metrics.Calibration;
 import io.github.autotaste.evaluation.metrics.CatalogueCoverage;
 import io.github.autotaste.evaluation.metrics.Exposure;
 import io.github.autotaste.evaluation.metrics.GiniIndex;
 import io.github.autotaste.evaluation.metrics.GradedNdcg;
 import io.github.autotaste.evaluation.metrics.HitRate;
+import io.github.autotaste.evaluation.metrics.IntraListDiversity;
 import io.github.autotaste.evaluation.metrics.JudgedList;
 import io.github.autotaste.evaluation.metrics.LongTailShare;
 import io.github.autotaste.evaluation.metrics.Mae;
@@ -37,6 +39,7 @@ import io.github.autotaste.evaluation.metrics.RatingMetric;
 import io.github.autotaste.evaluation.metrics.Recall;
 import io.github.autotaste.evaluation.metrics.ReciprocalRank;
 import io.github.autotaste.evaluation.metrics.Rmse;
+import io.github.autotaste.evaluation.metrics.SampledRanks;
 import io.github.autotaste.evaluation.metrics.SystemMetric;
 import io.github.autotaste.evaluation.metrics.UserCoverage;
 import io.github.autotaste.ratings.SparseRows;
@@ -45,22 +48,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics of a protocol, applied to what was measured of a contender on one split. */
-record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
+record Metrics(
+        List<Integer> cutoffs, List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
 
     /** All metrics, those of lists at each of the cutoffs. */
     static Metrics at(Collection<Integer> cutoffs) {
         return new Metrics(
+                List.copyOf(cutoffs),
                 List.of(new Rmse(), new AnsweredRmse(), new Mae(), new NoEstimate()),
                 cutoffs.stream().flatMap(Metrics::ofLists).toList(),
                 List.of(
                         new UserCoverage(),
                         new CatalogueCoverage(),
                         new Novelty(),
+                        new IntraListDiversity(),
                         new GiniIndex(),
                         new LongTailShare(),
                         new PopularityLift()));
@@ -87,6 +94,7 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
             List<int[]> lists = measurement.lists().items();
             addRanking(judged(lists, split), split.test().hasValues(), estimates);
             addAuc(measurement.lists().aucs(), estimates);
+            addSampled(measurement.lists().sampledRanks(), estimates);
             addSystem(split.exposure(lists), estimates);
         }
         return estimates;
@@ -156,6 +164,7 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
                 estimates.put(metric.name(), metric.isRooted() ? Estimate.ofRootMean(losses) : Estimate.ofMean(losses));
             }
         }
+        estimates.put(Calibration.NAME, Estimate.exact(Calibration.of(pairs).error()));
     }
 
     private void addRanking(List<JudgedList> lists, boolean hasRatings, SortedMap<String, Estimate> estimates) {
@@ -176,6 +185,17 @@ record Metrics(List<RatingMetric> rating, List<RankingMetric> ranking, List<Syst
         if (defined.length > 0) {
             estimates.put(Auc.NAME, Estimate.ofMean(defined));
         }
+    }
+
+    private void addSampled(List<SampledRanks> ranks, SortedMap<String, Estimate> estimates) {
+        for (int cutoff : ranks.isEmpty() ? List.<Integer>of() : cutoffs) {
+            estimates.put(SampledRanks.HIT_RATE + '@' + cutoff, meanOf(ranks, user -> user.hitRate(cutoff)));
+            estimates.put(SampledRanks.NDCG + '@' + cutoff, meanOf(ranks, user -> user.ndcg(cutoff)));
+        }
+    }
+
+    private static Estimate meanOf(List<SampledRanks> ranks, ToDoubleFunction<SampledRanks> value) {
+        return Estimate.ofMean(ranks.stream().mapToDouble(value).toArray());
     }
 
     private void addSystem(Exposure exposure, SortedMap<String, Estimate> estimates) {

@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation;
 
 import io.github.autotaste.evaluation.metrics.Exposure;
+import io.github.autotaste.evaluation.metrics.SampledRanks;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
@@ -23,6 +24,7 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One split with all that is the same for every contender: the users whose lists are measured, in index order, and each
@@ -35,6 +37,15 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // read by the contenders' trials, never changed
 record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, double fallback) {
+
+    /** Items drawn for sampled metrics: not known, not set aside, and not among the user's test items. */
+    int[] negatives(int rank, int count, long seed) {
+        int userIndex = rankedUsers[rank];
+        int[] rated = Stream.of(holdout.known(), holdout.setAside(), test())
+                .flatMapToInt(part -> Arrays.stream(part.byUser().columnsOf(userIndex)))
+                .toArray();
+        return SampledRanks.negatives(count, train().items().size(), rated, userIndex, seed);
+    }
 
     /** Items that the user has rated but that are neither known nor measured on, ascending. */
     int[] setAside(int userIndex) {
@@ -53,15 +64,11 @@ record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, 
 
     /** The lists together with what the users and items are known by. */
     Exposure exposure(List<int[]> lists) {
-        int[] popularity = new int[train().items().size()];
-        for (int position = 0; position < train().ratingCount(); position++) {
-            popularity[train().byUser().columnAt(position)]++;
-        }
         int trainUsers = train().byUser().nonEmptyRows().length;
         List<int[]> known = Arrays.stream(rankedUsers)
                 .mapToObj(user -> holdout.known().byUser().columnsOf(user))
                 .toList();
-        return new Exposure(lists, popularity, trainUsers, known);
+        return new Exposure(lists, train().byItem(), trainUsers, known);
     }
 
     static PreparedSplit of(Holdout holdout, Protocol protocol, long seed) {

@@ -29,12 +29,41 @@ import java.time.Duration;
  * @param timeLimit how long one contender may take for one split, fit and measurement together
  * @param seed seed of the first split, of the sample of users and of the fits; each further repeat adds 1 to it
  * @param repeats number of splits, at least 1
+ * @param sampledNegatives among how many drawn items {@link io.github.autotaste.evaluation.metrics.SampledRanks sampled
+ *     metrics} rank each relevant one; 0 for none of these metrics, which misrank contenders
  */
 public record Protocol(
-        String split, double positiveFrom, int cutoff, int users, Duration timeLimit, long seed, int repeats) {
+        String split,
+        double positiveFrom,
+        int cutoff,
+        int users,
+        Duration timeLimit,
+        long seed,
+        int repeats,
+        int sampledNegatives) {
 
     /** As {@code users}: every user with relevant test items. */
     public static final int ALL_USERS = Integer.MAX_VALUE;
+
+    private static final int USUAL_CUTOFF = 10;
+    private static final Duration AMPLE_TIME = Duration.ofHours(1);
+
+    /** Without sampled metrics. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // the components of the record, but for one
+    public Protocol(
+            String split, double positiveFrom, int cutoff, int users, Duration timeLimit, long seed, int repeats) {
+        this(split, positiveFrom, cutoff, users, timeLimit, seed, repeats, 0);
+    }
+
+    /** One split, lists of 10 for every user, every test rating relevant, an hour for each contender. */
+    public static Protocol once(String split, long seed) {
+        return new Protocol(split, Double.NEGATIVE_INFINITY, USUAL_CUTOFF, ALL_USERS, AMPLE_TIME, seed, 1);
+    }
+
+    /** The same with sampled metrics over so many drawn items. */
+    public Protocol withSampledNegatives(int count) {
+        return new Protocol(split, positiveFrom, cutoff, users, timeLimit, seed, repeats, count);
+    }
 
     public Protocol {
         if (Double.isNaN(positiveFrom)) {
@@ -43,6 +72,9 @@ public record Protocol(
         requireAtLeastOne("cutoff", cutoff);
         requireAtLeastOne("number of users", users);
         requireAtLeastOne("number of repeats", repeats);
+        if (sampledNegatives < 0) {
+            throw new IllegalArgumentException("Expected at least 0 sampled negatives, found " + sampledNegatives);
+        }
         if (timeLimit.isNegative() || timeLimit.isZero()) {
             throw new IllegalArgumentException("Expected a time limit above zero, found " + timeLimit);
         }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.evaluation.metrics.SampledRanks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param items the item indices of each list, best first
  * @param nanos how long each list took, in nanoseconds
  * @param aucs each user's area under the ROC curve; null if the contender does not score the whole catalogue
+ * @param sampledRanks each user's relevant items among drawn ones; empty if there are none, or no scores
  */
 @SuppressWarnings("ArrayRecordComponent") // raw material of the metrics: written once, then only read
-record RecommendedLists(List<int[]> items, long[] nanos, double @Nullable [] aucs) {
+record RecommendedLists(List<int[]> items, long[] nanos, double @Nullable [] aucs, List<SampledRanks> sampledRanks) {
 
     /** The first lists still meet cold code and caches; they count for the metrics but not for the latency. */
     private static final int MAX_WARM_UP = 100;

@@ -17,6 +17,9 @@ package io.github.autotaste.evaluation;
 
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /**
  * A contender that fits an {@link ItemScorer}: estimates are its scores, clipped to the range of the training ratings,
@@ -38,15 +41,40 @@ public record ScorerContender(String name, Fit fit, boolean isClassic) implement
         return new ScorerContender(name, fit, false);
     }
 
+    /** As {@link #neural(String, Fit)}, of a fit in epochs that can be watched. */
+    public static ScorerContender neural(String name, WatchedFit fit) {
+        return new ScorerContender(name, fit, false);
+    }
+
     /** Learns an item scorer whose indices are those of the training matrix. */
     @FunctionalInterface
     public interface Fit {
 
         ItemScorer fit(RatingMatrix train, long seed) throws Exception;
+
+        /** As {@link #fit(RatingMatrix, long)}, telling the mean training loss of each epoch if it knows it. */
+        default ItemScorer fit(RatingMatrix train, long seed, DoubleConsumer epochLoss) throws Exception {
+            return fit(train, seed);
+        }
+    }
+
+    /** A fit that tells the mean training loss of each epoch. */
+    @FunctionalInterface
+    public interface WatchedFit extends Fit {
+
+        @Override
+        ItemScorer fit(RatingMatrix train, long seed, DoubleConsumer epochLoss) throws Exception;
+
+        @Override
+        default ItemScorer fit(RatingMatrix train, long seed) throws Exception {
+            return fit(train, seed, loss -> {});
+        }
     }
 
     @Override
     public FittedContender fit(RatingMatrix train, long seed) throws Exception {
-        return new FittedScorer(fit.fit(train, seed), train);
+        List<Double> epochLosses = new ArrayList<>();
+        ItemScorer scorer = fit.fit(train, seed, epochLosses::add);
+        return new FittedScorer(scorer, train, List.copyOf(epochLosses));
     }
 }

@@ -37,6 +37,11 @@ public final class SideBySide {
     private final ComparisonListener listener;
     private final Metrics metrics;
 
+    /** Nobody is told of the progress. */
+    public SideBySide(Protocol protocol) {
+        this(protocol, ComparisonListener.SILENT);
+    }
+
     public SideBySide(Protocol protocol, ComparisonListener listener) {
         this(protocol, listener, List.of());
     }
@@ -93,7 +98,7 @@ public final class SideBySide {
     private Measurement measure(Contender contender, PreparedSplit split, int repeat, long seed) {
         TrialProgress progress = new TrialProgress(listener, contender.name(), repeat);
         try {
-            return new Trial(contender, split, protocol.cutoff(), progress).run(protocol.timeLimit(), seed);
+            return new Trial(contender, split, protocol, progress).run(protocol.timeLimit(), seed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while " + contender.name() + " was being measured");

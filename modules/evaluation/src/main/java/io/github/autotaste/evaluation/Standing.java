@@ -30,6 +30,7 @@ final class Standing {
     private final SortedMap<String, List<Double>> meansByRepeat = new TreeMap<>();
     private SortedMap<String, Estimate> lastMetrics = new TreeMap<>();
     private final DoubleStream.Builder fitSeconds = DoubleStream.builder();
+    private final DoubleStream.Builder modelBytes = DoubleStream.builder();
     private final DoubleStream.Builder micros = DoubleStream.builder();
     private final PerUserValues perUser = new PerUserValues();
     private Details details = Details.NONE;
@@ -66,8 +67,8 @@ final class Standing {
         perUser.add(valuesByUser);
         metrics.forEach((name, estimate) ->
                 meansByRepeat.computeIfAbsent(name, key -> new ArrayList<>()).add(estimate.mean()));
-        if (measurement.fitSeconds() != null) {
-            fitSeconds.add(measurement.fitSeconds());
+        if (measurement.fit() != null) {
+            addFit(measurement.fit());
         }
         if (measurement.lists() != null) {
             measurement.lists().warmMicros().forEach(micros::add);
@@ -77,20 +78,32 @@ final class Standing {
         }
     }
 
+    private void addFit(FitReport fit) {
+        fitSeconds.add(fit.seconds());
+        if (fit.modelBytes() != null) {
+            modelBytes.add(fit.modelBytes());
+        }
+    }
+
     void detail(Details ofLastRepeat) {
         details = ofLastRepeat;
     }
 
     ContenderResult result() {
-        double[] fits = fitSeconds.build().toArray();
         double[] times = micros.build().toArray();
         return new ContenderResult(
                 contender.name(),
                 metrics(),
-                fits.length == 0 ? null : Estimate.ofMean(fits),
+                mean(fitSeconds),
+                mean(modelBytes),
                 times.length == 0 ? null : latency(times),
                 details,
                 failure);
+    }
+
+    private static @Nullable Estimate mean(DoubleStream.Builder values) {
+        double[] sample = values.build().toArray();
+        return sample.length == 0 ? null : Estimate.ofMean(sample);
     }
 
     /** With one repeat its own intervals; with several, the mean over repeats of each metric that all of them have. */

@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation;
 
 import io.github.autotaste.evaluation.metrics.Auc;
+import io.github.autotaste.evaluation.metrics.SampledRanks;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.time.Duration;
@@ -32,15 +33,17 @@ final class Trial {
 
     private final Contender contender;
     private final PreparedSplit split;
+    private final Protocol protocol;
     private final int cutoff;
     private final TrialProgress progress;
     private volatile Measurement measured = Measurement.NOTHING;
     private volatile String activity = "fitting";
 
-    Trial(Contender contender, PreparedSplit split, int cutoff, TrialProgress progress) {
+    Trial(Contender contender, PreparedSplit split, Protocol protocol, TrialProgress progress) {
         this.contender = contender;
         this.split = split;
-        this.cutoff = cutoff;
+        this.protocol = protocol;
+        this.cutoff = protocol.cutoff();
         this.progress = progress;
     }
 
@@ -88,10 +91,11 @@ final class Trial {
     }
 
     private Measurement measure(long seed) throws Exception {
+        long heapBefore = HeapUse.afterCollection();
         long start = System.nanoTime();
         try (FittedContender fitted = contender.fit(split.train(), seed)) {
             double seconds = (System.nanoTime() - start) / 1e9;
-            measured = measured.withFitSeconds(seconds);
+            measured = measured.withFit(FitReport.of(seconds, heapBefore, fitted));
             return measure(fitted);
         }
     }
@@ -134,6 +138,7 @@ final class Trial {
         List<int[]> lists = new ArrayList<>(users.length);
         long[] nanos = new long[users.length];
         double[] aucs = new double[users.length];
+        List<SampledRanks> sampled = new ArrayList<>();
         boolean scoresAll = true;
         for (int rank = 0; rank < users.length; rank++) {
             checkNotInterrupted();
@@ -154,10 +159,14 @@ final class Trial {
                         .sorted()
                         .toArray();
                 aucs[rank] = Auc.of(scores, split.relevantItems()[rank], known);
+                if (protocol.sampledNegatives() > 0) {
+                    int[] negatives = split.negatives(rank, protocol.sampledNegatives(), protocol.seed());
+                    sampled.add(SampledRanks.of(scores, split.relevantItems()[rank], negatives));
+                }
             }
             progress.advance(1);
         }
-        return new RecommendedLists(lists, nanos, scoresAll ? aucs : null);
+        return new RecommendedLists(lists, nanos, scoresAll ? aucs : null, scoresAll ? sampled : List.of());
     }
 
     /** The first items of a list that are not among those set aside, as many as are measured. */

@@ -196,7 +196,8 @@ final class ContenderFailureTest {
         ContenderResult result = SmallComparison.standard().result(FakeContender.silent());
         assertThatThrownBy(() -> result.metric("ndcg@5"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessageStartingWith("Expected the metric ndcg@5 of silent, found only [catalogue-coverage, ");
+                .hasMessageStartingWith(
+                        "Expected the metric ndcg@5 of silent, found only [calibration-error, catalogue-coverage, ");
     }
 
     @Test

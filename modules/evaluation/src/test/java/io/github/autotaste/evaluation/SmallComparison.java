@@ -27,7 +27,8 @@ record SmallComparison(int users, Duration timeLimit, long seed, int repeats) {
     static final RatingMatrix RATINGS = SeededRatings.of(40, 60, 0.3, 5);
     static final Splitter SPLIT = new RandomSplit(RATINGS, 0.8);
     static final int CUTOFF = 20;
-    static final Set<String> RATING_METRICS = Set.of("rmse", "rmse-answered", "mae", "no-estimate");
+    static final Set<String> RATING_METRICS =
+            Set.of("rmse", "rmse-answered", "mae", "no-estimate", "calibration-error");
     static final Set<String> LIST_METRICS = Set.of(
             "precision@20",
             "recall@20",
@@ -39,7 +40,7 @@ record SmallComparison(int users, Duration timeLimit, long seed, int repeats) {
             "catalogue-coverage");
     static final String GRADED = "ndcg-graded@20";
     /** They need at least one recommended item. */
-    static final Set<String> EXPOSURE_METRICS = Set.of("novelty", "gini", "long-tail", "popularity-lift");
+    static final Set<String> EXPOSURE_METRICS = Set.of("novelty", "diversity", "gini", "long-tail", "popularity-lift");
 
     /** One repeat over all users with seed 11 and ample time. */
     static SmallComparison standard() {

@@ -79,11 +79,26 @@ public final class DataModelRatings {
      *     reserves
      */
     public static DataModel toDataModel(RatingMatrix ratings) {
-        refuseReservedIds(ratings.users(), "user");
-        refuseReservedIds(ratings.items(), "item");
+        refuseReservedIds(ratings);
         return ratings.hasValues()
                 ? new GenericDataModel(preferencesByUser(ratings))
                 : new GenericBooleanPrefDataModel(itemsByUser(ratings));
+    }
+
+    /**
+     * By user id the preferences of every user who has some, as a {@link
+     * org.apache.mahout.cf.taste.eval.DataModelBuilder} takes them; of value 1 if the matrix has no values.
+     *
+     * @throws IllegalArgumentException as {@link #toDataModel}
+     */
+    public static FastByIDMap<PreferenceArray> toPreferences(RatingMatrix ratings) {
+        refuseReservedIds(ratings);
+        return preferencesByUser(ratings);
+    }
+
+    private static void refuseReservedIds(RatingMatrix ratings) {
+        refuseReservedIds(ratings.users(), "user");
+        refuseReservedIds(ratings.items(), "item");
     }
 
     private static void refuseReservedIds(IdIndex ids, String kind) {

@@ -20,8 +20,18 @@ package io.github.autotaste.cli.contenders;
  *
  * @param threads how many threads a fit may use, at least 1
  * @param positiveFrom the smallest rating that counts as a preference; negative infinity if every rating does
+ * @param tellsLosses whether neural ones tell the loss of each epoch, which can take them a third more time
  */
-public record ContenderSettings(int threads, double positiveFrom) {
+public record ContenderSettings(int threads, double positiveFrom, boolean tellsLosses) {
 
     static final ContenderSettings DEFAULT = new ContenderSettings(1, Double.NEGATIVE_INFINITY);
+
+    /** Losses are not told. */
+    public ContenderSettings(int threads, double positiveFrom) {
+        this(threads, positiveFrom, false);
+    }
+
+    public ContenderSettings tellingLosses() {
+        return new ContenderSettings(threads, positiveFrom, true);
+    }
 }

@@ -21,6 +21,7 @@ import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
+import io.github.autotaste.taste.evaluation.TasteContender;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;

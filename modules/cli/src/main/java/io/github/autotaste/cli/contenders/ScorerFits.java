@@ -35,17 +35,18 @@ import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
 /** Fits of this project's own models, with the settings that {@link Presets} or their defaults have. */
 record ScorerFits(ContenderSettings settings) {
 
-    ItemScorer itemAutoRec(RatingMatrix train, long seed) {
-        return trainer().train(train, autoRec(Orientation.ITEM, train, seed));
+    ItemScorer itemAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
+        return trainer(epochLoss).train(train, autoRec(Orientation.ITEM, train, seed));
     }
 
-    ItemScorer userAutoRec(RatingMatrix train, long seed) {
-        return trainer().train(train, autoRec(Orientation.USER, train, seed));
+    ItemScorer userAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
+        return trainer(epochLoss).train(train, autoRec(Orientation.USER, train, seed));
     }
 
     private static AutoRecConfig autoRec(Orientation orientation, RatingMatrix train, long seed) {
@@ -59,8 +60,8 @@ record ScorerFits(ContenderSettings settings) {
     }
 
     /** @param variant the settings of CDAE or one of its relatives for training ratings */
-    ScorerContender.Fit cdae(Function<RatingMatrix, CdaeConfig.Builder> variant) {
-        return (train, seed) -> trainer()
+    ScorerContender.WatchedFit cdae(Function<RatingMatrix, CdaeConfig.Builder> variant) {
+        return (train, seed, epochLoss) -> trainer(epochLoss)
                 .train(
                         train,
                         variant.apply(train)
@@ -99,6 +100,12 @@ record ScorerFits(ContenderSettings settings) {
 
     ItemScorer userRbm(RatingMatrix train, long seed) throws InterruptedException {
         return UserRbm.fit(train, UserRbm.DEFAULT.withSeed(seed), settings.threads());
+    }
+
+    private Trainer trainer(DoubleConsumer epochLoss) {
+        return settings.tellsLosses()
+                ? trainer().withListener((epoch, epochs, loss) -> epochLoss.accept(loss))
+                : trainer();
     }
 
     private Trainer trainer() {

@@ -24,13 +24,14 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 
 /** A fit whose model goes out to an ONNX file and comes back as what ONNX Runtime serves. */
-record ServedFit(ScorerContender.Fit fit) implements ScorerContender.Fit {
+record ServedFit(ScorerContender.Fit fit) implements ScorerContender.WatchedFit {
 
     @Override
-    public ItemScorer fit(RatingMatrix train, long seed) throws Exception {
-        if (!(fit.fit(train, seed) instanceof AutoencoderModel model)) {
+    public ItemScorer fit(RatingMatrix train, long seed, DoubleConsumer epochLoss) throws Exception {
+        if (!(fit.fit(train, seed, epochLoss) instanceof AutoencoderModel model)) {
             throw new IllegalArgumentException("What this contender fits cannot be exported");
         }
         Path file = Files.createTempFile("autotaste-", ".onnx");

@@ -27,8 +27,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A line per contender: its name, each metric's mean and the ends of its interval, seconds of the fit, microseconds of a
- * list, failure. What does not apply is empty.
+ * A line per contender: its name, each metric's mean and the ends of its interval, seconds of the fit, bytes of the
+ * model, microseconds of a list, failure. What does not apply is empty.
  */
 final class CsvReport {
 
@@ -55,7 +55,7 @@ final class CsvReport {
         for (MetricColumn metric : metrics) {
             header.addAll(List.of(metric.name(), metric.name() + " low", metric.name() + " high"));
         }
-        header.addAll(List.of("fitSeconds", "recommendMicros p50", "recommendMicros p99", "failure"));
+        header.addAll(List.of("fitSeconds", "modelBytes", "recommendMicros p50", "recommendMicros p99", "failure"));
         return header;
     }
 
@@ -71,6 +71,8 @@ final class CsvReport {
         Estimate fit = contender.fitSeconds();
         Latency latency = contender.recommendMicros();
         line.add(fit == null ? "" : Double.toString(fit.mean()));
+        Estimate bytes = contender.modelBytes();
+        line.add(bytes == null ? "" : Long.toString(Math.round(bytes.mean())));
         line.add(latency == null ? "" : Double.toString(latency.p50()));
         line.add(latency == null ? "" : Double.toString(latency.p99()));
         line.add(Objects.requireNonNullElse(contender.failure(), ""));

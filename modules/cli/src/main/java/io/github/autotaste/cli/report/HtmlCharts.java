@@ -21,6 +21,7 @@ import io.github.autotaste.evaluation.ContenderResult;
 import io.github.autotaste.evaluation.Details;
 import io.github.autotaste.evaluation.Estimate;
 import io.github.autotaste.evaluation.Slice;
+import io.github.autotaste.evaluation.metrics.Calibration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,9 @@ record HtmlCharts(Comparison comparison) {
 
     /** So many times the least error would flatten the lines of all others. */
     static final double FAR = 1.3;
+
+    /** Enough to see the course of a training. */
+    private static final int EPOCHS_SHOWN = 25;
 
     String intervals() {
         StringBuilder charts = new StringBuilder();
@@ -69,6 +73,29 @@ record HtmlCharts(Comparison comparison) {
                         false);
     }
 
+    /** The mean rating by the mean estimate; of the best calibrated contenders. */
+    String calibration() {
+        MetricColumn error = new MetricColumn(Calibration.NAME);
+        List<Series> best = comparison.contenders().stream()
+                .filter(contender -> error.of(contender) != null)
+                .sorted(Comparator.comparingDouble(contender -> value(error.of(contender))))
+                .map(HtmlCharts::calibration)
+                .filter(one -> !one.ys().isEmpty())
+                .limit(Chart.MAX_LINES)
+                .toList();
+        return chart("Calibration of estimates", "mean estimate of the bin", "mean rating", best);
+    }
+
+    /** Training losses of different models have different units, so each is shown as a share of its first. */
+    String training() {
+        List<Series> told = comparison.contenders().stream()
+                .map(HtmlCharts::training)
+                .filter(one -> !one.ys().isEmpty())
+                .limit(Chart.MAX_LINES)
+                .toList();
+        return chart("Training loss by epoch", "epoch", "loss / loss of the first epoch", told);
+    }
+
     String tradeOffs() {
         return points(
                         "Coverage against accuracy",
@@ -79,7 +106,12 @@ record HtmlCharts(Comparison comparison) {
                         "Fit time against accuracy",
                         "seconds to fit",
                         true,
-                        contender -> Math.max(0.001, value(contender.fitSeconds())));
+                        contender -> Math.max(0.001, value(contender.fitSeconds())))
+                + points(
+                        "Model size against accuracy",
+                        "megabytes of the fitted model",
+                        true,
+                        contender -> value(contender.modelBytes()) / 1e6);
     }
 
     private String ndcg() {
@@ -101,6 +133,31 @@ record HtmlCharts(Comparison comparison) {
                 all.stream().map(Slice::rmse).toList());
     }
 
+    private static Series calibration(ContenderResult contender) {
+        List<Calibration.Bin> bins = contender.details().calibration();
+        return new Series(
+                contender.name(),
+                bins.stream().map(Calibration.Bin::estimated).toList(),
+                bins.stream().map(Calibration.Bin::actual).toList());
+    }
+
+    /** Some epochs of many, the first and the last among them. */
+    private static Series training(ContenderResult contender) {
+        List<Double> losses = contender.details().training();
+        int shown = Math.min(EPOCHS_SHOWN, losses.size());
+        List<Integer> epochs = IntStream.range(0, shown)
+                .mapToObj(point -> shown == 1 ? 0 : (int) ((long) point * (losses.size() - 1) / (shown - 1)))
+                .toList();
+        return new Series(
+                contender.name(),
+                epochs.stream().map(epoch -> epoch + 1.0).toList(),
+                epochs.stream().map(epoch -> losses.get(epoch) / losses.get(0)).toList());
+    }
+
+    private static String chart(String title, String x, String y, List<Series> series) {
+        return series.isEmpty() ? "" : new Chart(title, x, y, series).lines();
+    }
+
     private String lines(
             String title, String x, String y, Function<ContenderResult, Series> series, boolean isHigherBetter) {
         Comparator<Series> byLast = Comparator.comparingDouble(Series::lastY);
@@ -114,7 +171,7 @@ record HtmlCharts(Comparison comparison) {
                 .sorted(isHigherBetter ? byLast.reversed() : byLast)
                 .limit(Chart.MAX_LINES)
                 .toList();
-        return best.isEmpty() ? "" : new Chart(title, x, y, best).lines();
+        return chart(title, x, y, best);
     }
 
     private static double lowest(List<Series> series) {

@@ -45,6 +45,8 @@ final class HtmlReport {
                 + section("Intervals", charts.intervals())
                 + section("Lists by length", charts.curves() + note(comparison))
                 + section("Errors", errors(charts, comparison))
+                + section("Calibration", calibration(charts))
+                + section("Training", training(charts))
                 + section("Accuracy and its price", charts.tradeOffs())
                 + section("Environment", list(environment()))
                 + "</main>\n</body>\n</html>\n";
@@ -92,6 +94,26 @@ final class HtmlReport {
                 ? ""
                 : errors + "<p class=\"note\">Contenders with more than " + HtmlCharts.FAR
                         + " times the least error are left out.</p>\n" + note(comparison);
+    }
+
+    private static String calibration(HtmlCharts charts) {
+        String chart = charts.calibration();
+        return chart.isEmpty()
+                ? ""
+                : chart
+                        + "<p class=\"note\">Of test ratings estimated at about 4, is the mean 4? Estimates in up to ten"
+                        + " bins of equal size; the best calibrated contenders.</p>\n";
+    }
+
+    private static String training(HtmlCharts charts) {
+        String chart = charts.training();
+        return chart.isEmpty()
+                ? ""
+                : chart
+                        + "<p class=\"note\">The mean training loss during each epoch of the last repeat, without weight"
+                        + " decay, as a share of the first epoch's, for losses of different models have different units."
+                        + " No part is held out for validation: a fit gets the whole training part and a fixed number"
+                        + " of epochs. Measuring the loss is part of the fit times on this page.</p>\n";
     }
 
     private static String note(Comparison comparison) {

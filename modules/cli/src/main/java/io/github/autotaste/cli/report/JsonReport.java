@@ -73,10 +73,14 @@ final class JsonReport {
         } else {
             node.put("users", protocol.users());
         }
-        return node.put("timeLimitSeconds", protocol.timeLimit().toMillis() / 1000.0)
+        node.put("timeLimitSeconds", protocol.timeLimit().toMillis() / 1000.0)
                 .put("seed", protocol.seed())
                 .put("repeats", protocol.repeats())
                 .put("threads", threads);
+        if (protocol.sampledNegatives() > 0) {
+            node.put("sampledNegatives", protocol.sampledNegatives()).put("warning", ProtocolText.SAMPLED_WARNING);
+        }
+        return node;
     }
 
     private static ObjectNode contender(ContenderResult contender, Comparison comparison) {
@@ -90,6 +94,9 @@ final class JsonReport {
         }
         if (contender.fitSeconds() != null) {
             node.put("fitSeconds", contender.fitSeconds().mean());
+        }
+        if (contender.modelBytes() != null) {
+            node.put("modelBytes", Math.round(contender.modelBytes().mean()));
         }
         Latency latency = contender.recommendMicros();
         if (latency != null) {

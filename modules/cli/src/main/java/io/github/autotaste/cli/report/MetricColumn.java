@@ -38,6 +38,7 @@ record MetricColumn(String name) {
             "mae",
             "rmse-answered",
             "no-estimate",
+            "calibration-error",
             "ndcg",
             "ndcg-graded",
             "recall",
@@ -46,21 +47,25 @@ record MetricColumn(String name) {
             "mrr",
             "hit-rate",
             "auc",
+            "sampled-hit-rate",
+            "sampled-ndcg",
             "user-coverage",
             "catalogue-coverage",
             "novelty",
+            "diversity",
             "gini",
             "long-tail",
             "popularity-lift");
 
-    private static final int RATING_METRICS = 4;
-    private static final int LIST_METRICS = 12;
+    private static final int RATING_METRICS = 5;
+    private static final int LIST_METRICS = 15;
 
-    private static final List<String> LOWER_IS_BETTER = List.of("rmse", "mae", "no-estimate");
+    private static final List<String> LOWER_IS_BETTER = List.of("rmse", "mae", "no-estimate", "calibration-error");
     /** Every contender is scored on pairs of its own choice. */
     private static final String NOT_COMPARABLE = "rmse-answered";
     /** They describe lists; more of it is neither better nor worse. */
-    private static final List<String> DESCRIPTIVE = List.of("novelty", "gini", "long-tail", "popularity-lift");
+    private static final List<String> DESCRIPTIVE =
+            List.of("novelty", "diversity", "gini", "long-tail", "popularity-lift");
 
     /** The metrics that at least one contender has. */
     static List<MetricColumn> of(Comparison comparison) {

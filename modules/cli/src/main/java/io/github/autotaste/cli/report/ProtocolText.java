@@ -18,16 +18,28 @@ package io.github.autotaste.cli.report;
 import io.github.autotaste.evaluation.DataSummary;
 import io.github.autotaste.evaluation.Protocol;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What was measured and how, in words. */
-final class ProtocolText {
+public final class ProtocolText {
+
+    /** Goes with sampled metrics wherever they are shown. */
+    public static final String SAMPLED_WARNING =
+            "Sampled metrics misrank contenders (Krichene and Rendle, KDD 2020): they are for comparison with"
+                    + " publications that sample, the metrics without 'sampled' for choosing.";
 
     private ProtocolText() {}
 
     static List<String> lines(Report report) {
-        return List.of(data(report), split(report), lists(report.comparison().protocol()), limits(report));
+        Protocol protocol = report.comparison().protocol();
+        List<String> lines = new ArrayList<>(List.of(data(report), split(report), lists(protocol), limits(report)));
+        if (protocol.sampledNegatives() > 0) {
+            lines.add(format("Sampled: each relevant item among %,d drawn ones. ", protocol.sampledNegatives())
+                    + SAMPLED_WARNING);
+        }
+        return lines;
     }
 
     /** The lines of a report that shows no metrics of lists. */

@@ -129,6 +129,7 @@ record ResultTable(List<Column> columns) {
     private static List<Column> times(Comparison comparison) {
         return List.of(
                 column("fit s", comparison, contender -> text(contender.fitSeconds(), 2)),
+                column("model MB", comparison, contender -> megabytes(contender.modelBytes())),
                 column("list p50 ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p50)),
                 column("list p99 ms", comparison, contender -> millis(contender.recommendMicros(), Latency::p99)));
     }
@@ -147,6 +148,10 @@ record ResultTable(List<Column> columns) {
 
     private static String format(double value, int decimals) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    private static String megabytes(@Nullable Estimate bytes) {
+        return bytes == null ? ABSENT : format(bytes.mean() / 1e6, 1);
     }
 
     private static String millis(@Nullable Latency latency, Function<Latency, Double> micros) {

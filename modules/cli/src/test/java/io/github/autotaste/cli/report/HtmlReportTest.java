@@ -24,6 +24,8 @@ import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
 import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.baselines.UserItemBias;
+import io.github.autotaste.cli.contenders.ContenderSettings;
+import io.github.autotaste.cli.contenders.Contenders;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.ComparisonListener;
 import io.github.autotaste.evaluation.Contender;
@@ -75,8 +77,17 @@ final class HtmlReportTest {
     void everyChartHasATextForThoseWhoDoNotSeeIt() {
         Matcher charts = Pattern.compile("<svg [^>]*>").matcher(Rendered.PAGE);
         assertThat(charts.results().map(chart -> chart.group()))
-                .hasSize(8)
+                .hasSize(11)
                 .allMatch(chart -> chart.contains("role=\"img\"") && chart.matches(".*aria-label=\"[^\"]{40,}\".*"));
+    }
+
+    @Test
+    void trainingStartsAt1AndFalls() {
+        Matcher chart = Pattern.compile(
+                        "aria-label=\"Training loss by epoch[^\"]*u-autorec: 1 1, [^\"]* ([0-9.]+)[;.]?\"")
+                .matcher(Rendered.PAGE);
+        assertThat(chart.find()).isTrue();
+        assertThat(Double.parseDouble(chart.group(1))).isBetween(0.0, 0.9);
     }
 
     @Test
@@ -111,7 +122,7 @@ final class HtmlReportTest {
                 + " + (document.documentElement.scrollWidth - document.documentElement.clientWidth)</script></body>";
         Path page = Files.writeString(folder.resolve("report.html"), Rendered.PAGE.replace("</body>", probe));
         String dom = dom(browser, page);
-        assertThat(dom).contains("<title>charts 8 overflow 0</title>");
+        assertThat(dom).contains("<title>charts 11 overflow 0</title>");
     }
 
     private String dom(Path browser, Path page) throws IOException, InterruptedException {
@@ -142,6 +153,7 @@ final class HtmlReportTest {
         List<Contender> contenders = List.of(
                 ScorerContender.neural(
                         "biased-mf", (train, seed) -> BiasedMf.fit(train, BiasedMfConfig.DEFAULT.withEpochs(5))),
+                Contenders.named("u-autorec", new ContenderSettings(1, 4).tellingLosses()),
                 new ScorerContender("ease", (train, seed) -> Ease.fit(train, EaseConfig.DEFAULT, 1)),
                 new ScorerContender("user-item-bias", (train, seed) -> UserItemBias.fit(train)),
                 new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train)));

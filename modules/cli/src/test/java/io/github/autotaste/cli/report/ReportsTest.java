@@ -85,15 +85,18 @@ final class ReportsTest {
                         "ndcg@10", new Estimate(0.25, 0.24, 0.26),
                         "user-coverage", Estimate.exact(1))),
                 new Estimate(12.5, 11, 14),
+                Estimate.exact(14_823_456),
                 new Latency(150.4, 2800),
                 null);
         ContenderResult listsOnly = new ContenderResult(
                 "cdae",
                 new TreeMap<>(Map.of("ndcg@10", new Estimate(0.3, 0.29, 0.31), "user-coverage", Estimate.exact(0.5))),
                 Estimate.exact(3),
+                null,
                 new Latency(90, 120),
                 null);
-        ContenderResult failed = new ContenderResult("svd++", new TreeMap<>(), null, null, "passed the time limit");
+        ContenderResult failed =
+                new ContenderResult("svd++", new TreeMap<>(), null, null, null, "passed the time limit");
         return new Comparison(
                 new DataSummary(6040, 3706, 1_000_209, 900_188, 100_021), protocol, List.of(all, listsOnly, failed));
     }

@@ -15,21 +15,27 @@
  */
 package io.github.autotaste.evaluation.metrics;
 
+import io.github.autotaste.ratings.SparseRows;
 import java.util.List;
 
 /**
  * All measured users' lists together, and how popular items are.
  *
  * @param lists one list of item indices per measured user; at least one list, some may be empty
- * @param popularity (items) how many training ratings each item has
+ * @param raters (items) who rated each item in the training part
  * @param trainUsers how many users have training ratings
  * @param knownItems the items each measured user is known to have rated, in the order of the lists
  */
 @SuppressWarnings("ArrayRecordComponent") // a view shared by all metrics: read, never changed
-public record Exposure(List<int[]> lists, int[] popularity, int trainUsers, List<int[]> knownItems) {
+public record Exposure(List<int[]> lists, SparseRows raters, int trainUsers, List<int[]> knownItems) {
 
     int itemCount() {
-        return popularity.length;
+        return raters.rowCount();
+    }
+
+    /** How many training ratings an item has. */
+    int popularity(int itemIndex) {
+        return raters.rowLength(itemIndex);
     }
 
     /** (items) in how many lists each item stands. */
@@ -47,7 +53,7 @@ public record Exposure(List<int[]> lists, int[] popularity, int trainUsers, List
     double meanPopularity(int[] items) {
         double sum = 0;
         for (int itemIndex : items) {
-            sum += popularity[itemIndex];
+            sum += popularity(itemIndex);
         }
         return sum / items.length;
     }

@@ -85,6 +85,11 @@ public final class JudgedList {
         return relevantGains.length;
     }
 
+    /** How many items are recommended. */
+    public int length() {
+        return hits.length;
+    }
+
     /** Whether the item at a rank, counted from 1, is relevant; false past the end of the list. */
     public boolean isHit(int rank) {
         return rank <= hits.length && hits[rank - 1];

@@ -41,7 +41,7 @@ public record LongTailShare() implements SystemMetric {
         int headSize = (int) Math.ceil(HEAD * counts.length);
         double inHead = IntStream.range(0, counts.length)
                 .boxed()
-                .sorted(Comparator.comparingInt(item -> -exposure.popularity()[item]))
+                .sorted(Comparator.comparingInt(item -> -exposure.popularity(item)))
                 .limit(headSize)
                 .mapToInt(item -> counts[item])
                 .sum();

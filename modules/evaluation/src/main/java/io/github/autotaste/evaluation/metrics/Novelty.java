@@ -47,7 +47,7 @@ public record Novelty() implements SystemMetric {
     private static double ofList(int[] list, Exposure exposure) {
         double bits = 0;
         for (int itemIndex : list) {
-            double ratings = Math.max(1, exposure.popularity()[itemIndex]);
+            double ratings = Math.max(1, exposure.popularity(itemIndex));
             bits += Math.log(exposure.trainUsers() / ratings) / Math.log(2);
         }
         return bits / list.length;

@@ -40,9 +40,13 @@ public record RatedPairs(float[] actual, float[] estimated, double fallback) {
         return !Float.isNaN(estimated[pair]);
     }
 
+    /** The estimate, or the fallback where there is none. */
+    public double estimateOrFallback(int pair) {
+        return isAnswered(pair) ? estimated[pair] : fallback;
+    }
+
     /** Estimate less rating, the fallback taken for a missing estimate. */
     public double error(int pair) {
-        double estimate = isAnswered(pair) ? estimated[pair] : fallback;
-        return estimate - actual[pair];
+        return estimateOrFallback(pair) - actual[pair];
     }
 }

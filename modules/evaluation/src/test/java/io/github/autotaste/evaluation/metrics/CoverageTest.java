@@ -18,7 +18,11 @@ package io.github.autotaste.evaluation.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.SparseRows;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class CoverageTest {
@@ -26,9 +30,22 @@ final class CoverageTest {
     /** 10 items, some of them rated by some of 8 users. */
     private static final Exposure EXPOSURE = new Exposure(
             List.of(new int[] {0, 3}, new int[0], new int[] {3}, new int[] {3, 7}),
-            new int[] {8, 1, 4, 2, 0, 0, 0, 0, 1, 1},
+            raters(8, 8, 1, 4, 2, 0, 0, 0, 0, 1, 1),
             8,
             List.of(new int[] {0}, new int[] {2}, new int[] {0, 2}, new int[0]));
+
+    /** (items) so many users each, the first ones. */
+    private static SparseRows raters(int users, int... counts) {
+        RatingMatrixBuilder ratings = RatingMatrixBuilder.ofPreferences();
+        for (int item = 0; item < counts.length; item++) {
+            for (int user = 0; user < counts[item]; user++) {
+                ratings.add(user, item, 1);
+            }
+        }
+        IdIndex userIds = IdIndex.of(LongStream.range(0, users).toArray());
+        IdIndex itemIds = IdIndex.of(LongStream.range(0, counts.length).toArray());
+        return ratings.build(userIds, itemIds).byItem();
+    }
 
     @Test
     void userCoverageIsTheShareOfNonEmptyLists() {
@@ -42,10 +59,11 @@ final class CoverageTest {
 
     @Test
     void emptyListsCoverNothing() {
-        Exposure empty = new Exposure(List.of(new int[0]), new int[10], 8, List.of(new int[] {1}));
+        Exposure empty = new Exposure(List.of(new int[0]), raters(8, new int[10]), 8, List.of(new int[] {1}));
         assertThat(new UserCoverage().of(empty)).isZero();
         assertThat(new CatalogueCoverage().of(empty)).isZero();
         assertThat(new Novelty().of(empty)).isNaN();
+        assertThat(new IntraListDiversity().of(empty)).isNaN();
         assertThat(new GiniIndex().of(empty)).isNaN();
         assertThat(new LongTailShare().of(empty)).isNaN();
         assertThat(new PopularityLift().of(empty)).isNaN();
@@ -65,7 +83,7 @@ final class CoverageTest {
 
     @Test
     void giniIs0IfAllItemsAreListedEquallyOften() {
-        Exposure even = new Exposure(List.of(new int[] {0, 1}, new int[] {2, 3}), new int[4], 2, List.of());
+        Exposure even = new Exposure(List.of(new int[] {0, 1}, new int[] {2, 3}), raters(2, new int[4]), 2, List.of());
         assertThat(new GiniIndex().of(even)).isZero();
     }
 
@@ -79,5 +97,22 @@ final class CoverageTest {
     @Test
     void popularityLiftComparesWithTheUsersOwnChoice() {
         assertThat(new PopularityLift().of(EXPOSURE)).isCloseTo(-0.5, within(1e-12));
+    }
+
+    /**
+     * Items 0 and 3 have 8 and 2 users, both of them common: cosine 2 / 4. Item 7 has none. The lists of one item and
+     * of none do not count.
+     */
+    @Test
+    void diversityIsTheMeanDissimilarityOfPairs() {
+        assertThat(new IntraListDiversity().of(EXPOSURE)).isCloseTo((0.5 + 1) / 2, within(1e-12));
+    }
+
+    /** Pairs of three items with users {0, 1, 2, 3}, {0} and {0, 1}: cosines 1/2, 2/sqrt(8) and 1/sqrt(2). */
+    @Test
+    void diversityTakesAllPairsOfAList() {
+        Exposure three = new Exposure(List.of(new int[] {2, 0, 1}), raters(4, 4, 1, 2), 4, List.of());
+        double cosines = 0.5 + 2 / Math.sqrt(8) + 1 / Math.sqrt(2);
+        assertThat(new IntraListDiversity().of(three)).isCloseTo(1 - cosines / 3, within(1e-12));
     }
 }

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.cli.contenders;
+package io.github.autotaste.taste.evaluation;
 
 import io.github.autotaste.evaluation.FittedContender;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -21,8 +21,10 @@ import java.util.List;
 import org.apache.mahout.cf.taste.common.NoSuchItemException;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.recommender.IDRescorer;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A recommender of Taste as its users see it: estimates are clipped where it clips them, and what it cannot do for a
@@ -42,8 +44,13 @@ record FittedTaste(Recommender recommender, RatingMatrix train, boolean predicts
 
     @Override
     public int[] recommend(int userIndex, int howMany) throws TasteException {
+        return recommend(userIndex, howMany, null);
+    }
+
+    /** As {@link #recommend(int, int)}, of the items that a rescorer lets through, in the order it gives them. */
+    int[] recommend(int userIndex, int howMany, @Nullable IDRescorer rescorer) throws TasteException {
         try {
-            List<RecommendedItem> items = recommender.recommend(train.users().idAt(userIndex), howMany);
+            List<RecommendedItem> items = recommender.recommend(train.users().idAt(userIndex), howMany, rescorer);
             return items.stream()
                     .mapToInt(item -> train.items().indexOf(item.getItemID()))
                     .toArray();

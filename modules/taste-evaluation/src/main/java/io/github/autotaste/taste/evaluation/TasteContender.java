@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.cli.contenders;
+package io.github.autotaste.taste.evaluation;
 
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.FittedContender;
@@ -32,16 +32,24 @@ import org.apache.mahout.common.RandomUtils;
  *
  * @param builder makes the recommender from the data model
  * @param predictsRatings whether its estimates are ratings where there are any
+ * @param isClassic whether it is one of those the others are tested against
  */
-record TasteContender(String name, RecommenderBuilder builder, boolean predictsRatings) implements Contender {
+public record TasteContender(String name, RecommenderBuilder builder, boolean predictsRatings, boolean isClassic)
+        implements Contender {
 
-    static TasteContender ofRatings(String name, RecommenderBuilder builder) {
-        return new TasteContender(name, builder, true);
+    /** A classic contender whose estimates are ratings. */
+    public static TasteContender ofRatings(String name, RecommenderBuilder builder) {
+        return new TasteContender(name, builder, true, true);
     }
 
-    /** Its estimates only order the items. */
-    static TasteContender ofLists(String name, RecommenderBuilder builder) {
-        return new TasteContender(name, builder, false);
+    /** A classic contender whose estimates only order the items. */
+    public static TasteContender ofLists(String name, RecommenderBuilder builder) {
+        return new TasteContender(name, builder, false, true);
+    }
+
+    /** The same contender as one that the classic ones are there to be beaten by. */
+    public TasteContender asNeural() {
+        return new TasteContender(name, builder, predictsRatings, false);
     }
 
     @Override
