@@ -21,6 +21,7 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class FitReportTest {
@@ -70,8 +71,8 @@ final class FitReportTest {
     @Test
     void modelBytesAreWhatIsKeptAndNotWhatIsThrownAway() {
         Contender heavy = new FakeContender("heavy", (train, seed) -> new Heavy());
-        Estimate bytes = SmallComparison.standard().withRepeats(2).result(heavy).modelBytes();
-        assertThat(bytes).isNotNull();
+        Estimate bytes = Objects.requireNonNull(
+                SmallComparison.standard().withRepeats(2).result(heavy).modelBytes());
         assertThat(bytes.mean()).isBetween((MEGABYTES - 1) * 1e6, (MEGABYTES + 3) * 1e6);
     }
 
