@@ -26,7 +26,7 @@ import java.util.List;
  */
 record ColumnSlice(int from, int to) {
 
-    private static final int BYTES = 1 << 20;
+    private static final int BYTES = 2 << 20;
 
     /** The rows of a table, one slice after the other; at least one slice, even of nothing. */
     static List<ColumnSlice> of(FloatMatrix table) {

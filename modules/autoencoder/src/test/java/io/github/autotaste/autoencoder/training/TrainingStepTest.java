@@ -93,11 +93,11 @@ final class TrainingStepTest {
         }
     }
 
-    /** 25,000 columns of 16 units are more than one slice of the columns, the second one shorter. */
+    /** 40,000 columns of 16 units are more than one slice of the columns, the second one shorter. */
     @ParameterizedTest
     @EnumSource
     void gradientIsThatOfTheObjectiveOverSeveralSlices(Loss loss) {
-        int columns = 25_000;
+        int columns = 40_000;
         int[] rows = {0, 1, 2, 3};
         Random random = new Random(1);
         RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
