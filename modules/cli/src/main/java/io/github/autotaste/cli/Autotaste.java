@@ -42,7 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RecommendCommand.class,
             ExportCommand.class,
             TuneCommand.class,
-            ReproduceCommand.class
+            ReproduceCommand.class,
+            InfoCommand.class
         })
 public final class Autotaste {
 
@@ -93,9 +94,12 @@ public final class Autotaste {
 
         @Override
         public String[] getVersion() {
+            return new String[] {"autotaste " + number() + ", Java " + Runtime.version()};
+        }
+
+        static String number() {
             String version = Autotaste.class.getPackage().getImplementationVersion();
-            String autotaste = version == null ? "(not packaged)" : version;
-            return new String[] {"autotaste " + autotaste + ", Java " + Runtime.version()};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.autoencoder.training.Trainer;
@@ -130,12 +131,15 @@ final class TrainCommand implements Callable<Integer> {
                 .commandLine()
                 .getOut()
                 .printf(
-                        "%s, trained on %d ratings that %d users gave to %d items, is in %s%n",
+                        "%s, trained on %d ratings that %d users gave to %d items, is in %s%n"
+                                + "Trained with %d threads and kernels in %s%n",
                         configuration.kind(),
                         ratings.ratingCount(),
                         ratings.users().size(),
                         ratings.items().size(),
-                        out);
+                        out,
+                        threads,
+                        Kernels.best().name());
         return ExitCode.OK;
     }
 

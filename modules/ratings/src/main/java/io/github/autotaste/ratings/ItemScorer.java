@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.ratings;
 
+import java.util.List;
+
 /**
  * The waist of the library: a user's profile in, one score per item out. Models trained in this JVM, models served by
  * another runtime and simple baselines are all item scorers; recommenders, evaluation and the command line never know
@@ -44,7 +46,20 @@ public interface ItemScorer {
     void scoreAll(UserProfile profile, float[] scores);
 
     /**
-     * Scores some items; equal, item by item, to what {@link #scoreAll} gives up to rounding.
+     * Scores every item for several users: equal, up to rounding, to what {@link #scoreAll(UserProfile, float[])} gives
+     * each alone, but scorers that can will go through their parameters once for many of them.
+     *
+     * @param profiles whom to score for
+     * @param scores (profiles, items) filled
+     */
+    default void scoreAll(List<UserProfile> profiles, float[][] scores) {
+        for (int user = 0; user < profiles.size(); user++) {
+            scoreAll(profiles.get(user), scores[user]);
+        }
+    }
+
+    /**
+     * Scores some items; equal, item by item, to what {@link #scoreAll(UserProfile, float[])} gives up to rounding.
      *
      * @param itemIndices the items to score, in any order
      * @param scores filled at the positions of {@code itemIndices}; at least as long

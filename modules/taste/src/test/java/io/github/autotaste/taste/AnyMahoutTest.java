@@ -17,7 +17,6 @@ package io.github.autotaste.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
@@ -68,7 +67,7 @@ final class AnyMahoutTest {
             assertThat(list).hasSize(2);
             assertThat(recommender.recommend(USER, 1, null)).isEqualTo(list.subList(0, 1));
             assertThat(recommender.estimatePreference(USER, list.get(0).getItemID()))
-                    .isCloseTo(list.get(0).getValue(), withinPercentage(0.001));
+                    .isEqualTo(list.get(0).getValue());
             recommender.refresh(null);
             assertThat(recommender.recommend(USER, 2)).isEqualTo(list);
         }

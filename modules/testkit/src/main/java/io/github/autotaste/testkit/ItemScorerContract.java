@@ -90,6 +90,21 @@ public interface ItemScorerContract {
     }
 
     @Test
+    default void manyUsersScoreAsEachAlone() {
+        RatingMatrix train = train();
+        ItemScorer scorer = fit(train);
+        List<UserProfile> profiles = profiles(train);
+        float[][] together = new float[profiles.size()][train.items().size()];
+        scorer.scoreAll(profiles, together);
+        for (int user = 0; user < together.length; user++) {
+            float[] alone = scores(scorer, profiles.get(user));
+            for (int item = 0; item < alone.length; item++) {
+                assertSameUpToRounding(together[user][item], alone[item]);
+            }
+        }
+    }
+
+    @Test
     default void sameRatingsGiveTheSameScores() {
         RatingMatrix train = train();
         assertThat(allScores(fit(train), train)).isEqualTo(allScores(fit(train()), train));

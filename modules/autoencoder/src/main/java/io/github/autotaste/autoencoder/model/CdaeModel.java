@@ -22,6 +22,7 @@ import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -157,14 +158,25 @@ public final class CdaeModel implements AutoencoderModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        wholeDecoder.decode(userEmbedding(profile).vector(), scores);
-        toPredictions(scores, network.columns());
+        scoreAll(List.of(profile), new float[][] {scores});
+    }
+
+    @Override
+    public void scoreAll(List<UserProfile> profiles, float[][] scores) {
+        float[][] codes = new float[profiles.size()][];
+        for (int user = 0; user < codes.length; user++) {
+            codes[user] = userEmbedding(profiles.get(user)).vector();
+        }
+        wholeDecoder.decode(codes, scores);
+        for (int user = 0; user < codes.length; user++) {
+            toPredictions(scores[user], network.columns());
+        }
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
         float[] code = userEmbedding(profile).vector();
-        network.decode(kernels, code, new Entries(itemIndices, scores), 0, itemIndices.length);
+        wholeDecoder.decode(code, itemIndices, scores);
         toPredictions(scores, itemIndices.length);
     }
 

@@ -24,6 +24,7 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * I-AutoRec. The hidden codes of all items are kept, so that a user's scores are one product of the codes with the
@@ -35,7 +36,6 @@ final class ItemAutoRecModel implements AutoRecModel {
 
     private final AutoRecConfig config;
     private final Autoencoder network;
-    private final Kernels kernels = Kernels.best();
     private final FloatMatrix codes;
     private final ItemBlocks codeBlocks;
     private final TrainedOn trainedOn;
@@ -139,28 +139,50 @@ final class ItemAutoRecModel implements AutoRecModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
+        scoreAll(List.of(profile), new float[][] {scores});
+    }
+
+    @Override
+    public void scoreAll(List<UserProfile> profiles, float[][] scores) {
+        Embedding[] users = new Embedding[profiles.size()];
+        float[][] vectors = new float[users.length][];
+        for (int user = 0; user < users.length; user++) {
+            UserProfile profile = profiles.get(user);
+            users[user] = isCold(profile) ? foldIn.average() : userEmbedding(profile);
+            vectors[user] = users[user].vector();
+        }
+        codeBlocks.products(vectors, scores);
+        for (int user = 0; user < users.length; user++) {
+            toRatings(scores[user], users[user].bias(), profiles.get(user));
+        }
+    }
+
+    private static boolean isCold(UserProfile profile) {
+        return profile.itemIndices().length == 0;
+    }
+
+    /** Of all items. */
+    private void toRatings(float[] products, float bias, UserProfile profile) {
         int count = codes.getRowDimension();
-        if (profile.itemIndices().length == 0) {
-            Arrays.fill(scores, 0, count, trainedOn.range().mean());
+        if (isCold(profile)) {
+            Arrays.fill(products, 0, count, trainedOn.range().mean());
             return;
         }
-        Embedding user = userEmbedding(profile);
-        codeBlocks.products(user.vector(), scores);
-        addTo(scores, user.bias(), count);
-        network.activations().output().applyInPlace(scores, 0, count);
-        offsets.addToAll(scores, profile);
-        trainedOn.fillCold(scores);
+        addTo(products, bias, count);
+        network.activations().output().applyInPlace(products, 0, count);
+        offsets.addToAll(products, profile);
+        trainedOn.fillCold(products);
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
         int count = itemIndices.length;
-        if (profile.itemIndices().length == 0) {
+        if (isCold(profile)) {
             Arrays.fill(scores, 0, count, trainedOn.range().mean());
             return;
         }
         Embedding user = userEmbedding(profile);
-        kernels.dots(codes.rows(), user.vector(), new Entries(itemIndices, scores), 0, count);
+        codeBlocks.products(user.vector(), itemIndices, scores);
         addTo(scores, user.bias(), count);
         toRatings(scores, profile, itemIndices);
     }

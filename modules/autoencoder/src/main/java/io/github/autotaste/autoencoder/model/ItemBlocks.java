@@ -70,6 +70,33 @@ final class ItemBlocks {
         }
     }
 
+    /**
+     * The products of one vector with the rows of some items: bit for bit those of all, as the same sums run over a tile
+     * that holds a few of the rows unit by unit.
+     *
+     * @param x (padded hidden units)
+     * @param itemIndices in any order
+     * @param products filled at the positions of {@code itemIndices}
+     */
+    void products(float[] x, int[] itemIndices, float[] products) {
+        float[][] tile = new float[units.length][Kernels.LANES];
+        for (int first = 0; first < itemIndices.length; first += Kernels.LANES) {
+            int count = Math.min(Kernels.LANES, itemIndices.length - first);
+            for (int lane = 0; lane < count; lane++) {
+                copyToColumn(items.rows()[itemIndices[first + lane]], tile, lane);
+            }
+            float[] sums = new float[Kernels.LANES];
+            sum(tile, new float[][] {x}, new float[][] {sums});
+            System.arraycopy(sums, 0, products, first, count);
+        }
+    }
+
+    private static void copyToColumn(float[] row, float[][] block, int column) {
+        for (int unit = 0; unit < block.length; unit++) {
+            block[unit][column] = row[unit];
+        }
+    }
+
     private void productsOfSome(float[][] vectors, float[][] products) {
         float[][][] all = blocks.get();
         for (int block = 0; block < all.length; block++) {
@@ -106,10 +133,7 @@ final class ItemBlocks {
         int count = Math.min(BLOCK_ITEMS, items.getRowDimension() - first);
         float[][] block = new float[units.length][Kernels.paddedLength(count)];
         for (int item = 0; item < count; item++) {
-            float[] row = items.rows()[first + item];
-            for (int unit = 0; unit < units.length; unit++) {
-                block[unit][item] = row[unit];
-            }
+            copyToColumn(items.rows()[first + item], block, item);
         }
         return block;
     }

@@ -22,6 +22,7 @@ import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * U-AutoRec. A profile is encoded when scores are asked for, so that new ratings count at once and users who were not
@@ -100,13 +101,28 @@ final class UserAutoRecModel implements AutoRecModel {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        if (profile.itemIndices().length == 0) {
-            Arrays.fill(scores, 0, network.columns(), trainedOn.range().mean());
-            return;
+        scoreAll(List.of(profile), new float[][] {scores});
+    }
+
+    @Override
+    public void scoreAll(List<UserProfile> profiles, float[][] scores) {
+        float[][] codes = new float[profiles.size()][];
+        for (int user = 0; user < codes.length; user++) {
+            codes[user] = userEmbedding(profiles.get(user)).vector();
         }
-        wholeDecoder.decode(userEmbedding(profile).vector(), scores);
-        offsets.addToAll(scores, profile);
-        trainedOn.fillCold(scores);
+        wholeDecoder.decode(codes, scores);
+        for (int user = 0; user < codes.length; user++) {
+            toRatings(scores[user], profiles.get(user));
+        }
+    }
+
+    private void toRatings(float[] outputs, UserProfile profile) {
+        if (profile.itemIndices().length == 0) {
+            Arrays.fill(outputs, 0, network.columns(), trainedOn.range().mean());
+        } else {
+            offsets.addToAll(outputs, profile);
+            trainedOn.fillCold(outputs);
+        }
     }
 
     @Override
@@ -116,7 +132,7 @@ final class UserAutoRecModel implements AutoRecModel {
             return;
         }
         float[] code = userEmbedding(profile).vector();
-        network.decode(kernels, code, new Entries(itemIndices, scores), 0, itemIndices.length);
+        wholeDecoder.decode(code, itemIndices, scores);
         offsets.addTo(scores, profile, itemIndices);
         trainedOn.fillCold(scores, itemIndices);
     }

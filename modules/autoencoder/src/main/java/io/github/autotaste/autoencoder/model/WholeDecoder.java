@@ -17,7 +17,7 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.network.Autoencoder;
 
-/** The decoder of a network whose columns are items, for all of them at once. */
+/** The decoder of a network whose columns are items, as it serves. */
 final class WholeDecoder {
 
     private final Autoencoder network;
@@ -38,7 +38,17 @@ final class WholeDecoder {
         decode(new float[][] {code}, new float[][] {outputs});
     }
 
-    /** The same for several codes. */
+    /** The outputs of some items, bit for bit the same as among all; filled at the positions of their indices. */
+    void decode(float[] code, int[] itemIndices, float[] outputs) {
+        blocks.products(code, itemIndices, outputs);
+        float[] bias = network.outputBias().rows()[0];
+        for (int position = 0; position < itemIndices.length; position++) {
+            outputs[position] += bias[itemIndices[position]];
+        }
+        network.activations().output().applyInPlace(outputs, 0, itemIndices.length);
+    }
+
+    /** All outputs of several codes. */
     void decode(float[][] codes, float[][] outputs) {
         blocks.products(codes, outputs);
         float[] bias = network.outputBias().rows()[0];

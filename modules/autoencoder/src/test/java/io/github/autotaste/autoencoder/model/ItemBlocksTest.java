@@ -58,6 +58,22 @@ final class ItemBlocksTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1,1", "15,16", "300,33", "4100,70", "4100,501"})
+    void someItemsGetTheSameBitsAsAmongAll(int items, int units) {
+        Random random = new Random(items);
+        ItemBlocks blocks = new ItemBlocks(random(items, units, random));
+        float[] x = random(1, units, random).rows()[0];
+        float[] all = new float[items];
+        blocks.products(x, all);
+        int[] some = random.ints(37, 0, items).toArray();
+        float[] products = new float[some.length];
+        blocks.products(x, some, products);
+        for (int position = 0; position < some.length; position++) {
+            assertThat(products[position]).isEqualTo(all[some[position]]);
+        }
+    }
+
     /** Uniform in [-1, 1). */
     private static FloatMatrix random(int rows, int columns, Random random) {
         FloatMatrix matrix = new FloatMatrix(rows, columns);

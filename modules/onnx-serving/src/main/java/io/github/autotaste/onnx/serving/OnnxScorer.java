@@ -174,6 +174,7 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
      * @throws IllegalArgumentException if a profile names users or items that the model does not have, or the batch has
      *     more than 268 million scores
      */
+    @Override
     public void scoreAll(List<UserProfile> profiles, float[][] scores) {
         requireServable(profiles);
         inUse.readLock().lock();
