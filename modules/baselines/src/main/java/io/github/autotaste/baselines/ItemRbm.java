@@ -28,7 +28,7 @@ import org.apache.commons.math3.util.MathArrays;
  * probabilities of the levels of a user's rating.
  *
  * <p>A user who took part in the fit has weights of their own and is scored by those, whatever the profile holds. An unknown
- * user's are fitted to the profile with the items' hidden units held fixed, see {@link LevelRegression}.
+ * user's are fitted to the profile by a multinomial logistic regression, with the items' hidden units held fixed.
  *
  * <p>Salakhutdinov, Mnih and Hinton, Restricted Boltzmann machines for collaborative filtering, ICML 2007; item-based in
  * Sedhain et al., AutoRec: autoencoders meet collaborative filtering, WWW 2015, table 1.

@@ -20,10 +20,10 @@ package io.github.autotaste.baselines;
  *
  * @param hiddenUnits how many hidden units there are, at least 1
  * @param epochs passes over the rows, at least 1
- * @param learningRate step of the first epoch for the mean gradient of a column's ratings, above 0; it falls to 0 in a line
- * @param weightDecay how much the squares of the weights cost against the mean log likelihood, at least 0
- * @param gibbsSteps steps of the Gibbs chain in the last epoch, at least 1; the T of contrastive divergence, which grows
- *     from 1
+ * @param learningRate rate of the first epoch, above 0; it falls to 0 in a line
+ * @param weightDecay how much half the squares of a rating's weights cost against its log likelihood, at least 0
+ * @param gibbsSteps steps of the Gibbs chain in the last part of the epochs, at least 1: the T of contrastive divergence,
+ *     which grows from 1 in even parts
  * @param seed seed of the first weights, of the order of rows and of the states drawn
  */
 public record RbmConfig(

@@ -18,16 +18,16 @@ package io.github.autotaste.baselines;
 import java.util.SplittableRandom;
 
 /**
- * What one row adds to the gradient: with {@code V} its ratings and {@code V'} what is left of them after some steps of
- * Gibbs sampling, a column's weights to the hidden units learn from
+ * What one row adds to the gradient: with {@code V} its ratings and {@code q} the probabilities of their levels after some
+ * steps of Gibbs sampling, the weights of a column it rated learn from
  *
  * <pre>
  *   dW_ij^k = v_i^k E(h_j | V) - q_i^k E(h_j | q)
  * </pre>
  *
- * <p>the data's phase less the model's. Hidden states are drawn; of the last step the probabilities {@code q} of the levels
- * are taken instead of a draw, which has the same mean and less noise (Hinton, A practical guide to training restricted
- * Boltzmann machines, 2010, section 3).
+ * <p>the data's phase less the model's. Hidden states are drawn, and so are levels in all steps but the last, whose
+ * probabilities are less noisy than a draw (Hinton, A practical guide to training restricted Boltzmann machines, 2010,
+ * section 3).
  */
 final class RowPhases {
 
