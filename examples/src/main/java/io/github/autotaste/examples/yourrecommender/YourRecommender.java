@@ -45,8 +45,7 @@ public final class YourRecommender {
         // snippet: your-recommender
         RatingMatrix ratings = DataModelRatings.toMatrix(model);
         Contender yours = TasteContender.ofRatings("yours", YourRecommender::build);
-        Contender ours = TasteContender.ofRatings("I-AutoRec", AutoRecRecommender.builder())
-                .asNeural();
+        Contender ours = TasteContender.neural("I-AutoRec", AutoRecRecommender.builder());
         SideBySide sideBySide = new SideBySide(Protocol.once("random:0.9", 1));
         Comparison comparison = sideBySide.run(new RandomSplit(ratings, 0.9), List.of(yours, ours));
         // end

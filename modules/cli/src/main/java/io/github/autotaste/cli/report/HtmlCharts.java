@@ -90,7 +90,7 @@ record HtmlCharts(Comparison comparison) {
     String training() {
         List<Series> told = comparison.contenders().stream()
                 .map(HtmlCharts::training)
-                .filter(one -> !one.ys().isEmpty())
+                .filter(one -> !one.ys().isEmpty() && one.ys().stream().allMatch(Double::isFinite))
                 .limit(Chart.MAX_LINES)
                 .toList();
         return chart("Training loss by epoch", "epoch", "loss / loss of the first epoch", told);

@@ -47,9 +47,9 @@ public record TasteContender(String name, RecommenderBuilder builder, boolean pr
         return new TasteContender(name, builder, false, true);
     }
 
-    /** The same contender as one that the classic ones are there to be beaten by. */
-    public TasteContender asNeural() {
-        return new TasteContender(name, builder, predictsRatings, false);
+    /** A contender whose estimates are ratings, and that the classic ones are there to be beaten by. */
+    public static TasteContender neural(String name, RecommenderBuilder builder) {
+        return new TasteContender(name, builder, true, false);
     }
 
     @Override
