@@ -15,8 +15,10 @@
  */
 package io.github.autotaste.benchmarks.jmh;
 
+import io.github.autotaste.autoencoder.kernels.AdamStep;
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.kernels.RPropStep;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -52,6 +54,8 @@ public abstract class KernelsBenchmark {
 
     private final Kernels kernels;
     private float[][] table = new float[0][];
+    private float[][] firstState = new float[0][];
+    private float[][] secondState = new float[0][];
     private float[] vector = new float[0];
     private Entries entries = Entries.ofCapacity(0);
 
@@ -94,6 +98,8 @@ public abstract class KernelsBenchmark {
             table[row] = vector(random);
         }
         vector = vector(random);
+        firstState = new float[rows][vector.length];
+        secondState = new float[rows][vector.length];
         entries = Entries.ofCapacity(ENTRIES);
         for (int entry = 0; entry < ENTRIES; entry++) {
             entries.indices()[entry] = random.nextInt(rows);
@@ -120,5 +126,25 @@ public abstract class KernelsBenchmark {
     public float[] addRows() {
         kernels.addRows(table, entries, 0, ENTRIES, vector);
         return vector;
+    }
+
+    /** A step for the row of each entry, with a rate of 0 so that weights stay finite. */
+    @Benchmark
+    public float[][] adam() {
+        AdamStep step = new AdamStep(0f, 1e-8f, 0.01f, 0.9, 0.999);
+        for (int row : entries.indices()) {
+            kernels.adam(table[row], vector, firstState[row], secondState[row], step);
+        }
+        return table;
+    }
+
+    /** The same with steps of 0. */
+    @Benchmark
+    public float[][] rprop() {
+        RPropStep step = new RPropStep(1.2f, 0.5f, 0f, 0f, 0.01f);
+        for (int row : entries.indices()) {
+            kernels.rprop(table[row], vector, firstState[row], secondState[row], step);
+        }
+        return table;
     }
 }

@@ -15,8 +15,10 @@
  */
 package io.github.autotaste.benchmarks.jmh;
 
+import io.github.autotaste.autoencoder.kernels.AdamStep;
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.kernels.RPropStep;
 
 /** The kernels as one would write them first: one row at a time, one sum. What the others have to beat. */
 final class NaiveKernels implements Kernels {
@@ -43,6 +45,31 @@ final class NaiveKernels implements Kernels {
             for (int j = 0; j < y.length; j++) {
                 y[j] += weights.values()[p] * table[weights.indices()[p]][j];
             }
+        }
+    }
+
+    @Override
+    public void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step) {
+        for (int j = 0; j < parameters.length; j++) {
+            double g = gradient[j] + step.decay() * parameters[j];
+            mean[j] = (float) (step.beta1() * mean[j] + (1 - step.beta1()) * g);
+            square[j] = (float) (step.beta2() * square[j] + (1 - step.beta2()) * g * g);
+            parameters[j] -= (float) (step.rate() * mean[j] / (Math.sqrt(square[j]) + step.floor()));
+        }
+    }
+
+    @Override
+    public void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step) {
+        for (int j = 0; j < parameters.length; j++) {
+            float slope = gradient[j] + step.decay() * parameters[j];
+            if (slope * previous[j] > 0) {
+                steps[j] = Math.min(step.largest(), steps[j] * step.growth());
+            } else if (slope * previous[j] < 0) {
+                steps[j] = Math.max(step.smallest(), steps[j] * step.shrinkage());
+                slope = 0;
+            }
+            previous[j] = slope;
+            parameters[j] -= Math.signum(slope) * steps[j];
         }
     }
 }
