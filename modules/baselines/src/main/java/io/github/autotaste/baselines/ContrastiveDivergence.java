@@ -30,7 +30,10 @@ import org.apache.commons.math3.util.MathArrays;
  */
 final class ContrastiveDivergence {
 
-    private static final int BATCH = 50;
+    private static final int MAX_BATCH = 50;
+    /** Of an epoch; with fewer rows the batches are smaller, so that as many steps are taken. */
+    private static final int BATCHES = 70;
+
     private static final double INITIAL_DEVIATION = 0.01;
     private static final int ROW_GRAIN = 4;
     private static final int COLUMN_GRAIN = 64;
@@ -41,7 +44,10 @@ final class ContrastiveDivergence {
     private final Rbm rbm;
     private final MomentumSteps momentum;
     private final RandomGenerator shuffler;
+    private final int[] order;
+    /** (rows of a batch) */
     private final RowPhases[] phases;
+
     private final SplittableRandom random;
 
     ContrastiveDivergence(LevelRows rows, RbmConfig config, int threads) {
@@ -52,8 +58,9 @@ final class ContrastiveDivergence {
         rbm = initial(rows, config, shuffler);
         random = new SplittableRandom(config.seed());
         momentum = new MomentumSteps(rbm, rows, config.weightDecay());
+        order = rows.ratings().nonEmptyRows();
         phases = Stream.generate(() -> new RowPhases(config.hiddenUnits()))
-                .limit(BATCH)
+                .limit(Math.max(1, Math.min(MAX_BATCH, order.length / BATCHES)))
                 .toArray(RowPhases[]::new);
     }
 
@@ -70,14 +77,13 @@ final class ContrastiveDivergence {
 
     /** @throws InterruptedException if the calling thread is interrupted, within a batch */
     Rbm run() throws InterruptedException {
-        int[] order = rows.ratings().nonEmptyRows();
         for (int epoch = 0; epoch < config.epochs(); epoch++) {
             MathArrays.shuffle(order, shuffler);
             double done = (double) epoch / config.epochs();
             float rate = (float) (config.learningRate() * (1 - done));
             int steps = 1 + (int) (done * config.gibbsSteps());
-            for (int from = 0; from < order.length; from += BATCH) {
-                int to = Math.min(order.length, from + BATCH);
+            for (int from = 0; from < order.length; from += phases.length) {
+                int to = Math.min(order.length, from + phases.length);
                 learn(new Batch(Arrays.copyOfRange(order, from, to), phases), rate, steps);
             }
         }
