@@ -15,37 +15,37 @@
  */
 package io.github.autotaste.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.autotaste.cli.input.RatingsFile;
 import io.github.autotaste.cli.input.TitlesFile;
 import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
-import io.github.autotaste.ratings.RatingMatrix;
-import io.github.autotaste.ratings.TopN;
+import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Recommends items out of a saved model. */
 @Command(
         name = "recommend",
         description = {
-            "Recommends items to a user, or to anybody who likes some items, out of a model that 'autotaste train' saved"
-                    + " or 'autotaste export' wrote.",
+            "Recommends items to a user, to anybody who likes some items, or to all users, out of a model that 'autotaste"
+                    + " train' saved or 'autotaste export' wrote. Items that they have are left out.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -62,11 +62,11 @@ final class RecommendCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private @Nullable Whom whom;
 
-    /** Somebody with ratings, or somebody who is known by a few likes. */
+    /** Somebody with ratings, somebody who is known by a few likes, or everybody. */
     private static final class Whom {
 
-        @ArgGroup(exclusive = false)
-        private @Nullable User user;
+        @Option(names = "--user", paramLabel = "ID", description = "Id of a user.")
+        private @Nullable Long userID;
 
         @Option(
                 names = "--likes",
@@ -75,21 +75,19 @@ final class RecommendCommand implements Callable<Integer> {
                 description = "Ids of items that are liked, separated by commas; each counts as rated with the highest"
                         + " rating.")
         private long @Nullable [] likes;
-    }
-
-    private static final class User {
-
-        @Option(names = "--user", required = true, paramLabel = "ID", description = "Id of the user.")
-        private long userID;
 
         @Option(
-                names = "--ratings",
-                paramLabel = "FILE",
-                description =
-                        "The user's ratings, if they are newer than those the model was trained on, or if the model"
-                                + " was saved without ratings.")
-        private @Nullable Path ratings;
+                names = "--all-users",
+                description = "Every user who has ratings; the user's id is then first in each line.")
+        private boolean all;
     }
+
+    @Option(
+            names = "--ratings",
+            paramLabel = "FILE",
+            description = "The ratings of the user or of all users, if they are newer than those the model was trained"
+                    + " on, or if the model was saved without ratings.")
+    private @Nullable Path ratingsFile;
 
     @Option(
             names = "--count",
@@ -104,28 +102,50 @@ final class RecommendCommand implements Callable<Integer> {
             description = "What items are called: id and title in each line, separated by TAB, comma, :: or |.")
     private @Nullable Path titlesFile;
 
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write the lists. Default: standard output.")
+    private @Nullable Path outFile;
+
     @Override
     public Integer call() throws IOException {
-        Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
         Whom asked = Objects.requireNonNull(whom);
-        boolean withRatings = asked.user != null && asked.user.ratings == null;
+        if (asked.likes != null && ratingsFile != null) {
+            throw new ParameterException(commandLine, "--ratings goes with --user or --all-users, not with --likes");
+        }
+        ReportTarget target = ReportTarget.of(outFile, commandLine.getOut());
+        Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
+        boolean withRatings = asked.likes == null && ratingsFile == null;
         try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings)) {
-            ItemScorer model = opened.scorer();
-            UserProfile profile = profile(asked, opened);
-            float[] scores = new float[model.items().size()];
-            model.scoreAll(profile, scores);
-            for (int known : profile.itemIndices()) {
-                scores[known] = Float.NaN;
+            ListedItems items = new ListedItems(opened.scorer().items(), titles);
+            if (asked.all) {
+                ListsOfAllUsers lists = new ListsOfAllUsers(profiles(opened), count);
+                target.write(out -> lists.write(out, items));
+            } else {
+                UserProfile profile = profile(asked, opened);
+                TopList list = TopList.ofUnknownItems(opened.scorer(), List.of(profile), count)
+                        .get(0);
+                target.write(items.lines(list).map(line -> line + "\n").collect(joining()));
             }
-            print(model, scores, titles);
         }
         return ExitCode.OK;
     }
 
-    private static UserProfile profile(Whom asked, ModelChoice.Opened model) throws IOException {
-        return asked.user == null
-                ? profileOfLikes(Objects.requireNonNull(asked.likes), model)
-                : profileOf(asked.user, model);
+    private ProfilesOfModel profiles(ModelChoice.Opened opened) throws IOException {
+        return new ProfilesOfModel(
+                opened.scorer(), ratingsFile == null ? opened.trainingRatings() : RatingsFile.read(ratingsFile));
+    }
+
+    private UserProfile profile(Whom asked, ModelChoice.Opened opened) throws IOException {
+        if (asked.userID == null) {
+            return profileOfLikes(Objects.requireNonNull(asked.likes), opened);
+        }
+        ProfilesOfModel profiles = profiles(opened);
+        int row = profiles.ratings().users().indexOf(asked.userID);
+        if (row < 0) {
+            throw new IllegalArgumentException("There are no ratings of user " + asked.userID + " in "
+                    + (ratingsFile == null ? opened.file() : ratingsFile));
+        }
+        return profiles.of(row);
     }
 
     private static UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {
@@ -147,42 +167,5 @@ final class RecommendCommand implements Callable<Integer> {
                 .sorted()
                 .distinct()
                 .toArray();
-    }
-
-    /** Items newer than the model are passed over. */
-    private static UserProfile profileOf(User user, ModelChoice.Opened opened) throws IOException {
-        ItemScorer model = opened.scorer();
-        RatingMatrix ratings = user.ratings == null ? opened.trainingRatings() : RatingsFile.read(user.ratings);
-        int row = ratings.users().indexOf(user.userID);
-        if (row < 0) {
-            throw new IllegalArgumentException("There are no ratings of user " + user.userID + " in "
-                    + (user.ratings == null ? opened.file() : user.ratings));
-        }
-        UserProfile there = ratings.profileOf(row);
-        int[] kept = IntStream.range(0, there.itemIndices().length)
-                .filter(p -> model.items().indexOf(ratings.items().idAt(there.itemIndices()[p])) >= 0)
-                .toArray();
-        int[] items = new int[kept.length];
-        float[] values = new float[kept.length];
-        for (int p = 0; p < kept.length; p++) {
-            items[p] = model.items().indexOf(ratings.items().idAt(there.itemIndices()[kept[p]]));
-            values[p] = there.ratings()[kept[p]];
-        }
-        return new UserProfile(model.users().indexOf(user.userID), items, values);
-    }
-
-    private void print(ItemScorer model, float[] scores, Map<Long, String> titles) {
-        TopN best = new TopN(count);
-        best.offerAll(scores, scores.length);
-        int[] items = new int[best.size()];
-        float[] values = new float[items.length];
-        best.drain(items, values);
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        for (int rank = 0; rank < items.length; rank++) {
-            long itemID = model.items().idAt(items[rank]);
-            out.println(
-                    String.format(Locale.ROOT, "%d\t%.3f\t%s", itemID, values[rank], titles.getOrDefault(itemID, ""))
-                            .stripTrailing());
-        }
     }
 }

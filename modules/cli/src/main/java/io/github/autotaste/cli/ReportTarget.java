@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,22 +58,38 @@ final class ReportTarget {
     }
 
     void write(String report) throws IOException {
+        write(out -> out.write(report));
+    }
+
+    /** What is written bit by bit. */
+    @FunctionalInterface
+    interface Report {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    void write(Report report) throws IOException {
         if (file == null) {
-            standardOutput.print(report);
+            report.writeTo(standardOutput);
             standardOutput.flush();
         } else if (Files.exists(file) && !Files.isRegularFile(file)) {
             // a device or a pipe: nothing to replace
-            Files.writeString(file, report);
+            writeTo(file, report);
         } else {
             replace(Files.exists(file) ? file.toRealPath() : file, report);
         }
     }
 
-    private static void replace(Path file, String report) throws IOException {
+    private static void writeTo(Path file, Report report) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            report.writeTo(out);
+        }
+    }
+
+    private static void replace(Path file, Report report) throws IOException {
         String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
         Path part = folderOf(file).resolve(name);
         try {
-            Files.writeString(part, report);
+            writeTo(part, report);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new IOException(file + ": cannot be written: " + e, e);

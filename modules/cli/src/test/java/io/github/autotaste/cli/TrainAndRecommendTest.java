@@ -127,6 +127,25 @@ final class TrainAndRecommendTest {
                 .isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"i-autorec", "cdae"})
+    void recommendsToAllUsersWhatItRecommendsToEach(String model) throws IOException {
+        String file = train(model);
+        Path lists = folder.resolve("lists.tsv");
+        Run toAll = run("recommend", "--model", file, "--all-users", "--count", "2", "--out", lists.toString());
+        assertThat(toAll).isEqualTo(new Run(0, "", ""));
+        List<String> lines = Files.readAllLines(lists);
+        assertThat(lines).hasSize(2 * 60);
+        for (String user : List.of("1", "7", "60")) {
+            List<String> ofUser = lines.stream()
+                    .filter(line -> line.startsWith(user + "\t"))
+                    .map(line -> line.substring(user.length() + 1))
+                    .toList();
+            Run alone = run("recommend", "--model", file, "--user", user, "--count", "2");
+            assertThat(alone.out().lines()).containsExactlyElementsOf(ofUser);
+        }
+    }
+
     @Test
     void saysWhatIsWrongInASentence() throws IOException {
         String file = train("cdae");
@@ -162,6 +181,8 @@ final class TrainAndRecommendTest {
                         .exitCode())
                 .isEqualTo(2);
         assertThat(run("recommend", "--model", "x").exitCode()).isEqualTo(2);
+        assertThat(run("recommend", "--model", "x", "--likes", "1", "--ratings", "y").err())
+                .contains("--ratings goes with --user or --all-users, not with --likes");
         assertThat(run("recommend", "--model", "x", "--likes", "1", "--user", "2", "--ratings", "y")
                         .exitCode())
                 .isEqualTo(2);

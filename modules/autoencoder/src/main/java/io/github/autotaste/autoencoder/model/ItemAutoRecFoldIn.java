@@ -107,12 +107,15 @@ public final class ItemAutoRecFoldIn {
     }
 
     /**
-     * The row and bias of a user.
+     * The row and bias of a user; the average without ratings.
      *
      * @param itemIndices the rated items
      * @param centred their ratings less the offsets
      */
     Embedding fit(int[] itemIndices, float[] centred) {
+        if (itemIndices.length == 0) {
+            return average;
+        }
         RidgeRegression regression = new RidgeRegression(inputs(itemIndices), ridge);
         double[] difference = regression.fit(errorsOfAverage(itemIndices, centred));
         float[] row = average.vector().clone();

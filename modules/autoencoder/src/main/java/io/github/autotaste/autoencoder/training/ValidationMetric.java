@@ -18,7 +18,10 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.SparseRows;
-import io.github.autotaste.ratings.TopN;
+import io.github.autotaste.ratings.TopList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How good a model is on held-out ratings. */
 public enum ValidationMetric {
@@ -56,15 +59,20 @@ public enum ValidationMetric {
         @Override
         double of(ItemScorer model, Holdout holdout) {
             SparseRows test = holdout.test().byUser();
+            int[] users = test.nonEmptyRows();
             double sum = 0;
-            int users = 0;
-            for (int user = 0; user < test.rowCount(); user++) {
-                if (test.rowLength(user) > 0) {
-                    sum += gain(topItems(model, holdout, user), test, user) / idealGain(test.rowLength(user));
-                    users++;
+            for (int first = 0; first < users.length; first += USERS_AT_ONCE) {
+                int[] some = Arrays.copyOfRange(users, first, Math.min(users.length, first + USERS_AT_ONCE));
+                List<TopList> lists = TopList.ofUnknownItems(
+                        model,
+                        IntStream.of(some).mapToObj(holdout.train()::profileOf).toList(),
+                        CUTOFF);
+                for (int place = 0; place < some.length; place++) {
+                    sum += gain(lists.get(place).itemIndices(), test, some[place])
+                            / idealGain(test.rowLength(some[place]));
                 }
             }
-            return sum / users;
+            return sum / users.length;
         }
 
         @Override
@@ -74,26 +82,12 @@ public enum ValidationMetric {
     };
 
     private static final int CUTOFF = 10;
+    private static final int USERS_AT_ONCE = 16;
 
     abstract double of(ItemScorer model, Holdout holdout);
 
     /** Whether a value is better than another; false if either is NaN. */
     public abstract boolean isBetter(double candidate, double best);
-
-    private static int[] topItems(ItemScorer model, Holdout holdout, int user) {
-        float[] scores = new float[model.items().size()];
-        model.scoreAll(holdout.train().profileOf(user), scores);
-        for (int known : holdout.train().byUser().columnsOf(user)) {
-            scores[known] = Float.NaN;
-        }
-        TopN top = new TopN(CUTOFF);
-        for (int item = 0; item < scores.length; item++) {
-            top.offer(item, scores[item]);
-        }
-        int[] items = new int[top.size()];
-        top.drain(items, new float[items.length]);
-        return items;
-    }
 
     private static double gain(int[] items, SparseRows test, int user) {
         double gain = 0;

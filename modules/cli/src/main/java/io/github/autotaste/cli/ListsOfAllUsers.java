@@ -1,0 +1,62 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import io.github.autotaste.ratings.TopList;
+import io.github.autotaste.ratings.UserProfile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The lists of all users of some ratings, made by all processors, some users at once: memory does not grow with the users. */
+record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
+
+    /** Scores that a block of users takes at most: 16 MB. */
+    private static final int SCORES_AT_ONCE = 4 << 20;
+
+    private static final int MOST_USERS_AT_ONCE = 64;
+    private static final int BLOCKS_IN_A_ROW = 64;
+
+    /** In the order of the ratings' users. */
+    void write(Writer out, ListedItems items) throws IOException {
+        int users = profiles.ratings().users().size();
+        int block = Math.max(
+                1, Math.min(MOST_USERS_AT_ONCE, SCORES_AT_ONCE / profiles.model().items().size()));
+        for (int first = 0; first < users; first += block * BLOCKS_IN_A_ROW) {
+            int start = first;
+            List<String> written = IntStream.range(0, BLOCKS_IN_A_ROW)
+                    .parallel()
+                    .mapToObj(b -> lines(start + b * block, Math.min(users, start + (b + 1) * block), items))
+                    .toList();
+            for (String lines : written) {
+                out.write(lines);
+            }
+        }
+    }
+
+    private String lines(int from, int to, ListedItems items) {
+        List<UserProfile> some = IntStream.range(from, to).mapToObj(profiles::of).toList();
+        StringBuilder lines = new StringBuilder();
+        List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length);
+        for (int user = from; user < to; user++) {
+            String prefix = profiles.ratings().users().idAt(user) + "\t";
+            items.lines(lists.get(user - from))
+                    .forEach(line -> lines.append(prefix).append(line).append('\n'));
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The best items for a user, best first.
+ *
+ * @param itemIndices as many as were asked for, or all there are
+ * @param scores (itemIndices) of each
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, and read
+public record TopList(int[] itemIndices, float[] scores) {
+
+    /**
+     * Lists for several users at once, which costs a scorer less than one user after the other. Takes memory for as many
+     * scores as there are users times items.
+     *
+     * @param profiles whom the lists are for; the items of each are left out of its list
+     * @param length of the lists at most, at least 1
+     */
+    public static List<TopList> ofUnknownItems(ItemScorer scorer, List<UserProfile> profiles, int length) {
+        float[][] scores = new float[profiles.size()][scorer.items().size()];
+        scorer.scoreAll(profiles, scores);
+        TopN best = new TopN(length);
+        List<TopList> lists = new ArrayList<>();
+        for (int user = 0; user < scores.length; user++) {
+            for (int known : profiles.get(user).itemIndices()) {
+                scores[user][known] = Float.NaN;
+            }
+            best.offerAll(scores[user], scores[user].length);
+            TopList list = new TopList(new int[best.size()], new float[best.size()]);
+            best.drain(list.itemIndices, list.scores);
+            lists.add(list);
+        }
+        return lists;
+    }
+}
