@@ -35,7 +35,10 @@ record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
     void write(Writer out, ListedItems items) throws IOException {
         int users = profiles.ratings().users().size();
         int block = Math.max(
-                1, Math.min(MOST_USERS_AT_ONCE, SCORES_AT_ONCE / profiles.model().items().size()));
+                1,
+                Math.min(
+                        MOST_USERS_AT_ONCE,
+                        SCORES_AT_ONCE / profiles.model().items().size()));
         for (int first = 0; first < users; first += block * BLOCKS_IN_A_ROW) {
             int start = first;
             List<String> written = IntStream.range(0, BLOCKS_IN_A_ROW)
@@ -49,7 +52,8 @@ record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
     }
 
     private String lines(int from, int to, ListedItems items) {
-        List<UserProfile> some = IntStream.range(from, to).mapToObj(profiles::of).toList();
+        List<UserProfile> some =
+                IntStream.range(from, to).mapToObj(profiles::of).toList();
         StringBuilder lines = new StringBuilder();
         List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length);
         for (int user = from; user < to; user++) {

@@ -181,7 +181,8 @@ final class TrainAndRecommendTest {
                         .exitCode())
                 .isEqualTo(2);
         assertThat(run("recommend", "--model", "x").exitCode()).isEqualTo(2);
-        assertThat(run("recommend", "--model", "x", "--likes", "1", "--ratings", "y").err())
+        assertThat(run("recommend", "--model", "x", "--likes", "1", "--ratings", "y")
+                        .err())
                 .contains("--ratings goes with --user or --all-users, not with --likes");
         assertThat(run("recommend", "--model", "x", "--likes", "1", "--user", "2", "--ratings", "y")
                         .exitCode())

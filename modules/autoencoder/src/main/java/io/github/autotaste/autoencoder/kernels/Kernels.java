@@ -51,6 +51,15 @@ public interface Kernels {
     void addRows(float[][] table, Entries weights, int from, int to, float[] y);
 
     /**
+     * Part of a matrix product, added row by row: {@code sums[i] += sum over k of left[i][k] * right[k]}.
+     *
+     * @param left one row for each of {@code sums}; only its first {@code inner} columns are read
+     * @param right at least {@code inner} rows, as long as those of {@code sums}
+     * @param sums changed in place
+     */
+    void addProducts(float[][] left, float[][] right, int inner, float[][] sums);
+
+    /**
      * Adam's update of one row (Kingma and Ba, ICLR 2015, algorithm 1). Unlike the others it takes rows of any length.
      *
      * @param parameters moved in place

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.kernels;
 
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -26,7 +27,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorKernels implements Kernels {
 
-    private static final VectorSpecies<Float> SPECIES =
+    static final VectorSpecies<Float> SPECIES =
             FloatVector.SPECIES_PREFERRED.length() <= LANES ? FloatVector.SPECIES_PREFERRED : FloatVector.SPECIES_512;
     private static final int STEP = SPECIES.length();
 
@@ -175,6 +176,16 @@ final class VectorKernels implements Kernels {
             FloatVector.fromArray(SPECIES, row, j)
                     .fma(factor, FloatVector.fromArray(SPECIES, y, j))
                     .intoArray(y, j);
+        }
+    }
+
+    /** Rows that are left below the tiles one by one. */
+    @Override
+    public void addProducts(float[][] left, float[][] right, int inner, float[][] sums) {
+        int done = VectorProducts.addTiles(left, right, inner, sums);
+        int[] all = IntStream.range(0, done < sums.length ? inner : 0).toArray();
+        for (int row = done; row < sums.length; row++) {
+            addRows(right, new Entries(all, left[row]), 0, inner, sums[row]);
         }
     }
 

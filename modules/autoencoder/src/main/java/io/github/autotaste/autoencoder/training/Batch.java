@@ -21,21 +21,11 @@ package io.github.autotaste.autoencoder.training;
  *
  * @param rows (slots) the row in each slot, naming its row vector
  * @param inputs (slots) what goes into the encoder; columns without an entry are 0
- * @param targets (slots) what the decoder should say; columns without an entry cost nothing
  * @param inputOrder the entries of the inputs by column
- * @param targetOrder the entries of the targets by column
+ * @param targets what the decoder should say
  */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
-record Batch(int[] rows, SparseBlock inputs, SparseBlock targets, ColumnOrder inputOrder, ColumnOrder targetOrder) {
-
-    static Batch of(int[] rows, SparseBlock inputs, SparseBlock targets, int columns, Workers workers) {
-        return new Batch(
-                rows,
-                inputs,
-                targets,
-                ColumnOrder.of(inputs, columns, workers),
-                ColumnOrder.of(targets, columns, workers));
-    }
+record Batch(int[] rows, SparseBlock inputs, ColumnOrder inputOrder, Targets targets) {
 
     int size() {
         return rows.length;

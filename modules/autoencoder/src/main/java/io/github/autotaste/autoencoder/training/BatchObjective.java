@@ -125,11 +125,10 @@ final class BatchObjective {
     }
 
     private double[] decode(Parameters parameters, double[] code, int slot) {
-        SparseBlock targets = batch.targets();
-        double[] outputs = new double[targets.ends()[slot] - targets.starts()[slot]];
+        int[] columns = batch.targets().columnsOf(slot);
+        double[] outputs = new double[columns.length];
         for (int p = 0; p < outputs.length; p++) {
-            int column = targets.entries().indices()[targets.starts()[slot] + p];
-            double sum = parameters.outputBias()[column] + dot(parameters.decoder()[column], code);
+            double sum = parameters.outputBias()[columns[p]] + dot(parameters.decoder()[columns[p]], code);
             outputs[p] = network.activations().output().value(sum);
         }
         return outputs;
@@ -140,13 +139,12 @@ final class BatchObjective {
         double[] outputs = decode(parameters, code, slot);
         double[] slopes = loss.slopes(outputs, targets(slot));
         double[] codeSlopes = new double[code.length];
-        SparseBlock targets = batch.targets();
+        int[] columns = batch.targets().columnsOf(slot);
         for (int p = 0; p < outputs.length; p++) {
-            int column = targets.entries().indices()[targets.starts()[slot] + p];
             double slope = slopes[p] * network.activations().output().slopeAt(outputs[p]);
-            gradient.outputBias()[column] += slope;
-            add(slope, code, gradient.decoder()[column]);
-            add(slope, parameters.decoder()[column], codeSlopes);
+            gradient.outputBias()[columns[p]] += slope;
+            add(slope, code, gradient.decoder()[columns[p]]);
+            add(slope, parameters.decoder()[columns[p]], codeSlopes);
         }
         return codeSlopes;
     }
@@ -165,7 +163,12 @@ final class BatchObjective {
     }
 
     private double[] targets(int slot) {
-        return batch.targets().rowOf(slot, batch.targets().entries().values());
+        float[] values = batch.targets().valuesOf(slot);
+        double[] targets = new double[values.length];
+        for (int p = 0; p < targets.length; p++) {
+            targets[p] = values[p];
+        }
+        return targets;
     }
 
     private static double dot(double[] x, double[] y) {

@@ -15,6 +15,9 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.kernels.Entries;
+import io.github.autotaste.autoencoder.kernels.Kernels;
+
 /**
  * The entries of a block in the order of their columns: column {@code c} holds the ranks {@code [starts[c],
  * starts[c+1])}, by ascending slot. Gradients of a column's parameters are sums over its entries; with this order each
@@ -54,5 +57,15 @@ record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
         for (int p = block.starts()[slot]; p < block.ends()[slot]; p++) {
             byRank[rankOf[p]] = values[p];
         }
+    }
+
+    /**
+     * Adds the weighted sum of the slots' rows over the entries of a column.
+     *
+     * @param rows (slots)
+     * @param weights by rank
+     */
+    void addSum(Kernels kernels, float[][] rows, Entries weights, int column, float[] sum) {
+        kernels.addRows(rows, weights, starts[column], starts[column + 1], sum);
     }
 }

@@ -50,11 +50,11 @@ final class CorruptedPreferences implements Examples {
 
     @Override
     public Batch batch(int[] batchRows, int epoch) {
-        int[] others = sharedTargets(batchRows);
         SparseBlock inputs = SparseBlock.ofCapacities(
                 IntStream.of(batchRows).map(preferences::rowLength).toArray());
+        boolean isShared = isShared();
         SparseBlock targets = SparseBlock.ofCapacities(IntStream.of(batchRows)
-                .map(row -> others.length > 0 ? others.length : sampledTargets(row))
+                .map(isShared ? preferences::rowLength : this::sampledTargets)
                 .toArray());
         workers.forEach(batchRows.length, 8, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
@@ -62,29 +62,31 @@ final class CorruptedPreferences implements Examples {
                 int[] positives = preferences.columnsOf(row);
                 RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, row);
                 corrupt(positives, inputs, slot, random);
-                if (others.length > 0) {
-                    addShared(positives, others, targets, slot);
-                } else {
-                    addSampled(positives, targets, slot, random);
-                }
+                addTargets(positives, isShared ? new int[0] : negatives(positives, random), targets, slot);
             }
         });
-        return Batch.of(batchRows, inputs, targets, preferences.columnCount(), workers);
+        int columns = preferences.columnCount();
+        ColumnOrder order = ColumnOrder.of(inputs, columns, workers);
+        Targets all = isShared
+                ? new SharedTargets(sharedColumns(batchRows), targets)
+                : OwnTargets.of(targets, columns, workers);
+        return new Batch(batchRows, inputs, order, all);
     }
 
-    /** The items that are targets of every row of the batch, its preferences included; none if they are sampled. */
-    private int[] sharedTargets(int[] batchRows) {
+    private boolean isShared() {
+        return config.negatives() instanceof Negatives.WholeCatalogue
+                || config.negatives() instanceof Negatives.InBatch;
+    }
+
+    private int[] sharedColumns(int[] batchRows) {
         if (config.negatives() instanceof Negatives.WholeCatalogue) {
             return IntStream.range(0, preferences.columnCount()).toArray();
         }
-        if (config.negatives() instanceof Negatives.InBatch) {
-            return IntStream.of(batchRows)
-                    .flatMap(row -> IntStream.of(preferences.columnsOf(row)))
-                    .distinct()
-                    .sorted()
-                    .toArray();
-        }
-        return new int[0];
+        return IntStream.of(batchRows)
+                .flatMap(row -> IntStream.of(preferences.columnsOf(row)))
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private int sampledTargets(int row) {
@@ -112,8 +114,12 @@ final class CorruptedPreferences implements Examples {
         }
     }
 
-    private void addSampled(int[] positives, SparseBlock targets, int slot, RandomGenerator random) {
-        int[] negatives = sampler.draw(sampledNegatives(positives.length), positives, random);
+    private int[] negatives(int[] positives, RandomGenerator random) {
+        return sampler.draw(sampledNegatives(positives.length), positives, random);
+    }
+
+    /** Both ascending. */
+    private static void addTargets(int[] positives, int[] negatives, SparseBlock targets, int slot) {
         int next = 0;
         for (int item : positives) {
             for (; next < negatives.length && negatives[next] < item; next++) {
@@ -123,15 +129,6 @@ final class CorruptedPreferences implements Examples {
         }
         for (; next < negatives.length; next++) {
             targets.add(slot, negatives[next], 0f);
-        }
-    }
-
-    private static void addShared(int[] positives, int[] items, SparseBlock targets, int slot) {
-        int next = 0;
-        for (int item : items) {
-            boolean isPositive = next < positives.length && positives[next] == item;
-            targets.add(slot, item, isPositive ? 1f : 0f);
-            next += isPositive ? 1 : 0;
         }
     }
 }

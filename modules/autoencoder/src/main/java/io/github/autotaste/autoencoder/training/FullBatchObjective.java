@@ -83,7 +83,7 @@ final class FullBatchObjective {
     double moveTo(double[] point) {
         evaluate(point);
         layout.write(point);
-        return lastLoss / batch.targetOrder().slots().length;
+        return lastLoss / batch.targets().count();
     }
 
     private void evaluate(double[] point) {

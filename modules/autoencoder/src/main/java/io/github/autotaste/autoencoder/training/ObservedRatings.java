@@ -71,7 +71,7 @@ final class ObservedRatings implements Examples {
         SparseBlock inputs =
                 config.normalisedInput() ? SparseBlock.copyOf(ratings, batchRows, this::factorOf, workers) : targets;
         ColumnOrder order = ColumnOrder.of(targets, ratings.columnCount(), workers);
-        return new Batch(batchRows, inputs, targets, order, order);
+        return new Batch(batchRows, inputs, order, new OwnTargets(targets, order));
     }
 
     private Batch noisyBatch(int[] batchRows, int epoch) {
@@ -83,7 +83,8 @@ final class ObservedRatings implements Examples {
             }
         });
         SparseBlock targets = SparseBlock.copyOf(ratings, batchRows, row -> 1, workers);
-        return Batch.of(batchRows, inputs, targets, ratings.columnCount(), workers);
+        ColumnOrder order = ColumnOrder.of(inputs, ratings.columnCount(), workers);
+        return new Batch(batchRows, inputs, order, OwnTargets.of(targets, ratings.columnCount(), workers));
     }
 
     private void addNoisy(SparseBlock inputs, int slot, int row, int epoch) {

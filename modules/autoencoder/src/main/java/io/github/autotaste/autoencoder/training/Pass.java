@@ -22,17 +22,14 @@ import io.github.autotaste.autoencoder.network.Autoencoder;
 /** The intermediate values of one step of training: written row by row, then read column by column. */
 final class Pass {
 
+    /** So many rows are worked on in one go. */
+    static final int ROW_GRAIN = 8;
+
     final Batch batch;
     /** (layers)(slots)(units): the activations of each row. */
     final float[][][] hidden;
     /** (layers)(slots)(units): the loss's gradient by each row's hidden units before activation. */
     final float[][][] hiddenSlopes;
-    /** By position: the outputs of the targets' columns. */
-    final Entries outputs;
-    /** By position: the loss's gradient by the outputs before activation. */
-    final Entries outputSlopes;
-    /** By rank in the order of the targets' columns: the same as {@link #outputSlopes}. */
-    final Entries slopesByColumn;
     /** By rank in the order of the inputs' columns. */
     final Entries inputsByColumn;
     /** By slot: the summed loss of the row's targets. */
@@ -47,14 +44,19 @@ final class Pass {
             hidden[layer] = new float[batch.size()][Kernels.paddedLength(units[layer])];
             hiddenSlopes[layer] = new float[batch.size()][Kernels.paddedLength(units[layer])];
         }
-        int[] columns = batch.targets().entries().indices();
-        outputs = new Entries(columns, new float[columns.length]);
-        outputSlopes = new Entries(columns, new float[columns.length]);
-        int[] targetSlots = batch.targetOrder().slots();
-        slopesByColumn = new Entries(targetSlots, new float[targetSlots.length]);
         int[] inputSlots = batch.inputOrder().slots();
         inputsByColumn = new Entries(inputSlots, new float[inputSlots.length]);
         losses = new double[batch.size()];
+    }
+
+    /** (slots)(padded code units) */
+    float[][] codes() {
+        return hidden[hidden.length - 1];
+    }
+
+    /** (slots)(padded code units) the loss's gradient by the codes; once back-propagated, by what they were before activation. */
+    float[][] codeSlopes() {
+        return hiddenSlopes[hiddenSlopes.length - 1];
     }
 
     /** The activations of one row, layer by layer; the vectors themselves. */

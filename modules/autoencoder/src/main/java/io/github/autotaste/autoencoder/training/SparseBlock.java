@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * Some sparse rows side by side: the row in slot {@code s} holds the entries at {@code [starts[s], ends[s])}, each a
- * column and a value, by ascending column. There may be gaps between rows.
+ * column and a value, by ascending column, which may repeat. There may be gaps between rows.
  */
 @SuppressWarnings("ArrayRecordComponent") // filled in place by several threads
 record SparseBlock(int[] starts, int[] ends, Entries entries) {
@@ -65,7 +65,11 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
     /** The position of a row's first entry at a column or beyond. */
     int firstFrom(int slot, int column) {
         int found = Arrays.binarySearch(entries.indices(), starts[slot], ends[slot], column);
-        return found >= 0 ? found : -found - 1;
+        int first = found >= 0 ? found : -found - 1;
+        while (first > starts[slot] && entries.indices()[first - 1] == column) {
+            first--;
+        }
+        return first;
     }
 
     /** The values of one row out of an array by position, in {@code double}. */

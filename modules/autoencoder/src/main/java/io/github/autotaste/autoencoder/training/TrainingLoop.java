@@ -61,7 +61,7 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
                         new Step(++number, rate, 0),
                         epoch,
                         problem.decayOf().apply(rows.length));
-                targets += batch.targetOrder().slots().length;
+                targets += batch.targets().count();
                 stopIfInterrupted();
             }
             goesOn = monitor.goesOn(epoch, loss / targets);

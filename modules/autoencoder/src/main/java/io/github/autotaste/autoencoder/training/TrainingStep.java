@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.DenseLayer;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import java.util.stream.IntStream;
@@ -35,25 +36,26 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 final class TrainingStep {
 
-    private static final int ROW_GRAIN = 8;
     private static final int COLUMN_GRAIN = 128;
+
+    /** So many gradients are still in the second-level cache when they are followed. */
+    private static final int BLOCK = 32;
+
     private static final int UNIT_GRAIN = 32;
 
     private final Autoencoder network;
     private final Updates updates;
     private final Workers workers;
     private final Kernels kernels = Kernels.best();
-    private final RowPhase rowPhase;
-    private final ColumnPhase columnPhase;
-    private final boolean measuresLoss;
+    private final Encoding encoding;
+    private final Decoding.Setting setting;
 
     TrainingStep(Autoencoder network, Loss loss, Updates updates, Workers workers, boolean measuresLoss) {
         this.network = network;
         this.updates = updates;
         this.workers = workers;
-        this.measuresLoss = measuresLoss;
-        rowPhase = new RowPhase(network, loss, kernels, measuresLoss);
-        columnPhase = new ColumnPhase(network, updates, kernels);
+        encoding = new Encoding(network, kernels);
+        setting = new Decoding.Setting(network, loss, kernels, measuresLoss);
     }
 
     /**
@@ -65,7 +67,10 @@ final class TrainingStep {
      */
     double run(Batch batch, Step step, int epoch, Decay decay) {
         Pass pass = new Pass(batch, network);
-        rowPhase.run(pass, workers);
+        encoding.run(pass, workers);
+        Decoding decoding = setting.of(pass);
+        decoding.run(workers);
+        encoding.backpropagate(pass, workers);
         if (network.hasRowVectors()) {
             updateRowVectors(pass, new Step(epoch, step.rate(), (float) decay.rowVectors()));
         }
@@ -73,9 +78,9 @@ final class TrainingStep {
         float[] outputBiasGradient = new float[network.outputBias().rows()[0].length];
         workers.forEach(network.columns(), COLUMN_GRAIN, (from, to) -> {
             for (int column = from; column < to; column++) {
-                outputBiasGradient[column] = sumOf(pass.slopesByColumn, batch.targetOrder(), column);
+                outputBiasGradient[column] = decoding.biasGradient(column);
             }
-            columnPhase.run(pass, from, to, ofWeights);
+            moveColumns(pass, decoding, from, to, ofWeights);
         });
         Step ofBiases = step.withDecay(decay.biases());
         updates.apply(network.outputBias(), 0, ofBiases, outputBiasGradient);
@@ -83,11 +88,40 @@ final class TrainingStep {
         for (int layer = 0; layer < network.layers().size(); layer++) {
             updateLayer(pass, layer, ofWeights, ofBiases);
         }
-        return measuresLoss ? StatUtils.sum(pass.losses) : Double.NaN;
+        return setting.measuresLoss() ? StatUtils.sum(pass.losses) : Double.NaN;
+    }
+
+    /**
+     * Moves the encoder and decoder rows of columns {@code [from, to)}. No gradient of a whole matrix is ever in memory: each
+     * block of columns moves while its gradients are in cache, and the optimiser's state streams through memory block after
+     * block, without gradients being summed in between.
+     */
+    private void moveColumns(Pass pass, Decoding decoding, int from, int to, Step step) {
+        for (int first = from; first < to; first += BLOCK) {
+            int block = first;
+            int count = Math.min(BLOCK, to - first);
+            float[][] ofDecoder = new float[count][Kernels.paddedLength(network.codeUnits())];
+            decoding.addGradients(block, ofDecoder);
+            if (network.isTied()) {
+                encoding.addGradients(pass, block, ofDecoder);
+                move(network.encoder(), block, ofDecoder, step);
+            } else {
+                move(network.decoder(), block, ofDecoder, step);
+                float[][] ofEncoder = new float[count][pass.hidden[0][0].length];
+                encoding.addGradients(pass, block, ofEncoder);
+                move(network.encoder(), block, ofEncoder, step);
+            }
+        }
+    }
+
+    private void move(FloatMatrix weights, int first, float[][] gradients, Step step) {
+        for (int place = 0; place < gradients.length; place++) {
+            updates.apply(weights, first + place, step, gradients[place]);
+        }
     }
 
     private void updateRowVectors(Pass pass, Step step) {
-        workers.forEach(pass.batch.size(), ROW_GRAIN, (from, to) -> {
+        workers.forEach(pass.batch.size(), Pass.ROW_GRAIN, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
                 updates.apply(network.rowVectors(), pass.batch.rows()[slot], step, pass.hiddenSlopes[0][slot].clone());
             }
@@ -110,14 +144,6 @@ final class TrainingStep {
             }
         });
         updates.apply(dense.bias(), 0, ofBiases, sumOf(slopes));
-    }
-
-    private static float sumOf(Entries entries, ColumnOrder order, int column) {
-        float sum = 0;
-        for (int rank = order.starts()[column]; rank < order.starts()[column + 1]; rank++) {
-            sum += entries.values()[rank];
-        }
-        return sum;
     }
 
     private static float[] sumOf(float[][] rows) {

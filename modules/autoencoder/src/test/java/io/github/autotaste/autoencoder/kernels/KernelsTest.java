@@ -88,6 +88,31 @@ final class KernelsTest {
         }
     }
 
+    /** Rows above and below whole tiles, columns beside them, and sums too long for one block of depth. */
+    @ParameterizedTest
+    @MethodSource("kernelsAndShapes")
+    void addProductsAgreesWithNaiveTwin(Kernels kernels, int length, int entries, float scale) {
+        Random random = new Random(length);
+        int inner = length % 3 == 0 ? 300 : entries;
+        float[][] left = rows(random, entries, inner + 1, 1f);
+        float[][] right = rows(random, inner, length, scale);
+        float[][] sums = rows(random, entries, length, scale);
+        float[][] before = Stream.of(sums).map(float[]::clone).toArray(float[][]::new);
+        kernels.addProducts(left, right, inner, sums);
+        for (int i = 0; i < entries; i++) {
+            for (int j = 0; j < sums[i].length; j++) {
+                double sum = before[i][j];
+                double size = Math.abs(sum);
+                for (int k = 0; k < inner; k++) {
+                    double term = (double) left[i][k] * right[k][j];
+                    sum += term;
+                    size += Math.abs(term);
+                }
+                assertThat((double) sums[i][j]).isCloseTo(sum, within(TOLERANCE * size));
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("kernelsAndShapes")
     void valuesOutsideTheRangeStay(Kernels kernels, int length, int entries, float scale) {
@@ -158,7 +183,11 @@ final class KernelsTest {
     }
 
     private static float[][] table(Random random, int length, float scale) {
-        return Stream.generate(() -> row(random, length, scale)).limit(5).toArray(float[][]::new);
+        return rows(random, 5, length, scale);
+    }
+
+    private static float[][] rows(Random random, int count, int length, float scale) {
+        return Stream.generate(() -> row(random, length, scale)).limit(count).toArray(float[][]::new);
     }
 
     private static float[] row(Random random, int length, float scale) {

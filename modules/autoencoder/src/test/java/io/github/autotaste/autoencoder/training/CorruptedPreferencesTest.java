@@ -21,7 +21,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.ratings.SparseRows;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,15 +49,15 @@ final class CorruptedPreferencesTest {
                 CdaeConfig.asPublished().negatives(new Negatives.Uniform(3)).build(), 1);
         for (int slot = 0; slot < batch.size(); slot++) {
             int ones = 0;
-            SparseBlock targets = batch.targets();
-            for (int p = targets.starts()[slot]; p < targets.ends()[slot]; p++) {
-                boolean isPositive =
-                        PREFERENCES.find(batch.rows()[slot], targets.entries().indices()[p]) >= 0;
-                assertThat(targets.entries().values()[p]).isEqualTo(isPositive ? 1f : 0f);
+            int[] columns = batch.targets().columnsOf(slot);
+            float[] values = batch.targets().valuesOf(slot);
+            for (int p = 0; p < columns.length; p++) {
+                boolean isPositive = PREFERENCES.find(batch.rows()[slot], columns[p]) >= 0;
+                assertThat(values[p]).isEqualTo(isPositive ? 1f : 0f);
                 ones += isPositive ? 1 : 0;
             }
             assertThat(ones).isEqualTo(PREFERENCES.rowLength(batch.rows()[slot]));
-            assertThat(targets.ends()[slot] - targets.starts()[slot]).isEqualTo(4 * ones);
+            assertThat(columns).hasSize(4 * ones).isSorted();
         }
     }
 
@@ -70,10 +69,9 @@ final class CorruptedPreferencesTest {
                         .build(),
                 1);
         for (int slot = 0; slot < batch.size(); slot++) {
-            int start = batch.targets().starts()[slot];
-            int[] columns = Arrays.copyOfRange(batch.targets().entries().indices(), start, start + 50);
-            assertThat(columns).containsExactly(IntStream.range(0, 50).toArray());
-            float[] targets = Arrays.copyOfRange(batch.targets().entries().values(), start, start + 50);
+            assertThat(batch.targets().columnsOf(slot))
+                    .containsExactly(IntStream.range(0, 50).toArray());
+            float[] targets = batch.targets().valuesOf(slot);
             for (int item = 0; item < 50; item++) {
                 assertThat(targets[item]).isEqualTo(PREFERENCES.find(batch.rows()[slot], item) >= 0 ? 1f : 0f);
             }
@@ -93,9 +91,7 @@ final class CorruptedPreferencesTest {
                     .sorted()
                     .toArray();
             for (int slot = 0; slot < 2; slot++) {
-                SparseBlock targets = batch.targets();
-                assertThat(Arrays.copyOfRange(columns(targets), targets.starts()[slot], targets.ends()[slot]))
-                        .isEqualTo(items);
+                assertThat(batch.targets().columnsOf(slot)).isEqualTo(items);
             }
         }
     }
@@ -121,8 +117,8 @@ final class CorruptedPreferencesTest {
                 .isEqualTo(columns(batch(config, 1).inputs()));
         assertThat(columns(batch(config, 1).inputs()))
                 .isNotEqualTo(columns(batch(config, 2).inputs()));
-        assertThat(columns(batch(config, 1).targets()))
-                .isNotEqualTo(columns(batch(config, 2).targets()));
+        assertThat(batch(config, 1).targets().columnsOf(0))
+                .isNotEqualTo(batch(config, 2).targets().columnsOf(0));
         CdaeConfig otherSeed = config.toBuilder().seed(2).build();
         assertThat(columns(batch(config, 1).inputs()))
                 .isNotEqualTo(columns(batch(otherSeed, 1).inputs()));

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
@@ -32,6 +33,7 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,7 +67,11 @@ final class TrainingStepTest {
         Batch observed = examples.batch(examples.rows(), 1);
         for (int[] units : new int[][] {{1}, {5}, {16}, {19}, {5, 17, 3}}) {
             boolean isTied = units[0] == 5 && units.length == 1;
-            assertSameGradient(Networks.random(9, 7, isTied, activations, units), loss, cdaeBatch(7, 9, 1));
+            for (Negatives negatives :
+                    List.of(new Negatives.WholeCatalogue(), new Negatives.InBatch(), new Negatives.Uniform(1))) {
+                Autoencoder network = Networks.random(9, 7, isTied, activations, units);
+                assertSameGradient(network, loss, cdaeBatch(7, 9, negatives, 1));
+            }
             assertSameGradient(Networks.random(9, 0, isTied, activations, units), loss, observed);
         }
     }
@@ -80,16 +86,27 @@ final class TrainingStepTest {
             Updates updates = new Updates(network, group -> adam.updateOf(group.getRowDimension(), 16));
             TrainingStep step = new TrainingStep(network, loss, updates, workers, false);
             for (int epoch = 1; epoch <= 5; epoch++) {
-                step.run(cdaeBatch(7, 9, epoch), Step.number(epoch), epoch, DECAY);
+                step.run(cdaeBatch(7, 9, new Negatives.WholeCatalogue(), epoch), Step.number(epoch), epoch, DECAY);
             }
         }
-        assertSameGradient(network, loss, cdaeBatch(7, 9, 6));
+        assertSameGradient(network, loss, cdaeBatch(7, 9, new Negatives.WholeCatalogue(), 6));
         for (FloatMatrix group : network.parameters()) {
             for (float[] row : group.rows()) {
                 for (int j = group.getColumnDimension(); j < row.length; j++) {
                     assertThat(row[j]).isZero();
                 }
             }
+        }
+    }
+
+    /** More rows and columns than are worked on at once, and than whole tiles take. */
+    @ParameterizedTest
+    @EnumSource
+    void gradientIsThatOfTheObjectiveOverManySharedTargets(Loss loss) {
+        Activations activations = new Activations(Activation.TANH, Activation.IDENTITY);
+        for (Negatives negatives : List.of(new Negatives.WholeCatalogue(), new Negatives.InBatch())) {
+            Autoencoder network = Networks.random(301, 71, loss == Loss.HINGE, activations, 19);
+            assertSameGradient(network, loss, cdaeBatch(71, 301, negatives, 1));
         }
     }
 
@@ -113,12 +130,14 @@ final class TrainingStepTest {
         Activations activations = new Activations(Activation.TANH, Activation.IDENTITY);
         Autoencoder network = Networks.random(columns, 0, loss == Loss.HINGE, activations, 16);
         assertThat(ColumnSlice.of(network.encoder())).hasSize(2);
-        assertSameGradient(network, loss, Batch.of(rows, block, block, columns, Networks.ALONE));
+        ColumnOrder order = ColumnOrder.of(block, columns, Networks.ALONE);
+        assertSameGradient(network, loss, new Batch(rows, block, order, new OwnTargets(block, order)));
     }
 
-    private static Batch cdaeBatch(int users, int items, int epoch) {
+    private static Batch cdaeBatch(int users, int items, Negatives negatives, int epoch) {
         RatingMatrix ratings = Networks.ratings(users, items, 5);
-        CdaeConfig config = CdaeConfig.defaults().corruptionRatio(0.3).build();
+        CdaeConfig config =
+                CdaeConfig.defaults().corruptionRatio(0.3).negatives(negatives).build();
         try (Workers workers = new Workers(1)) {
             CorruptedPreferences examples = new CorruptedPreferences(ratings.byUser(), config, workers);
             return examples.batch(examples.rows(), epoch);

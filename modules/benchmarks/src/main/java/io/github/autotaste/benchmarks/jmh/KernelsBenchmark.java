@@ -54,6 +54,10 @@ public abstract class KernelsBenchmark {
 
     private final Kernels kernels;
     private float[][] table = new float[0][];
+    /** Zeros, so that sums stay finite. */
+    private float[][] left = new float[0][];
+
+    private float[][] sums = new float[0][];
     private float[][] firstState = new float[0][];
     private float[][] secondState = new float[0][];
     private float[] vector = new float[0];
@@ -98,6 +102,8 @@ public abstract class KernelsBenchmark {
             table[row] = vector(random);
         }
         vector = vector(random);
+        left = new float[32][rows];
+        sums = new float[32][vector.length];
         firstState = new float[rows][vector.length];
         secondState = new float[rows][vector.length];
         entries = Entries.ofCapacity(ENTRIES);
@@ -126,6 +132,13 @@ public abstract class KernelsBenchmark {
     public float[] addRows() {
         kernels.addRows(table, entries, 0, ENTRIES, vector);
         return vector;
+    }
+
+    /** Decoding the same columns for 32 rows at once: {@code 64 * rows * units} operations. */
+    @Benchmark
+    public float[][] addProducts() {
+        kernels.addProducts(left, table, rows, sums);
+        return sums;
     }
 
     /** A step for the row of each entry, with a rate of 0 so that weights stay finite. */

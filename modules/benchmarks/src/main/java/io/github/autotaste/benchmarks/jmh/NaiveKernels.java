@@ -49,6 +49,17 @@ final class NaiveKernels implements Kernels {
     }
 
     @Override
+    public void addProducts(float[][] left, float[][] right, int inner, float[][] sums) {
+        for (int row = 0; row < sums.length; row++) {
+            for (int j = 0; j < sums[row].length; j++) {
+                for (int k = 0; k < inner; k++) {
+                    sums[row][j] += left[row][k] * right[k][j];
+                }
+            }
+        }
+    }
+
+    @Override
     public void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step) {
         for (int j = 0; j < parameters.length; j++) {
             double g = gradient[j] + step.decay() * parameters[j];

@@ -1,0 +1,45 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import java.util.Arrays;
+
+/**
+ * Targets that differ from row to row: observed ratings, or preferences and the negatives drawn for them.
+ *
+ * @param order the entries of the block by column
+ */
+record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
+
+    static OwnTargets of(SparseBlock block, int columns, Workers workers) {
+        return new OwnTargets(block, ColumnOrder.of(block, columns, workers));
+    }
+
+    @Override
+    public int[] columnsOf(int slot) {
+        return Arrays.copyOfRange(block.entries().indices(), block.starts()[slot], block.ends()[slot]);
+    }
+
+    @Override
+    public float[] valuesOf(int slot) {
+        return Arrays.copyOfRange(block.entries().values(), block.starts()[slot], block.ends()[slot]);
+    }
+
+    @Override
+    public long count() {
+        return order.slots().length;
+    }
+}
