@@ -41,12 +41,15 @@ public final class MarkdownTable {
         return cell instanceof Integer count ? String.format(Locale.ROOT, "%,d", count) : String.valueOf(cell);
     }
 
-    /** A number with three significant digits, without exponent. */
+    /** A number with three significant digits, without exponent; what rounding leaves of nothing is nothing. */
     public static String text(double number) {
         if (!Double.isFinite(number)) {
             return "-";
         }
-        int digits = number == 0 ? 0 : Math.max(0, 2 - (int) Math.floor(Math.log10(Math.abs(number))));
+        if (Math.abs(number) < 1e-9) {
+            return "0";
+        }
+        int digits = Math.max(0, 2 - (int) Math.floor(Math.log10(Math.abs(number))));
         return String.format(Locale.ROOT, "%,." + digits + "f", number);
     }
 
