@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             completionCandidates = Contenders.Names.class,
             description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES}."
-                    + " Default: all but autorec-blend, ae, dae and mult-dae.")
+                    + " Default: all but autorec-blend, ae, dae, mult-dae and als-implicit.")
     private List<String> names = Contenders.defaultNames();
 
     @Mixin

@@ -46,9 +46,14 @@ public final class EpochWork {
         double inputs = ratings.ratingCount() * keptShare(workload.model());
         double targets = targets(workload.model(), ratings);
         double flops = FLOPS_OF_PASS * units * (2 * inputs + 3 * targets);
-        double cacheBytes =
-                units * (2 * inputs * BYTES_OF_ADDED_ROW + targets * (BYTES_OF_DOT + 2 * BYTES_OF_ADDED_ROW));
+        double ofTarget = (BYTES_OF_DOT + 2 * BYTES_OF_ADDED_ROW) / rowsAtOnce(workload.model());
+        double cacheBytes = units * (2 * inputs * BYTES_OF_ADDED_ROW + targets * ofTarget);
         return new Work(flops, cacheBytes, BYTES_OF_UPDATE * units * updatedRows(workload, ratings));
+    }
+
+    /** Targets that all rows share make dense matrices, whose products go over four rows with what is read once. */
+    private static int rowsAtOnce(Model model) {
+        return model == Model.CDAE_WHOLE ? 4 : 1;
     }
 
     /** The parameters of the network. */

@@ -60,9 +60,13 @@ final class EpochWorkTest {
         assertThat(workOf(Model.CDAE_SAMPLED, 512).flops()).isEqualTo(2 * 10 * 19 * 200);
     }
 
+    /** What is read of the targets serves four rows: 12 bytes for each kept input, 16 / 4 for each pair. */
     @Test
     void ofCdaeOverTheWholeCatalogueCountsEveryPair() {
-        assertThat(workOf(Model.CDAE_WHOLE, 512).flops()).isEqualTo(2 * 10 * (200 + 3 * 40 * 20));
+        Work work = workOf(Model.CDAE_WHOLE, 512);
+
+        assertThat(work.flops()).isEqualTo(2 * 10 * (200 + 3 * 40 * 20));
+        assertThat(work.cacheBytes()).isEqualTo(10 * (12 * 100 + 4 * 40 * 20));
     }
 
     /** 4.5 GFLOP, 12.6 GB and, in 8 batches of at most 145 MB, less than 1.16 GB: the shape of MovieLens-1M with k = 500. */

@@ -32,7 +32,7 @@ import org.apache.mahout.cf.taste.impl.recommender.ItemUserAverageRecommender;
 public final class Contenders {
 
     /** Relatives of the other neural ones; a comparison has them when they are asked for. */
-    private static final List<String> ON_REQUEST = List.of("autorec-blend", "ae", "dae", "mult-dae");
+    private static final List<String> ON_REQUEST = List.of("autorec-blend", "ae", "dae", "mult-dae", "als-implicit");
 
     private Contenders() {}
 
@@ -51,6 +51,8 @@ public final class Contenders {
                 TasteContender.ofRatings("user-based", UserNeighbours::userBased),
                 TasteContender.ofRatings(
                         "svd-als", model -> Factorisations.alternatingLeastSquares(model, settings.threads())),
+                TasteContender.ofLists(
+                        "als-implicit", model -> Factorisations.implicitLeastSquares(model, settings.threads())),
                 TasteContender.ofRatings("svd-sgd", Factorisations::gradientDescent),
                 TasteContender.ofRatings("svd++", Factorisations::svdPlusPlus),
                 new ScorerContender("ease", ours::ease),

@@ -16,6 +16,7 @@
 package io.github.autotaste.cli.contenders;
 
 import org.apache.mahout.cf.taste.common.TasteException;
+import org.apache.mahout.cf.taste.impl.model.GenericBooleanPrefDataModel;
 import org.apache.mahout.cf.taste.impl.recommender.svd.ALSWRFactorizer;
 import org.apache.mahout.cf.taste.impl.recommender.svd.RatingSGDFactorizer;
 import org.apache.mahout.cf.taste.impl.recommender.svd.SVDPlusPlusFactorizer;
@@ -48,6 +49,16 @@ final class Factorisations {
                 model,
                 new ALSWRFactorizer(
                         SetOrder.of(model), FEATURES, ALS_LAMBDA, ALS_ITERATIONS, isImplicit, ALS_ALPHA, threads));
+    }
+
+    /** The implicit variant whatever the ratings: each counts as a preference, with the same confidence. */
+    static Recommender implicitLeastSquares(DataModel model, int threads) throws TasteException {
+        GenericBooleanPrefDataModel preferences =
+                new GenericBooleanPrefDataModel(GenericBooleanPrefDataModel.toDataMap(model));
+        return new SVDRecommender(
+                model,
+                new ALSWRFactorizer(
+                        SetOrder.of(preferences), FEATURES, ALS_LAMBDA, ALS_ITERATIONS, true, ALS_ALPHA, threads));
     }
 
     /** Factors and biases by stochastic gradient descent. */

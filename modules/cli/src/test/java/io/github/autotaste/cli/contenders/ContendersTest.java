@@ -62,6 +62,7 @@ final class ContendersTest {
                         "item-based-boolean",
                         "user-based",
                         "svd-als",
+                        "als-implicit",
                         "svd-sgd",
                         "svd++",
                         "ease",
@@ -100,10 +101,10 @@ final class ContendersTest {
     }
 
     @Test
-    void relativesOfTheNeuralOnesTakePartOnRequest() {
+    void relativesOfTheNeuralOnesAndWhatIsSlowTakePartOnRequest() {
         assertThat(Contenders.names())
                 .filteredOn(name -> !Contenders.defaultNames().contains(name))
-                .containsExactly("autorec-blend", "ae", "dae", "mult-dae");
+                .containsExactly("autorec-blend", "ae", "dae", "mult-dae", "als-implicit");
     }
 
     @Test
