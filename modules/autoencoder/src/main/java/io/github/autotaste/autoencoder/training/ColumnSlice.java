@@ -28,10 +28,19 @@ record ColumnSlice(int from, int to) {
 
     private static final int BYTES = 2 << 20;
 
-    /** The rows of a table, one slice after the other; at least one slice, even of nothing. */
-    static List<ColumnSlice> of(FloatMatrix table) {
+    /** Fewer lookups of a row in a slice would cost more to find than they save. */
+    private static final int ENTRIES_OF_ROW = 16;
+
+    /**
+     * The rows of a table, one slice after the other; at least one slice, even of nothing.
+     *
+     * @param lookups the rows that are looked up, for all rows of a batch
+     */
+    static List<ColumnSlice> of(FloatMatrix table, SparseBlock lookups) {
         int columns = table.getRowDimension();
-        int width = Math.max(1, BYTES / Float.BYTES / Kernels.paddedLength(table.getColumnDimension()));
+        int cached = BYTES / Float.BYTES / Kernels.paddedLength(table.getColumnDimension());
+        int most = Math.max(1, lookups.entries().indices().length / lookups.starts().length / ENTRIES_OF_ROW);
+        int width = Math.max(1, Math.max(cached, (columns + most - 1) / most));
         List<ColumnSlice> slices = new ArrayList<>();
         for (int from = 0; from == 0 || from < columns; from += width) {
             slices.add(new ColumnSlice(from, Math.min(columns, from + width)));

@@ -17,7 +17,6 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import java.util.List;
 
 /**
  * A step's way from the inputs of the batch's rows to their codes, and the slopes' way back. All rows go through one slice of
@@ -27,17 +26,15 @@ final class Encoding {
 
     private final Autoencoder network;
     private final Kernels kernels;
-    private final List<ColumnSlice> slices;
 
     Encoding(Autoencoder network, Kernels kernels) {
         this.network = network;
         this.kernels = kernels;
-        slices = ColumnSlice.of(network.encoder());
     }
 
     /** Fills in the hidden units of the pass. */
     void run(Pass pass, Workers workers) {
-        for (ColumnSlice slice : slices) {
+        for (ColumnSlice slice : ColumnSlice.of(network.encoder(), pass.batch.inputs())) {
             workers.forEach(pass.batch.size(), Pass.ROW_GRAIN, (from, to) -> {
                 for (int slot = from; slot < to; slot++) {
                     encode(pass, slot, slice);

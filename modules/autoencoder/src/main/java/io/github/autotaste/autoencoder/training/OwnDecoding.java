@@ -54,7 +54,7 @@ final class OwnDecoding implements Decoding {
     public void run(Workers workers) {
         int columns = setting.network().columns();
         List<ColumnSlice> slices = setting.loss().isSeparable()
-                ? ColumnSlice.of(setting.network().decoder())
+                ? ColumnSlice.of(setting.network().decoder(), targets)
                 : List.of(new ColumnSlice(0, columns));
         for (ColumnSlice slice : slices) {
             workers.forEach(pass.batch.size(), Pass.ROW_GRAIN, (from, to) -> {

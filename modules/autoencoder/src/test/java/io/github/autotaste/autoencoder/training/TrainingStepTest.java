@@ -129,7 +129,7 @@ final class TrainingStepTest {
         SparseBlock block = SparseBlock.copyOf(ratings, rows, row -> 1, Networks.ALONE);
         Activations activations = new Activations(Activation.TANH, Activation.IDENTITY);
         Autoencoder network = Networks.random(columns, 0, loss == Loss.HINGE, activations, 16);
-        assertThat(ColumnSlice.of(network.encoder())).hasSize(2);
+        assertThat(ColumnSlice.of(network.encoder(), block)).hasSize(2);
         ColumnOrder order = ColumnOrder.of(block, columns, Networks.ALONE);
         assertSameGradient(network, loss, new Batch(rows, block, order, new OwnTargets(block, order)));
     }
