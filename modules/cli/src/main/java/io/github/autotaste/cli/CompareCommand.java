@@ -55,9 +55,9 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
 
     /** Up to so many users, lists of all of them are measured by default; of larger data, those of a sample. */
-    private static final int ALL_USERS_UP_TO = 1000;
+    private static final int ALL_USERS_UP_TO = 200;
 
-    private static final int SAMPLE_OF_USERS = 300;
+    private static final int SAMPLE_OF_USERS = 100;
 
     @Spec
     private @Nullable CommandSpec spec;
