@@ -34,19 +34,4 @@ record LevelRows(SparseRows ratings, RatingLevels levels, int[] units) {
         }
         return new LevelRows(ratings, levels, units);
     }
-
-    /** The first position of a row whose column is {@code column} or a later one; the row's end if there is none. */
-    int firstFrom(int column, int row) {
-        int low = ratings.start(row);
-        int high = ratings.end(row);
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ratings.columnAt(middle) < column) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
 }

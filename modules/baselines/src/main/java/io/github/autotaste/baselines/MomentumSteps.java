@@ -71,8 +71,8 @@ final class MomentumSteps {
     private int[] counts(int from, int to, Batch batch) {
         int[] counts = new int[to - from];
         for (int row : batch.rows()) {
-            int end = rows.firstFrom(to, row);
-            for (int position = rows.firstFrom(from, row); position < end; position++) {
+            int end = rows.ratings().firstFrom(row, to);
+            for (int position = rows.ratings().firstFrom(row, from); position < end; position++) {
                 counts[rows.ratings().columnAt(position) - from]++;
             }
         }
@@ -93,8 +93,8 @@ final class MomentumSteps {
     /** What a row adds to the steps of the columns from {@code from} on, as many as there are rates. */
     private void push(int row, RowPhases phases, int from, float[] rates) {
         int levels = rbm.levels();
-        int end = rows.firstFrom(from + rates.length, row);
-        for (int position = rows.firstFrom(from, row); position < end; position++) {
+        int end = rows.ratings().firstFrom(row, from + rates.length);
+        for (int position = rows.ratings().firstFrom(row, from); position < end; position++) {
             int column = rows.ratings().columnAt(position);
             float rate = rates[column - from];
             Vectors.add(rate, phases.dataHidden, weightSteps[rows.units()[position]]);

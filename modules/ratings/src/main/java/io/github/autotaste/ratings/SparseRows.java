@@ -99,6 +99,12 @@ public final class SparseRows {
         return position >= 0 ? position : -1;
     }
 
+    /** The first position of a row whose column is {@code column} or a later one; the row's end if there is none. */
+    public int firstFrom(int row, int column) {
+        int position = Arrays.binarySearch(columns, starts[row], starts[row + 1], column);
+        return position >= 0 ? position : -position - 1;
+    }
+
     /** A value out of an entry's row, column and value. */
     @FunctionalInterface
     public interface EntryFunction {

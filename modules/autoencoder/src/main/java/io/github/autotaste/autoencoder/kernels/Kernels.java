@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.kernels;
 
+import java.util.stream.IntStream;
+
 /**
  * The loops in which nearly all the time of training and scoring goes. A table is a {@code float[][]} whose rows are
  * all as long as the vector they meet; that length is a multiple of {@link #LANES} and the positions past the true
@@ -57,7 +59,12 @@ public interface Kernels {
      * @param right at least {@code inner} rows, as long as those of {@code sums}
      * @param sums changed in place
      */
-    void addProducts(float[][] left, float[][] right, int inner, float[][] sums);
+    default void addProducts(float[][] left, float[][] right, int inner, float[][] sums) {
+        int[] all = IntStream.range(0, inner).toArray();
+        for (int row = 0; row < sums.length; row++) {
+            addRows(right, new Entries(all, left[row]), 0, inner, sums[row]);
+        }
+    }
 
     /**
      * Adam's update of one row (Kingma and Ba, ICLR 2015, algorithm 1). Unlike the others it takes rows of any length.

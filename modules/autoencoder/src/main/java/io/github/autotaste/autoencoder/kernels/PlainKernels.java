@@ -15,8 +15,6 @@
  */
 package io.github.autotaste.autoencoder.kernels;
 
-import java.util.stream.IntStream;
-
 /** The kernels in plain Java, in the forms that the JIT compiler of JDK 17 turns into vector instructions. */
 final class PlainKernels implements Kernels {
 
@@ -82,14 +80,6 @@ final class PlainKernels implements Kernels {
             for (int j = 0; j < y.length; j++) {
                 y[j] += a * x[j];
             }
-        }
-    }
-
-    @Override
-    public void addProducts(float[][] left, float[][] right, int inner, float[][] sums) {
-        int[] all = IntStream.range(0, inner).toArray();
-        for (int row = 0; row < sums.length; row++) {
-            addRows(right, new Entries(all, left[row]), 0, inner, sums[row]);
         }
     }
 

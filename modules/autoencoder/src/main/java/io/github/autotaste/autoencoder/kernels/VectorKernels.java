@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.autoencoder.kernels;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -183,9 +183,9 @@ final class VectorKernels implements Kernels {
     @Override
     public void addProducts(float[][] left, float[][] right, int inner, float[][] sums) {
         int done = VectorProducts.addTiles(left, right, inner, sums);
-        int[] all = IntStream.range(0, done < sums.length ? inner : 0).toArray();
-        for (int row = done; row < sums.length; row++) {
-            addRows(right, new Entries(all, left[row]), 0, inner, sums[row]);
+        if (done < sums.length) {
+            float[][] rest = Arrays.copyOfRange(left, done, sums.length);
+            Kernels.super.addProducts(rest, right, inner, Arrays.copyOfRange(sums, done, sums.length));
         }
     }
 

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
+import java.util.List;
 
 /** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
 public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel, CdaeModel {
@@ -36,6 +37,14 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
 
     /** Where an item stands. */
     Embedding itemEmbedding(int itemIndex);
+
+    @Override
+    default void scoreAll(UserProfile profile, float[] scores) {
+        scoreAll(List.of(profile), new float[][] {scores});
+    }
+
+    @Override
+    void scoreAll(List<UserProfile> profiles, float[][] scores);
 
     /**
      * What the item would score if one entry were missing from the profile.

@@ -157,11 +157,6 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     @Override
-    public void scoreAll(UserProfile profile, float[] scores) {
-        scoreAll(List.of(profile), new float[][] {scores});
-    }
-
-    @Override
     public void scoreAll(List<UserProfile> profiles, float[][] scores) {
         float[][] codes = new float[profiles.size()][];
         for (int user = 0; user < codes.length; user++) {

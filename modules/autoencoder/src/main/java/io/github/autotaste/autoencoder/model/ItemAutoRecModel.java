@@ -138,11 +138,6 @@ final class ItemAutoRecModel implements AutoRecModel {
     }
 
     @Override
-    public void scoreAll(UserProfile profile, float[] scores) {
-        scoreAll(List.of(profile), new float[][] {scores});
-    }
-
-    @Override
     public void scoreAll(List<UserProfile> profiles, float[][] scores) {
         Embedding[] users = new Embedding[profiles.size()];
         float[][] vectors = new float[users.length][];

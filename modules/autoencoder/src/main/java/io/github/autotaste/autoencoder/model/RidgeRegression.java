@@ -15,6 +15,12 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import org.apache.commons.math3.exception.MaxCountExceededException;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.ConjugateGradient;
+import org.apache.commons.math3.linear.RealLinearOperator;
+import org.apache.commons.math3.linear.RealVector;
+
 /**
  * Ridge regression without an intercept, {@code min |X b - y|^2 + ridge |b|^2}, through its dual: {@code b = X' a} where
  * {@code (X X' + ridge I) a = y}, solved by conjugate gradients (Hestenes and Stiefel, 1952). Both products of a round run
@@ -22,8 +28,8 @@ package io.github.autotaste.autoencoder.model;
  */
 final class RidgeRegression {
 
-    /** Rounds end when the remaining errors, squared, are this small a part of the first. */
-    private static final double TOLERANCE = 1e-20;
+    /** Rounds end when the remaining errors are this small a part of the first. */
+    private static final double TOLERANCE = 1e-10;
 
     /** Enough for any system that is determined; one that is not is left where it is then. */
     private static final int MOST_ROUNDS = 1000;
@@ -60,36 +66,35 @@ final class RidgeRegression {
 
     /** {@code a}, one number per sample. */
     private double[] solve(double[] targets) {
-        double[] solution = new double[targets.length];
-        double[] residual = targets.clone();
-        double[] direction = targets.clone();
-        double size = dot(residual, residual);
-        double limit = TOLERANCE * size;
-        for (int round = 0; round < MOST_ROUNDS && size > limit; round++) {
-            double[] image = systemTimes(direction);
-            double step = size / dot(direction, image);
-            DoubleRows.add(step, direction, solution);
-            DoubleRows.add(-step, image, residual);
-            double sizeBefore = size;
-            size = dot(residual, residual);
-            for (int sample = 0; sample < direction.length; sample++) {
-                direction[sample] = residual[sample] + size / sizeBefore * direction[sample];
-            }
+        ArrayRealVector solution = new ArrayRealVector(targets.length);
+        try {
+            new ConjugateGradient(MOST_ROUNDS, TOLERANCE, false)
+                    .solveInPlace(new DualSystem(), null, new ArrayRealVector(targets, false), solution);
+        } catch (MaxCountExceededException e) {
+            // the solution holds how far it came
         }
-        return solution;
+        return solution.toArray();
     }
 
-    private double[] systemTimes(double[] vector) {
-        double[] image = DoubleRows.weightedSum(columns, DoubleRows.weightedSum(rows, vector));
-        DoubleRows.add(ridge, vector, image);
-        return image;
-    }
+    /** {@code X X' + ridge I} */
+    private final class DualSystem extends RealLinearOperator {
 
-    private static double dot(double[] first, double[] second) {
-        double sum = 0;
-        for (int j = 0; j < first.length; j++) {
-            sum += first[j] * second[j];
+        @Override
+        public int getRowDimension() {
+            return rows.length;
         }
-        return sum;
+
+        @Override
+        public int getColumnDimension() {
+            return rows.length;
+        }
+
+        @Override
+        public RealVector operate(RealVector samples) {
+            double[] vector = samples.toArray();
+            double[] image = DoubleRows.weightedSum(columns, DoubleRows.weightedSum(rows, vector));
+            DoubleRows.add(ridge, vector, image);
+            return new ArrayRealVector(image, false);
+        }
     }
 }

@@ -100,11 +100,6 @@ final class UserAutoRecModel implements AutoRecModel {
     }
 
     @Override
-    public void scoreAll(UserProfile profile, float[] scores) {
-        scoreAll(List.of(profile), new float[][] {scores});
-    }
-
-    @Override
     public void scoreAll(List<UserProfile> profiles, float[][] scores) {
         float[][] codes = new float[profiles.size()][];
         for (int user = 0; user < codes.length; user++) {

@@ -123,14 +123,14 @@ public record Autoencoder(
      * @return the code, which is the last vector of {@code hidden}
      */
     public float[] encode(Kernels kernels, int row, Entries input, int from, int to, float[][] hidden) {
-        startEncoding(row, hidden);
+        startEncoding(row, hidden[0]);
         kernels.addRows(encoder.rows(), input, from, to, hidden[0]);
         return finishEncoding(kernels, hidden);
     }
 
     /** Encodes all entries of one row with a vector that is not among {@link #rowVectors}, (padded hidden units) long. */
     public float[] encodeWith(float[] rowVector, Kernels kernels, Entries input, float[][] hidden) {
-        startEncoding(NO_ROW, hidden);
+        startEncoding(NO_ROW, hidden[0]);
         add(rowVector, hidden[0]);
         kernels.addRows(encoder.rows(), input, 0, input.indices().length, hidden[0]);
         return finishEncoding(kernels, hidden);
@@ -140,8 +140,7 @@ public record Autoencoder(
      * The first part of {@link #encode}: sets the first hidden layer to what it is without inputs, before activation. The
      * encoder's rows are to be added next, in as many parts as suits the caller.
      */
-    public void startEncoding(int row, float[][] hidden) {
-        float[] first = hidden[0];
+    public void startEncoding(int row, float[] first) {
         System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
         if (hasRowVectors() && row != NO_ROW) {
             add(rowVectors.rows()[row], first);

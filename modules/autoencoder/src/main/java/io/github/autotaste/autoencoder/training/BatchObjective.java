@@ -163,12 +163,7 @@ final class BatchObjective {
     }
 
     private double[] targets(int slot) {
-        float[] values = batch.targets().valuesOf(slot);
-        double[] targets = new double[values.length];
-        for (int p = 0; p < targets.length; p++) {
-            targets[p] = values[p];
-        }
-        return targets;
+        return Targets.toDouble(batch.targets().valuesOf(slot));
     }
 
     private static double dot(double[] x, double[] y) {

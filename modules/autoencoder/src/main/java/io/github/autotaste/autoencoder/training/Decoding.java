@@ -45,15 +45,9 @@ interface Decoding {
                     : new OwnDecoding(this, pass, (OwnTargets) pass.batch.targets());
         }
 
-        void measure(Pass pass, int slot, double[] outputs) {
-            if (measuresLoss) {
-                float[] values = pass.batch.targets().valuesOf(slot);
-                double[] targets = new double[values.length];
-                for (int p = 0; p < targets.length; p++) {
-                    targets[p] = values[p];
-                }
-                pass.losses[slot] = loss.value(outputs, targets);
-            }
+        /** The loss of one row. */
+        double lossOf(float[] outputs, float[] targets) {
+            return loss.value(Targets.toDouble(outputs), Targets.toDouble(targets));
         }
     }
 }

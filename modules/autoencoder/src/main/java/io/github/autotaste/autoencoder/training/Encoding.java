@@ -45,15 +45,15 @@ final class Encoding {
 
     private void encode(Pass pass, int slot, ColumnSlice slice) {
         SparseBlock inputs = pass.batch.inputs();
-        float[][] hidden = pass.hiddenOf(slot);
+        float[] first = pass.hidden[0][slot];
         if (slice.from() == 0) {
-            network.startEncoding(pass.batch.rows()[slot], hidden);
+            network.startEncoding(pass.batch.rows()[slot], first);
         }
         int from = inputs.firstFrom(slot, slice.from());
         int to = inputs.firstFrom(slot, slice.to());
-        kernels.addRows(network.encoder().rows(), inputs.entries(), from, to, hidden[0]);
+        kernels.addRows(network.encoder().rows(), inputs.entries(), from, to, first);
         if (slice.to() == network.columns()) {
-            network.finishEncoding(kernels, hidden);
+            network.finishEncoding(kernels, pass.hiddenOf(slot));
             pass.batch.inputOrder().scatter(inputs, slot, inputs.entries().values(), pass.inputsByColumn.values());
         }
     }

@@ -61,11 +61,19 @@ final class OwnDecoding implements Decoding {
                 for (int slot = from; slot < to; slot++) {
                     decode(slot, slice);
                     if (slice.to() == columns) {
-                        order.scatter(targets, slot, slopes.values(), slopesByColumn.values());
-                        setting.measure(pass, slot, targets.rowOf(slot, outputs.values()));
+                        finish(slot);
                     }
                 }
             });
+        }
+    }
+
+    private void finish(int slot) {
+        order.scatter(targets, slot, slopes.values(), slopesByColumn.values());
+        if (setting.measuresLoss()) {
+            pass.losses[slot] = setting.lossOf(
+                    targets.rowOf(slot, outputs.values()),
+                    targets.rowOf(slot, targets.entries().values()));
         }
     }
 

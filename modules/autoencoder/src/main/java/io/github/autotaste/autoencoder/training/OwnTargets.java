@@ -35,7 +35,7 @@ record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
 
     @Override
     public float[] valuesOf(int slot) {
-        return Arrays.copyOfRange(block.entries().values(), block.starts()[slot], block.ends()[slot]);
+        return block.rowOf(slot, block.entries().values());
     }
 
     @Override

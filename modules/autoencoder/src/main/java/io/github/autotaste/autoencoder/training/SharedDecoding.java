@@ -57,13 +57,9 @@ final class SharedDecoding implements Decoding {
     @Override
     public void run(Workers workers) {
         workers.forEach(decoder.length, COLUMNS_AT_ONCE, (from, to) -> transpose(decoder, from, to, decoderByUnit));
-        workers.forEach(slopes.length, SLOTS_AT_ONCE, this::decode);
-        workers.forEach(decoder.length, COLUMNS_AT_ONCE, (from, to) -> {
-            for (int slot = 0; slot < slopes.length; slot++) {
-                for (int target = from; target < to; target++) {
-                    slopesByTarget[target][slot] = slopes[slot][target];
-                }
-            }
+        workers.forEach(slopes.length, SLOTS_AT_ONCE, (from, to) -> {
+            decode(from, to);
+            transpose(slopes, from, to, slopesByTarget);
         });
     }
 
@@ -107,9 +103,7 @@ final class SharedDecoding implements Decoding {
         setting.loss().slopes(outputs, targets.valuesOf(slot), slopes[slot], 0, count);
         setting.network().activations().output().backpropagate(outputs, slopes[slot], 0, count);
         if (setting.measuresLoss()) {
-            double[] exact = new double[count];
-            Arrays.setAll(exact, target -> outputs[target]);
-            setting.measure(pass, slot, exact);
+            pass.losses[slot] = setting.lossOf(Arrays.copyOf(outputs, count), targets.valuesOf(slot));
         }
     }
 

@@ -72,13 +72,9 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
         return first;
     }
 
-    /** The values of one row out of an array by position, in {@code double}. */
-    double[] rowOf(int slot, float[] byPosition) {
-        double[] row = new double[ends[slot] - starts[slot]];
-        for (int p = 0; p < row.length; p++) {
-            row[p] = byPosition[starts[slot] + p];
-        }
-        return row;
+    /** The values of one row out of an array by position. */
+    float[] rowOf(int slot, float[] byPosition) {
+        return Arrays.copyOfRange(byPosition, starts[slot], ends[slot]);
     }
 
     /** All entries in columns {@code [from, to)}, by slot, then by column. */

@@ -26,4 +26,12 @@ sealed interface Targets permits OwnTargets, SharedTargets {
 
     /** Of all rows together. */
     long count();
+
+    static double[] toDouble(float[] values) {
+        double[] exact = new double[values.length];
+        for (int p = 0; p < exact.length; p++) {
+            exact[p] = values[p];
+        }
+        return exact;
+    }
 }

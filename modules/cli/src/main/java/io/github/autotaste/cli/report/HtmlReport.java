@@ -92,28 +92,29 @@ final class HtmlReport {
         String errors = charts.errors();
         return errors.isEmpty()
                 ? ""
-                : errors + "<p class=\"note\">Contenders with more than " + HtmlCharts.FAR
-                        + " times the least error are left out.</p>\n" + note(comparison);
+                : noted(errors, "Contenders with more than " + HtmlCharts.FAR + " times the least error are left out.")
+                        + note(comparison);
+    }
+
+    /** Nothing without a chart. */
+    private static String noted(String chart, String note) {
+        return chart.isEmpty() ? "" : chart + "<p class=\"note\">" + note + "</p>\n";
     }
 
     private static String calibration(HtmlCharts charts) {
-        String chart = charts.calibration();
-        return chart.isEmpty()
-                ? ""
-                : chart
-                        + "<p class=\"note\">Of test ratings estimated at about 4, is the mean 4? Estimates in up to ten"
-                        + " bins of equal size; the best calibrated contenders.</p>\n";
+        return noted(
+                charts.calibration(),
+                "Of test ratings estimated at about 4, is the mean 4? Estimates in up to ten bins of equal size; the best"
+                        + " calibrated contenders.");
     }
 
     private static String training(HtmlCharts charts) {
-        String chart = charts.training();
-        return chart.isEmpty()
-                ? ""
-                : chart
-                        + "<p class=\"note\">The mean training loss during each epoch of the last repeat, without weight"
-                        + " decay, as a share of the first epoch's, for losses of different models have different units."
-                        + " No part is held out for validation: a fit gets the whole training part and a fixed number"
-                        + " of epochs. Measuring the loss is part of the fit times on this page.</p>\n";
+        return noted(
+                charts.training(),
+                "The mean training loss during each epoch of the last repeat, without weight decay, as a share of the"
+                        + " first epoch's, for losses of different models have different units. No part is held out for"
+                        + " validation: a fit gets the whole training part and a fixed number of epochs. Measuring the"
+                        + " loss is part of the fit times on this page.");
     }
 
     private static String note(Comparison comparison) {
