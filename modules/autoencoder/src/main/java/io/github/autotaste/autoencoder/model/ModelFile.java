@@ -17,10 +17,10 @@ package io.github.autotaste.autoencoder.model;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.autotaste.autoencoder.file.AtomicFile;
 import io.github.autotaste.autoencoder.model.ModelFileHeader.Tensor;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +28,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -58,8 +57,8 @@ public final class ModelFile {
     private ModelFile() {}
 
     /**
-     * Writes a model into a new file beside {@code file}, which then takes its name: whoever reads meanwhile finds the
-     * old model or the new one, never a part. No user's ratings are in it.
+     * Writes a model as {@link AtomicFile} does: whoever reads meanwhile finds the old model or the new one, never a part.
+     * No user's ratings are in it.
      *
      * @throws IllegalArgumentException if the model was trained with an optimiser from elsewhere, which cannot be read back
      */
@@ -93,17 +92,8 @@ public final class ModelFile {
     private static void write(AutoencoderModel model, ModelContents contents, List<Tensor> layout, Path file)
             throws IOException {
         requireReadable(model.config());
-        Path absolute = file.toAbsolutePath();
-        Path part = absolute.resolveSibling("." + absolute.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                writeParts(layout, contents, signedHeader(model, contents, layout), out);
-            }
-            Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        byte[] header = signedHeader(model, contents, layout);
+        AtomicFile.write(file, out -> writeParts(layout, contents, header, out));
     }
 
     private static void requireReadable(Record config) {
