@@ -20,7 +20,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -68,20 +71,32 @@ public final class AtomicFile {
     /**
      * Checks, before the work on a content begins, that it can be written.
      *
-     * @throws IOException if {@code file} is a folder or read-only, or its folder is not there or read-only; the message says
-     *     which
+     * @throws NoSuchFileException if its folder is not there
+     * @throws AccessDeniedException if the file or its folder is read-only
+     * @throws IOException if {@code file} is a folder, or links lead back to it
      */
     public static void requireWritable(Path file) throws IOException {
         if (Files.isDirectory(file)) {
-            throw new IOException(file + ": expected a file to write to, found a folder");
+            throw new FileSystemException(file.toString(), null, "expected a file to write to, found a folder");
         }
-        Path target = isSpecial(file) ? file : LinkedFile.of(file);
+        boolean isSpecial = isSpecial(file);
+        Path target = isSpecial ? file : LinkedFile.of(file);
         if (Files.exists(target) && (!Files.isWritable(target) || Permissions.forbidWriting(target))) {
-            throw new IOException(file + ": expected a file that may be written to, found it read-only");
+            throw new AccessDeniedException(file.toString(), null, "expected a file to write to, found it read-only");
         }
-        Path folder = LinkedFile.folderOf(target);
-        if (!isSpecial(file) && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
-            throw new IOException(file + ": expected a folder that can be written to, found none: " + folder);
+        if (!isSpecial) {
+            requireWritableFolder(file, LinkedFile.folderOf(target));
+        }
+    }
+
+    private static void requireWritableFolder(Path file, Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(
+                    file.toString(), null, "expected a folder to write to, found none: " + folder);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new AccessDeniedException(
+                    file.toString(), null, "expected a folder to write to, found it read-only: " + folder);
         }
     }
 

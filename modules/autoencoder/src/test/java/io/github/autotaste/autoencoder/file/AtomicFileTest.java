@@ -218,7 +218,7 @@ final class AtomicFileTest {
         assertThatThrownBy(() -> write(one, "new")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> write(missing, "new"))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("expected a folder that can be written to, found none");
+                .hasMessageContaining("expected a folder to write to, found none");
     }
 
     @Test
@@ -253,7 +253,7 @@ final class AtomicFileTest {
     void refusesReadOnlyFiles() throws IOException {
         Path file = Files.writeString(folder.resolve("model"), "old");
         assertThat(file.toFile().setReadOnly()).isTrue();
-        assertRefused(file, "expected a file that may be written to, found it read-only");
+        assertRefused(file, "expected a file to write to, found it read-only");
         assertThat(file).hasContent("old");
     }
 
@@ -266,7 +266,7 @@ final class AtomicFileTest {
     @Test
     void refusesMissingFolders() {
         Path missing = folder.resolve("missing");
-        assertRefused(missing.resolve("model"), "expected a folder that can be written to, found none: " + missing);
+        assertRefused(missing.resolve("model"), "expected a folder to write to, found none: " + missing);
     }
 
     private static void assertRefused(Path file, String reason) {
