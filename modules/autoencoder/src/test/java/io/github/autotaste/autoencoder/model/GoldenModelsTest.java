@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.GoldenScores;
@@ -23,9 +24,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Models that an earlier version wrote load for ever, and report what they reported then. */
@@ -33,6 +37,9 @@ final class GoldenModelsTest {
 
     /** Kernels add in different orders, and fits to visitors carry that on. */
     private static final double TOLERANCE = 5e-6;
+
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @EnumSource
@@ -65,6 +72,89 @@ final class GoldenModelsTest {
             assertThat(ratings.profileOf(2)).usingRecursiveComparison().isEqualTo(known.profile());
             assertThat(ratings.hasValues()).isEqualTo(golden.hasValues());
         }
+    }
+
+    /** As if it had been written before there was that setting. */
+    @ParameterizedTest
+    @CsvSource({
+        "I_AUTOREC,     initialDeviation",
+        "I_AUTOREC,     seed",
+        "I_AUTOREC,     inputNoise",
+        "U_AUTOREC,     initialBias",
+        "U_AUTOREC,     outputActivation",
+        "CDAE_LOGISTIC, tiedWeights",
+        "CDAE_LOGISTIC, normalisedInput",
+        "CDAE_SQUARE,   positiveFrom",
+        "CDAE_SQUARE,   userVector"
+    })
+    void aSettingThatIsMissingHasItsDefault(GoldenModel golden, String setting) throws IOException {
+        Path file = edited(golden, "(config\":\"[^\"]*?)(, )?" + setting + "=[^,()]*(\\([^)]*\\))?", "$1");
+        AutoencoderModel model = ModelFile.read(file);
+        Record defaults = golden.config() instanceof AutoRecConfig autoRec
+                ? AutoRecConfig.asPublished(autoRec.orientation()).build()
+                : CdaeConfig.asPublished().build();
+        assertThat(ConfigText.settingsOf(model.config()))
+                .containsEntry(setting, ConfigText.settingsOf(defaults).get(setting));
+    }
+
+    @Test
+    void aPartOfASettingThatIsMissingHasItsDefault() throws IOException {
+        Path file = edited(GoldenModel.I_AUTOREC, ", epsilon=[^)]*", "");
+        assertThat(ModelFile.read(file).config()).isEqualTo(GoldenModel.I_AUTOREC.config());
+    }
+
+    @Test
+    void withoutAChoiceOfVectorsForNewUsersTheyAreFitted() throws IOException {
+        Path file = edited(GoldenModel.CDAE_LOGISTIC_MEAN_VECTOR, ",\"new_user_vector\":\"MEAN\"", "");
+        assertThat(((CdaeModel) ModelFile.read(file)).newUserVector()).isEqualTo(NewUserVector.FITTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "seed=1            | seed=1, dropout=0.5       | AutoRecConfig has no setting 'dropout'",
+                "epsilon=          | amsgrad=true, epsilon=    | Adam has no setting 'amsgrad'",
+                "\"new_user_vector\" | \"new_item_vector\"        | its header has an entry 'new_item_vector'",
+                "mean=             | median=3.0, mean=         | Range has no setting 'median'",
+                "\"FITTED\"         | \"CHOSEN\"                | expected new_user_vector of [ZERO, MEAN, FITTED], found CHOSEN"
+            })
+    void refusesByItsNameWhatThisVersionDoesNotKnow(String text, String replacement, String message)
+            throws IOException {
+        Path file = edited(GoldenModel.I_AUTOREC, Pattern.quote(text), replacement);
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file + " is not a model file: ")
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "count=123 | count=-7     | Expected a finite range of at least 0 ratings",
+                "min=1.0   | min=99.0     | Expected a finite range of at least 0 ratings",
+                "max=5.0   | max=Infinity | Expected a finite range of at least 0 ratings",
+                "mean=2    | mean=7       | Expected a finite range of at least 0 ratings",
+                "epochs=20 | epochs=0x1.9p7 | Expected a number, found 0x1.9p7",
+                "weightDecay=0.1 | weightDecay=0x1.9p7 | Expected a number, found 0x1.9p7",
+                "weightDecay=0.1 | weightDecay=Infinity | Expected a finite weightDecay of at least 0, found Infinity"
+            })
+    void refusesNumbersThatNoModelHas(String text, String replacement, String message) throws IOException {
+        Path file = edited(GoldenModel.I_AUTOREC, Pattern.quote(text), replacement);
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file + " is not a model file: ")
+                .hasMessageContaining(message);
+    }
+
+    /** The file with the first match in its header replaced, and the checksum made right. */
+    private Path edited(GoldenModel golden, String pattern, String replacement) throws IOException {
+        byte[] bytes = Files.readAllBytes(golden.file());
+        String header = ModelBytes.header(bytes).replaceFirst(pattern, replacement);
+        assertThat(header).isNotEqualTo(ModelBytes.header(bytes));
+        byte[] edited = ModelBytes.signed(ModelBytes.withHeader(bytes, header));
+        return Files.write(folder.resolve("edited.model"), edited);
     }
 
     @Test
