@@ -105,8 +105,7 @@ public final class AtomicFile {
     }
 
     private static void writeInto(Path device, ContentWriter content) throws IOException {
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(device, StandardOpenOption.WRITE))) {
             content.writeTo(out);
         }
     }

@@ -72,7 +72,8 @@ final class ModelFileReader {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return part.of(new ModelFileReader(file).read(in, Files.size(file)));
         } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
-            String reason = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            String reason =
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
             throw new IOException(file + " is not a model file: " + reason, e);
         } catch (OutOfMemoryError e) {
             throw new IOException(file + ": the heap has not enough memory for the model; java -Xmx gives it more", e);
@@ -108,15 +109,17 @@ final class ModelFileReader {
         require(header.length == length, "the header is cut off");
         String json = new String(header, US_ASCII);
         require(json.chars().allMatch(c -> c >= ' ' && c <= '~'), "expected plain text in the header");
-        byte[] expected = Arrays.copyOfRange(
-                ModelFile.withLength(json.stripTrailing()), Long.BYTES, Long.BYTES + header.length);
+        byte[] expected =
+                Arrays.copyOfRange(ModelFile.withLength(json.stripTrailing()), Long.BYTES, Long.BYTES + header.length);
         require(Arrays.equals(expected, header), "expected no more blanks after the header than fill up 8 bytes");
         return json;
     }
 
     private static void requireKnownEntries(ModelFileHeader header) {
         for (String name : header.metadata().keySet()) {
-            require(ENTRIES.contains(name), "its header has an entry '" + name + "', unknown to this version of Autotaste");
+            require(
+                    ENTRIES.contains(name),
+                    "its header has an entry '" + name + "', unknown to this version of Autotaste");
         }
     }
 
@@ -160,8 +163,8 @@ final class ModelFileReader {
     private ModelContents readArrays(ModelFileHeader header, String json, InputStream in) throws IOException {
         String checksum = text(header, "sha256");
         MessageDigest digest = TrainedOn.sha256();
-        digest.update(ModelFile.withLength(json.stripTrailing()
-                .replace("\"sha256\":\"" + checksum, "\"sha256\":\"" + ModelFile.NO_CHECKSUM)));
+        digest.update(ModelFile.withLength(
+                json.stripTrailing().replace("\"sha256\":\"" + checksum, "\"sha256\":\"" + ModelFile.NO_CHECKSUM)));
         ModelContents contents = readArrays(header.tensors(), new DigestInputStream(in, digest));
         require(
                 HexFormat.of().formatHex(digest.digest()).equals(checksum),

@@ -178,9 +178,11 @@ final class RecordText {
             }
         }
         take(")");
-        return newRecord(type, component -> values.containsKey(component.getName())
-                ? values.get(component.getName())
-                : RecordDefaults.valueOf(component));
+        return newRecord(
+                type,
+                component -> values.containsKey(component.getName())
+                        ? values.get(component.getName())
+                        : RecordDefaults.valueOf(component));
     }
 
     private static RecordComponent component(Class<?> type, String name) {

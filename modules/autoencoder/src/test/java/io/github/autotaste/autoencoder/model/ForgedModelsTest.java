@@ -46,13 +46,47 @@ final class ForgedModelsTest {
     private static final float LARGE = 1e6f;
 
     private static final long[] WORDS = {
-        0, 1, -1, 99, Long.MIN_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, 1L << 31, 1L << 32, 0x7fc00000_7fc00000L,
-        0x7f800000_ff800000L, 0x3f800000_bf800000L, 0x42c60000_00000001L
+        0,
+        1,
+        -1,
+        99,
+        Long.MIN_VALUE,
+        Long.MAX_VALUE,
+        Integer.MAX_VALUE,
+        1L << 31,
+        1L << 32,
+        0x7fc00000_7fc00000L,
+        0x7f800000_ff800000L,
+        0x3f800000_bf800000L,
+        0x42c60000_00000001L
     };
 
     private static final List<String> WRITTEN = List.of(
-            "-1", "0", "-0", "99", "1e9", "NaN", "-Infinity", "0x1p3", "2147483647", "9223372036854775807", "1E308", "nul",
-            "", "true", "[]", "()", "\u0007", "\u001b[31m", "\u0000", "\n", "\\u0041", "%s", "\u00e9", "Adam()", "SELU");
+            "-1",
+            "0",
+            "-0",
+            "99",
+            "1e9",
+            "NaN",
+            "-Infinity",
+            "0x1p3",
+            "2147483647",
+            "9223372036854775807",
+            "1E308",
+            "nul",
+            "",
+            "true",
+            "[]",
+            "()",
+            "\u0007",
+            "\u001b[31m",
+            "\u0000",
+            "\n",
+            "\\u0041",
+            "%s",
+            "\u00e9",
+            "Adam()",
+            "SELU");
 
     @TempDir
     private Path folder;
@@ -89,7 +123,9 @@ final class ForgedModelsTest {
             float[] scores = Scores.of(model, profile);
             if (isModerate(model)) {
                 for (float score : scores) {
-                    assertThat(score).as("%s of %s", profile.userIndex(), model.config()).isFinite();
+                    assertThat(score)
+                            .as("%s of %s", profile.userIndex(), model.config())
+                            .isFinite();
                 }
             }
         }

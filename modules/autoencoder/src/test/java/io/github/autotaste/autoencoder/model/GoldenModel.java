@@ -47,31 +47,50 @@ import java.util.Locale;
  */
 @SuppressWarnings("ImmutableEnumChecker") // the builders are used here alone
 enum GoldenModel {
-    I_AUTOREC(AutoRecConfig.itemBased().hiddenUnits(5).initialDeviation(0.3).weightDecay(0.1).epochs(20)),
-    I_AUTOREC_RATINGS(AutoRecConfig.itemBased().hiddenUnits(3).initialDeviation(0.3).weightDecay(0.1).epochs(20)),
-    I_AUTOREC_PREFERENCES(AutoRecConfig.itemBased().hiddenUnits(3).initialDeviation(0.3).epochs(5)),
-    I_AUTOREC_PUBLISHED(
-            AutoRecConfig.asPublished(Orientation.ITEM).hiddenUnits(4).weightDecay(0.2).epochs(30)),
+    I_AUTOREC(AutoRecConfig.itemBased()
+            .hiddenUnits(5)
+            .initialDeviation(0.3)
+            .weightDecay(0.1)
+            .epochs(20)),
+    I_AUTOREC_RATINGS(AutoRecConfig.itemBased()
+            .hiddenUnits(3)
+            .initialDeviation(0.3)
+            .weightDecay(0.1)
+            .epochs(20)),
+    I_AUTOREC_PREFERENCES(
+            AutoRecConfig.itemBased().hiddenUnits(3).initialDeviation(0.3).epochs(5)),
+    I_AUTOREC_PUBLISHED(AutoRecConfig.asPublished(Orientation.ITEM)
+            .hiddenUnits(4)
+            .weightDecay(0.2)
+            .epochs(30)),
     I_AUTOREC_DEEP(AutoRecConfig.itemBased()
-            .hiddenUnits(6, 3, 5).initialDeviation(0.3)
+            .hiddenUnits(6, 3, 5)
+            .initialDeviation(0.3)
             .weightDecay(0.1)
             .centring(Centring.ITEM)
             .hiddenActivation(Activation.ELU)
             .optimiser(new MomentumSgd(1e-3, 0.5))),
     I_AUTOREC_RELU_OUTPUT(AutoRecConfig.itemBased()
-            .hiddenUnits(4).initialDeviation(0.3)
+            .hiddenUnits(4)
+            .initialDeviation(0.3)
             .weightDecay(0.1)
             .hiddenActivation(Activation.SELU)
             .outputActivation(Activation.RELU)
             .epochs(20)),
-    U_AUTOREC(AutoRecConfig.userBased().hiddenUnits(5).initialDeviation(0.3).weightDecay(0.1).epochs(20)),
+    U_AUTOREC(AutoRecConfig.userBased()
+            .hiddenUnits(5)
+            .initialDeviation(0.3)
+            .weightDecay(0.1)
+            .epochs(20)),
     U_AUTOREC_RATINGS(AutoRecConfig.userBased()
-            .hiddenUnits(17).initialDeviation(0.3)
+            .hiddenUnits(17)
+            .initialDeviation(0.3)
             .centring(Centring.USER)
             .weightDecay(0.1)
             .epochs(20)),
     U_AUTOREC_DEEP_NORMALISED(AutoRecConfig.userBased()
-            .hiddenUnits(4, 4).initialDeviation(0.3)
+            .hiddenUnits(4, 4)
+            .initialDeviation(0.3)
             .hiddenActivation(Activation.RELU)
             .centring(Centring.GLOBAL)
             .normalisedInput(true)
@@ -85,33 +104,44 @@ enum GoldenModel {
             .optimiser(Lbfgs.withUsualHistory())
             .epochs(5)),
     CDAE_SQUARE(CdaeConfig.defaults().hiddenUnits(5).initialDeviation(0.3)),
-    CDAE_SQUARE_RATINGS(CdaeConfig.defaults().hiddenUnits(5).initialDeviation(0.3).positiveFrom(3.5)),
+    CDAE_SQUARE_RATINGS(
+            CdaeConfig.defaults().hiddenUnits(5).initialDeviation(0.3).positiveFrom(3.5)),
     CDAE_PREFERENCES(CdaeConfig.defaults().hiddenUnits(5).initialDeviation(0.3)),
     CDAE_LOGISTIC(CdaeConfig.asPublished().hiddenUnits(5).initialDeviation(0.3).epochs(10)),
     CDAE_LOGISTIC_MEAN_VECTOR(CdaeConfig.asPublished()
-            .hiddenUnits(5).initialDeviation(0.3)
+            .hiddenUnits(5)
+            .initialDeviation(0.3)
             .normalisedInput(true)
             .negatives(new Negatives.Popular(3, 0.75))
             .optimiser(AdaGrad.withLearningRate(0.1))
             .epochs(10)),
     CDAE_HINGE(CdaeConfig.defaults()
-            .hiddenUnits(5).initialDeviation(0.3)
+            .hiddenUnits(5)
+            .initialDeviation(0.3)
             .loss(Loss.HINGE)
             .corruption(new GaussianNoise(0.2))
             .negatives(new Negatives.InBatch())),
     CDAE_MULTINOMIAL(CdaeConfig.defaults().hiddenUnits(5).initialDeviation(0.3).loss(Loss.MULTINOMIAL)),
-    CDAE_TIED(CdaeConfig.asPublished().hiddenUnits(6).initialDeviation(0.3).tiedWeights(true).epochs(10)),
+    CDAE_TIED(CdaeConfig.asPublished()
+            .hiddenUnits(6)
+            .initialDeviation(0.3)
+            .tiedWeights(true)
+            .epochs(10)),
     CDAE_DEEP(CdaeConfig.defaults().hiddenUnits(6, 4).initialDeviation(0.3).hiddenActivation(Activation.SIGMOID)),
     CDAE_FULL_BATCH(CdaeConfig.plainAutoencoder()
             .userVector(true)
-            .hiddenUnits(4).initialDeviation(0.3)
+            .hiddenUnits(4)
+            .initialDeviation(0.3)
             .outputActivation(Activation.SIGMOID)
             .optimiser(new ConjugateGradient())
             .rateSchedule(RateSchedule.CONSTANT)
             .batchSize(CdaeConfig.FULL_BATCH)
             .epochs(5)),
     DENOISING(CdaeConfig.denoisingAutoencoder().hiddenUnits(5).initialDeviation(0.3)),
-    DENOISING_DEEP_RATINGS(CdaeConfig.denoisingAutoencoder().hiddenUnits(6, 3).initialDeviation(0.3).optimiser(Adam.withLearningRate(0.01))),
+    DENOISING_DEEP_RATINGS(CdaeConfig.denoisingAutoencoder()
+            .hiddenUnits(6, 3)
+            .initialDeviation(0.3)
+            .optimiser(Adam.withLearningRate(0.01))),
     MULT_DAE(CdaeConfig.multDae().hiddenUnits(5).initialDeviation(0.3).epochs(10));
 
     static final Path FOLDER = Path.of("src/test/resources/golden");
@@ -174,8 +204,7 @@ enum GoldenModel {
     /** The last user and the last item have no ratings. */
     private static RatingMatrix ratings(boolean hasValues) {
         RatingMatrix tiny = TinyRatings.ratings();
-        RatingMatrixBuilder builder =
-                hasValues ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
+        RatingMatrixBuilder builder = hasValues ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
         for (int user = 0; user < tiny.users().size(); user++) {
             UserProfile profile = tiny.profileOf(user);
             for (int position = 0; position < profile.itemIndices().length; position++) {

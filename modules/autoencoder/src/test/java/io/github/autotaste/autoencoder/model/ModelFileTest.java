@@ -186,8 +186,7 @@ final class ModelFileTest {
         Record config = CdaeConfig.asPublished().hiddenUnits(1).build();
         String text = RecordText.of(config);
         List<ModelFileHeader.Tensor> layout = ModelContents.layout(config, users, 1);
-        ModelFileHeader header =
-                new ModelFileHeader(Map.of("format", "autotaste-model-1", "config", text), layout);
+        ModelFileHeader header = new ModelFileHeader(Map.of("format", "autotaste-model-1", "config", text), layout);
         Path file = folder.resolve("sparse");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             byte[] bytes = ModelFile.withLength(header.toJson());
@@ -196,8 +195,8 @@ final class ModelFileTest {
         }
         assertThatThrownBy(() -> ModelFile.read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching(
-                        Pattern.quote(file.toString()) + ": the model takes at least \\d+ MiB of memory, and the heap has .*");
+                .hasMessageMatching(Pattern.quote(file.toString())
+                        + ": the model takes at least \\d+ MiB of memory, and the heap has .*");
     }
 
     /** With the checksum made right: the ratings must be those of the fingerprint. */

@@ -15,9 +15,10 @@
  */
 package io.github.autotaste.onnx.serving;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a file says of itself.
@@ -30,32 +31,105 @@ import java.util.Map;
 record Description(String model, String form, boolean predictsRatings, float missingRating) {
 
     private static final String FORMAT = "1";
+    private static final String ITEM_WISE = "item-wise";
 
-    /** @throws IOException if the file is of another format, or not for scoring items */
-    static Description of(Map<String, String> metadata, Path file) throws IOException {
-        String format = metadata.get("autotaste.format");
-        if (!FORMAT.equals(format)) {
-            throw new IOException(
-                    file + " has format " + format + "; this version of Autotaste reads format " + FORMAT);
+    private static final String PREFIX = "autotaste.";
+
+    /** What exports say, beside their configuration. */
+    private static final Set<String> ENTRIES = Set.of(
+            "format",
+            "version",
+            "model",
+            "form",
+            "precision",
+            "predicts_ratings",
+            "missing_rating",
+            "data.has_values",
+            "data.rating_min",
+            "data.rating_max",
+            "data.sha256",
+            "sha256");
+
+    private static final Pattern PLAIN = Pattern.compile("[ -~]*");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?|NaN");
+
+    /** @throws IllegalArgumentException if the file is of another format, or not for scoring items */
+    static Description of(Map<String, String> metadata) {
+        Entries entries = new Entries(metadata);
+        entries.requirePlain();
+        if (!FORMAT.equals(metadata.get(PREFIX + "format"))) {
+            throw new IllegalArgumentException("it has format " + metadata.get(PREFIX + "format")
+                    + "; this version of Autotaste reads format " + FORMAT);
         }
         Description description = new Description(
-                required(metadata, "model", file),
-                required(metadata, "form", file),
-                Boolean.parseBoolean(required(metadata, "predicts_ratings", file)),
-                Float.parseFloat(required(metadata, "missing_rating", file)));
-        if (description.form.equals("item-wise")) {
-            throw new IOException(file + " scores users for items (form item-wise), not items for users;"
+                entries.oneOf("model", "U-AutoRec", "I-AutoRec", "CDAE"),
+                entries.oneOf("form", "dense", "sparse", "topk", ITEM_WISE),
+                entries.oneOf("predicts_ratings", "true", "false").equals("true"),
+                Float.parseFloat(entries.oneOf("missing_rating", "0", "NaN")));
+        entries.requireRange();
+        entries.requireKnown();
+        if (description.form.equals(ITEM_WISE)) {
+            throw new IllegalArgumentException("it scores users for items (form item-wise), not items for users;"
                     + " export the model as dense, sparse or topk to serve it");
         }
         return description;
     }
 
-    private static String required(Map<String, String> metadata, String key, Path file) throws IOException {
-        String value = metadata.get("autotaste." + key);
-        if (value == null) {
-            throw new IOException(file + " lacks the entry autotaste." + key + " in its metadata");
+    /** The metadata of a file. */
+    private record Entries(Map<String, String> metadata) {
+
+        void requirePlain() {
+            metadata.forEach((key, value) -> {
+                if (!PLAIN.matcher(key + value).matches()) {
+                    throw new IllegalArgumentException("its metadata are not in plain ASCII");
+                }
+            });
         }
-        return value;
+
+        void requireKnown() {
+            for (String key : metadata.keySet()) {
+                String name = key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "config.";
+                if (!ENTRIES.contains(name) && !name.startsWith("config.")) {
+                    throw new IllegalArgumentException(
+                            "it has the entry " + key + ", unknown to this version of Autotaste");
+                }
+            }
+        }
+
+        void requireRange() {
+            oneOf("data.has_values", "true", "false");
+            float min = number("data.rating_min");
+            float max = number("data.rating_max");
+            boolean isOfNone = Float.isNaN(min) && Float.isNaN(max);
+            if (!isOfNone && !(min <= max && Float.isFinite(max - min))) {
+                throw new IllegalArgumentException("expected a finite range of ratings, found " + min + " to " + max);
+            }
+        }
+
+        private float number(String name) {
+            String text = required(name);
+            if (!DECIMAL.matcher(text).matches()) {
+                throw new IllegalArgumentException("expected a number as " + PREFIX + name + ", found " + text);
+            }
+            return Float.parseFloat(text);
+        }
+
+        String oneOf(String name, String... values) {
+            String value = required(name);
+            if (!List.of(values).contains(value)) {
+                throw new IllegalArgumentException(
+                        "expected one of " + List.of(values) + " as " + PREFIX + name + ", found " + value);
+            }
+            return value;
+        }
+
+        private String required(String name) {
+            String value = metadata.get(PREFIX + name);
+            if (value == null) {
+                throw new IllegalArgumentException("it lacks the entry " + PREFIX + name + " in its metadata");
+            }
+            return value;
+        }
     }
 
     /** The output that scores all items. */

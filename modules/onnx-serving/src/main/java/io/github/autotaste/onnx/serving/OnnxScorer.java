@@ -16,6 +16,7 @@
 package io.github.autotaste.onnx.serving;
 
 import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -27,6 +28,7 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -34,12 +36,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model exported as an ONNX file, run by ONNX Runtime: scores as the model's own, to within 1e-5. All threads share
  * one session. To be closed when it is no longer wanted, since the weights are outside the heap.
  *
- * <p>Load files from those you trust only. The seal of a file tells damage, not malice.
+ * <p>A file is looked through before native code sees it: it must be a graph of standard operators with all its data
+ * within, whose loops end. Load files from those you trust all the same. The seal of a file tells damage, not malice.
  */
 public final class OnnxScorer implements ItemScorer, AutoCloseable {
 
@@ -53,7 +57,6 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     private final Set<String> inputs;
     private final Map<String, String> metadata;
     private final Description description;
-    private final int itemCount;
     private final IdIndex users;
     private final IdIndex items;
     /** Of the users' training ratings; empty if the graph does not ask whether they have changed. */
@@ -65,16 +68,17 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
 
     private boolean isClosed;
 
-    private OnnxScorer(OrtEnvironment environment, OrtSession session, Path file) throws IOException, OrtException {
+    /** @throws IllegalArgumentException if the graph does not fit what the file says of it */
+    private OnnxScorer(OrtEnvironment environment, OrtSession session, ExportedModel model) throws OrtException {
         this.environment = environment;
         this.session = session;
         inputs = session.getInputNames();
-        metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
-        description = Description.of(metadata, file);
-        itemCount = itemCount(file);
-        profileHashes = inputs.contains(Workspace.IS_CHANGED) ? table("profile_hashes") : new long[0];
-        items = IdIndex.of(table(ID_OUTPUTS.get(0)));
-        users = IdIndex.of(table(ID_OUTPUTS.get(1)));
+        metadata = Map.copyOf(model.metadata());
+        description = Description.of(metadata);
+        items = ids(model, "item_id_table");
+        users = ids(model, "user_id_table");
+        profileHashes = inputs.contains(Workspace.IS_CHANGED) ? model.table("profile_hash_table") : new long[0];
+        requireFitting();
     }
 
     /** Loads a file with the default settings. */
@@ -89,49 +93,84 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
      *     not for scoring items; the message says which
      */
     public static OnnxScorer load(Path file, SessionConfig config) throws IOException {
-        byte[] model = SealedFile.read(file);
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (SessionOptions options = config.toOptions()) {
-            return over(environment, environment.createSession(model, options), file);
+        byte[] bytes = SealedFile.read(file);
+        try {
+            ExportedModel model = new ExportedModel(bytes);
+            Description.of(model.metadata());
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            try (SessionOptions options = config.toOptions()) {
+                return over(environment, environment.createSession(bytes, options), model);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " cannot be served: " + e.getMessage(), e);
         } catch (OrtException e) {
-            throw new IOException("ONNX Runtime cannot load " + file + ": " + e.getMessage(), e);
+            throw new IOException("ONNX Runtime cannot load " + file + ": " + plain(e.getMessage()), e);
         }
     }
 
-    private static OnnxScorer over(OrtEnvironment environment, OrtSession session, Path file)
-            throws IOException, OrtException {
+    /** The runtime quotes names out of files. */
+    private static String plain(@Nullable String message) {
+        return String.valueOf(message).replaceAll("[^ -~]+", " ");
+    }
+
+    private static OnnxScorer over(OrtEnvironment environment, OrtSession session, ExportedModel model)
+            throws OrtException {
         try {
-            return new OnnxScorer(environment, session, file);
-        } catch (IOException | OrtException | RuntimeException e) {
+            OnnxScorer scorer = new OnnxScorer(environment, session, model);
+            scorer.requireFiniteScores();
+            return scorer;
+        } catch (OrtException | RuntimeException e) {
             session.close();
             throw e;
         }
     }
 
-    private int itemCount(Path file) throws IOException, OrtException {
-        NodeInfo scores = session.getOutputInfo().get(description.scoresOutput());
-        if (scores == null || !session.getOutputNames().containsAll(ID_OUTPUTS)) {
-            throw new IOException(
-                    file + " has the outputs " + session.getOutputNames() + ", among which scores or ids are missing");
+    private static IdIndex ids(ExportedModel model, String table) {
+        long[] ids = model.table(table);
+        IdIndex index = IdIndex.of(ids);
+        if (ids.length == 0 || !Arrays.equals(index.toArray(), ids)) {
+            throw new IllegalArgumentException("expected ascending ids in " + table + ", at least one");
         }
-        return Math.toIntExact(((TensorInfo) scores.getInfo()).getShape()[1]);
+        return index;
     }
 
-    /** Runs the graph for nobody in particular: what it knows of all users and items is among its outputs. */
-    private long[] table(String output) throws OrtException {
-        Workspace workspace = new Workspace(environment, itemCount, description.missingRating(), new long[0]);
-        UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
-        try (Tensors tensors = workspace.inputs(inputs, List.of(nobody));
-                OrtSession.Result result = session.run(tensors.byName(), Set.of(output))) {
-            OnnxTensor ids = (OnnxTensor) result.get(0);
-            long[] values = new long[Math.toIntExact(ids.getInfo().getShape()[0])];
-            ids.getLongBuffer().get(values);
-            return values;
+    private void requireFitting() throws OrtException {
+        if (!Workspace.INPUTS.containsAll(inputs)) {
+            throw new IllegalArgumentException(
+                    "expected inputs among " + Workspace.INPUTS + ", found " + plain(inputs.toString()));
+        }
+        NodeInfo scores = session.getOutputInfo().get(description.scoresOutput());
+        if (scores == null || !session.getOutputNames().containsAll(ID_OUTPUTS)) {
+            throw new IllegalArgumentException("it has the outputs " + plain(session.getOutputNames().toString())
+                    + ", among which scores or ids are missing");
+        }
+        boolean isOfItems = scores.getInfo() instanceof TensorInfo info
+                && info.type == OnnxJavaType.FLOAT
+                && info.getShape().length == 2
+                && info.getShape()[1] == items.size();
+        if (!isOfItems) {
+            throw new IllegalArgumentException("expected scores of " + items.size() + " items, found "
+                    + plain(scores.getInfo().toString()));
+        }
+        if (inputs.contains(Workspace.IS_CHANGED) && profileHashes.length != users.size()) {
+            throw new IllegalArgumentException(
+                    "expected a hash for each of " + users.size() + " users, found " + profileHashes.length);
+        }
+    }
+
+    /** For nobody in particular; a graph that does not compute fails here. */
+    private void requireFiniteScores() throws OrtException {
+        float[] scores = new float[items.size()];
+        run(newWorkspace(), List.of(UserProfile.ofUnknownUser(new int[0], new float[0])), new float[][] {scores});
+        for (float score : scores) {
+            if (!Float.isFinite(score)) {
+                throw new IllegalArgumentException("expected finite scores for an empty profile, found " + score);
+            }
         }
     }
 
     private Workspace newWorkspace() {
-        return new Workspace(environment, itemCount, description.missingRating(), profileHashes);
+        return new Workspace(environment, items.size(), description.missingRating(), profileHashes);
     }
 
     @Override

@@ -46,6 +46,10 @@ final class SealedFile {
         if (size > MAX_BYTES) {
             throw new IOException(file + " has " + size + " bytes; exported models have less than 2 GB");
         }
+        long heap = Runtime.getRuntime().maxMemory();
+        if (size > heap) {
+            throw new IOException(file + " has " + size + " bytes, and the heap at most " + heap + "; java -Xmx gives more");
+        }
         byte[] bytes = Files.readAllBytes(file);
         int digitsFrom = bytes.length - DIGITS;
         int sealFrom = digitsFrom - SEAL_START.length;

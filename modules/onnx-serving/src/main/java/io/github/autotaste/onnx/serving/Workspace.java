@@ -36,6 +36,9 @@ final class Workspace {
 
     static final String IS_CHANGED = "is_changed";
 
+    /** What a graph may ask for. */
+    static final Set<String> INPUTS = Set.of("ratings", "item_indices", "values", "user", IS_CHANGED, "n");
+
     private final OrtEnvironment environment;
     private final float missingRating;
     private final float[] emptyRow;
