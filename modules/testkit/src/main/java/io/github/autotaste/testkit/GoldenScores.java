@@ -57,6 +57,9 @@ public record GoldenScores(UserProfile profile, float[] predictions) {
     private static float[] scores(ItemScorer scorer, UserProfile profile) {
         float[] scores = new float[scorer.items().size()];
         scorer.scoreAll(profile, scores);
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = scorer.reported(scores[item]);
+        }
         return scores;
     }
 

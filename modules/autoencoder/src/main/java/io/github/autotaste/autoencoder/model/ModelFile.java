@@ -46,6 +46,9 @@ import java.util.Optional;
 public final class ModelFile {
 
     static final String FORMAT = "autotaste-model-1";
+    /** CDAE's alone; in a file without it, all users count. */
+    static final String USERS_TRAINED = "users_trained";
+
     static final String NO_CHECKSUM = "0".repeat(64);
 
     private ModelFile() {}
@@ -119,6 +122,9 @@ public final class ModelFile {
         metadata.put("config", RecordText.of(model.config()));
         metadata.put("ratings", RecordText.of(model.trainedOn().range()));
         metadata.put("ratings_fingerprint", model.trainedOn().fingerprint());
+        if (model instanceof CdaeModel cdae) {
+            metadata.put(USERS_TRAINED, String.valueOf(cdae.usersTrained()));
+        }
         NewUserVector vector = model instanceof CdaeModel cdae ? cdae.newUserVector() : NewUserVector.FITTED;
         metadata.put("new_user_vector", vector.name());
         return withLength(new ModelFileHeader(metadata, layout).toJson());

@@ -45,7 +45,7 @@ final class ModelFileReader {
     private static final int LARGEST_HEADER = 1 << 20;
 
     private static final Set<String> ENTRIES =
-            Set.of("format", "sha256", "config", "ratings", "ratings_fingerprint", "new_user_vector");
+            Set.of("format", "sha256", "config", "ratings", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
 
     private final Path file;
 
@@ -90,7 +90,8 @@ final class ModelFileReader {
         ModelContents contents = readArrays(header, json, in);
         TrainedOn.Range range = RecordText.parse(text(header, "ratings"), TrainedOn.Range.class);
         SoundModel.require(contents.arrays(), range);
-        AutoencoderModel model = contents.toModel(config, range, newUserVector(header));
+        AutoencoderModel model =
+                contents.toModel(config, range, usersTrained(header, contents), newUserVector(header));
         require(
                 model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
                 "the fingerprint of the ratings is not that of the ids and profiles");
@@ -128,6 +129,16 @@ final class ModelFileReader {
         return text.startsWith(CdaeConfig.class.getSimpleName())
                 ? RecordText.parse(text, CdaeConfig.class)
                 : RecordText.parse(text, AutoRecConfig.class);
+    }
+
+    private static int usersTrained(ModelFileHeader header, ModelContents contents) {
+        int users = ((long[]) contents.array("user_ids")).length;
+        String text = header.metadata().getOrDefault(ModelFile.USERS_TRAINED, String.valueOf(users));
+        int trained = (int) NumberText.parse(text, int.class);
+        require(
+                trained >= 0 && trained <= users,
+                "expected " + ModelFile.USERS_TRAINED + " from 0 to " + users + ", found " + trained);
+        return trained;
     }
 
     private static NewUserVector newUserVector(ModelFileHeader header) {

@@ -26,27 +26,15 @@ final class SoundModel {
     /**
      * @param arrays by name
      * @param range of the ratings the model was trained on
-     * @throws IllegalArgumentException if the model is none that training gives; the message names the number
+     * @throws IllegalArgumentException if the model is none that training gives; the message says what is wrong
      */
     static void require(Map<String, Object> arrays, TrainedOn.Range range) {
         requireSound(range);
         arrays.forEach((name, array) -> {
-            if (array instanceof FloatMatrix matrix) {
-                requireFinite(name, matrix);
+            if (array instanceof FloatMatrix matrix && !matrix.isFinite()) {
+                throw new IllegalArgumentException("Expected finite numbers in " + name + ", found NaN or infinity");
             }
         });
-    }
-
-    private static void requireFinite(String name, FloatMatrix matrix) {
-        for (int row = 0; row < matrix.getRowDimension(); row++) {
-            float[] values = matrix.rows()[row];
-            for (int column = 0; column < matrix.getColumnDimension(); column++) {
-                if (!Float.isFinite(values[column])) {
-                    throw new IllegalArgumentException("Expected finite numbers in " + name + ", found "
-                            + values[column] + " in row " + row + ", column " + column);
-                }
-            }
-        }
     }
 
     private static void requireSound(TrainedOn.Range range) {

@@ -26,9 +26,11 @@ import java.util.regex.Pattern;
  * @param model {@code U-AutoRec}, {@code I-AutoRec} or {@code CDAE}
  * @param form what the graph takes: {@code dense}, {@code sparse}, {@code topk}
  * @param predictsRatings whether scores are ratings
+ * @param reporting what makes of a score what people are told, applied one after the other; empty for scores as they are
  * @param missingRating what stands in dense input where there is no rating: 0 or NaN
  */
-record Description(String model, String form, boolean predictsRatings, float missingRating) {
+record Description(
+        String model, String form, boolean predictsRatings, List<ScoreFunction> reporting, float missingRating) {
 
     private static final String FORMAT = "1";
     private static final String ITEM_WISE = "item-wise";
@@ -44,6 +46,7 @@ record Description(String model, String form, boolean predictsRatings, float mis
             "precision",
             "predicts_ratings",
             "missing_rating",
+            "reporting",
             "data.has_values",
             "data.rating_min",
             "data.rating_max",
@@ -65,6 +68,7 @@ record Description(String model, String form, boolean predictsRatings, float mis
                 entries.oneOf("model", "U-AutoRec", "I-AutoRec", "CDAE"),
                 entries.oneOf("form", "dense", "sparse", "topk", ITEM_WISE),
                 entries.oneOf("predicts_ratings", "true", "false").equals("true"),
+                entries.reporting(),
                 Float.parseFloat(entries.oneOf("missing_rating", "0", "NaN")));
         entries.requireRange();
         entries.requireKnown();
@@ -114,6 +118,18 @@ record Description(String model, String form, boolean predictsRatings, float mis
             return Float.parseFloat(text);
         }
 
+        List<ScoreFunction> reporting() {
+            String names = metadata.getOrDefault(PREFIX + "reporting", "");
+            try {
+                return ScoreFunction.parse(names);
+            } catch (IllegalArgumentException unknown) {
+                throw new IllegalArgumentException(
+                        "it reports scores by " + names + ", of which this version of Autotaste knows "
+                                + List.of(ScoreFunction.values()),
+                        unknown);
+            }
+        }
+
         String oneOf(String name, String... values) {
             String value = required(name);
             if (!List.of(values).contains(value)) {
@@ -132,8 +148,11 @@ record Description(String model, String form, boolean predictsRatings, float mis
         }
     }
 
-    /** The output that scores all items. */
+    /** The output that ranks all items. */
     String scoresOutput() {
+        if (!reporting.isEmpty()) {
+            return "raw_scores";
+        }
         return form.equals("topk") ? "all_scores" : "scores";
     }
 }
