@@ -54,7 +54,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     SIGMOID {
         @Override
         public double value(double z) {
-            return 1 / (1 + Math.exp(-z));
+            return 1 / (1 + StrictMath.exp(-z));
         }
 
         @Override
@@ -86,7 +86,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     TANH {
         @Override
         public double value(double z) {
-            return Math.tanh(z);
+            return StrictMath.tanh(z);
         }
 
         @Override
@@ -129,7 +129,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     ELU {
         @Override
         public double value(double z) {
-            return z > 0 ? z : Math.expm1(z);
+            return z > 0 ? z : StrictMath.expm1(z);
         }
 
         @Override
@@ -147,7 +147,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     SELU {
         @Override
         public double value(double z) {
-            return SELU_LAMBDA * (z > 0 ? z : SELU_ALPHA * Math.expm1(z));
+            return SELU_LAMBDA * (z > 0 ? z : SELU_ALPHA * StrictMath.expm1(z));
         }
 
         @Override
