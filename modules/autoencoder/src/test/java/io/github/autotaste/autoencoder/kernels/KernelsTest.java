@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -298,6 +299,14 @@ final class KernelsTest {
 
     static IntStream lengths() {
         return IntStream.rangeClosed(0, 67);
+    }
+
+    @Test
+    void paddingAsksForNoRowThatIsLongerThanAnArray() {
+        assertThat(Kernels.paddedLength(Kernels.LONGEST_ROW)).isEqualTo(Integer.MAX_VALUE - 15);
+        assertThatThrownBy(() -> Kernels.paddedLength(Kernels.LONGEST_ROW + 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2147483632 values, found 2147483633");
     }
 
     @Test
