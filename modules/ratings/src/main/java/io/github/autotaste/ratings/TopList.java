@@ -22,7 +22,8 @@ import java.util.List;
  * The best items for a user, best first.
  *
  * @param itemIndices as many as were asked for, or all there are
- * @param scores (itemIndices) of each
+ * @param scores (itemIndices) of each, as {@link ItemScorer#reported}; where they are equal, the order is that of the scores
+ *     behind them
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, and read
 public record TopList(int[] itemIndices, float[] scores) {
@@ -46,6 +47,9 @@ public record TopList(int[] itemIndices, float[] scores) {
             best.offerAll(scores[user], scores[user].length);
             TopList list = new TopList(new int[best.size()], new float[best.size()]);
             best.drain(list.itemIndices, list.scores);
+            for (int rank = 0; rank < list.scores.length; rank++) {
+                list.scores[rank] = scorer.reported(list.scores[rank]);
+            }
             lists.add(list);
         }
         return lists;

@@ -20,8 +20,8 @@ package io.github.autotaste.ratings;
  * the index there.
  *
  * @param userIndex the user's index in the training matrix, or {@link #UNKNOWN_USER}
- * @param itemIndices indices of the rated items in the scorer's item index, ascending, without repetition
- * @param ratings the rating of each item, in the same order
+ * @param itemIndices indices of the rated items in the scorer's item index, at least 0, ascending, without repetition
+ * @param ratings the rating of each item, in the same order, finite
  */
 @SuppressWarnings("ArrayRecordComponent") // a view for hot loops: read, never kept or changed
 public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
@@ -40,6 +40,24 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
         if (itemIndices.length != ratings.length) {
             throw new IllegalArgumentException("A profile needs one rating per item, but has " + itemIndices.length
                     + " items and " + ratings.length + " ratings");
+        }
+        for (int position = 0; position < itemIndices.length; position++) {
+            requireAscending(itemIndices, position);
+            if (!Float.isFinite(ratings[position])) {
+                throw new IllegalArgumentException("Expected finite ratings in a profile, found " + ratings[position]
+                        + " for item index " + itemIndices[position]);
+            }
+        }
+    }
+
+    private static void requireAscending(int[] itemIndices, int position) {
+        int index = itemIndices[position];
+        if (index < 0) {
+            throw new IllegalArgumentException("Expected item indices of at least 0 in a profile, found " + index);
+        }
+        if (position > 0 && index <= itemIndices[position - 1]) {
+            throw new IllegalArgumentException("Expected ascending item indices without repetition in a profile, found "
+                    + index + " after " + itemIndices[position - 1]);
         }
     }
 

@@ -37,6 +37,28 @@ final class UserProfileTest {
     }
 
     @Test
+    void refusesItemsThatAreNoneRepeatedOrOutOfOrder() {
+        assertThatThrownBy(() -> UserProfile.ofUnknownUser(new int[] {-1, 2}, new float[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected item indices of at least 0 in a profile, found -1");
+        assertThatThrownBy(() -> UserProfile.ofUnknownUser(new int[] {1, 4, 4}, new float[3]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected ascending item indices without repetition in a profile, found 4 after 4");
+        assertThatThrownBy(() -> UserProfile.ofUnknownUser(new int[] {3, 1}, new float[2]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected ascending item indices without repetition in a profile, found 1 after 3");
+    }
+
+    @Test
+    void refusesRatingsThatAreNotFinite() {
+        for (float rating : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            assertThatThrownBy(() -> new UserProfile(0, new int[] {1, 2}, new float[] {3, rating}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Expected finite ratings in a profile, found " + rating + " for item index 2");
+        }
+    }
+
+    @Test
     void knowsWhetherItsUserIsKnown() {
         int[] items = {1, 2};
         float[] ratings = {3f, 4f};

@@ -44,11 +44,8 @@ record AnyLossGradient(Loss loss, Autoencoder network, WholeDecoder decoder, Ker
             weights[item] = 1f;
         }
         float[] slopes = new float[outputs.length];
-        loss.slopes(outputs, targets, slopes, 0, slopes.length);
+        loss.slopes(outputs, targets, weights, slopes);
         network.activations().output().backpropagate(outputs, slopes, 0, slopes.length);
-        for (int item = 0; item < slopes.length; item++) {
-            slopes[item] *= weights[item];
-        }
         return slopes;
     }
 }

@@ -17,17 +17,21 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A trained CDAE model: scores say how strongly a user is expected to prefer an item, as a probability under the
- * logistic loss. The profile goes in uncorrupted and unscaled, as in the authors' program. A user who was not trained
+ * A trained CDAE model: scores say how strongly a user is expected to prefer an item. A score is the sum of the decoder,
+ * which ranks items where a sigmoid in {@code float} would give 1 for all; {@link #reported} is the network's prediction, a
+ * probability under the logistic loss. The profile goes in uncorrupted and unscaled, as in the authors' program. A user who was not trained
  * gets the vector that {@link NewUserVector} says; an empty profile gives the preferences of nobody in particular.
  */
 public final class CdaeModel implements AutoencoderModel {
@@ -37,29 +41,46 @@ public final class CdaeModel implements AutoencoderModel {
     private final Autoencoder network;
     private final WholeDecoder wholeDecoder;
     private final Kernels kernels = Kernels.best();
+    private final List<Activation> reporting;
+    private final int usersTrained;
     private final NewUserVector newUserVector;
     private final UserVectorFit userVectorFit;
     private final float[] meanVector;
 
     /** The model of a trained network. */
     public CdaeModel(CdaeConfig config, RatingMatrix ratings, Autoencoder network) {
-        this(config, TrainedOn.of(ratings), network, NewUserVector.FITTED);
+        this(config, TrainedOn.of(ratings), network, usersWithPreferences(config, ratings), NewUserVector.FITTED);
     }
 
-    CdaeModel(CdaeConfig config, TrainedOn trainedOn, Autoencoder network, NewUserVector newUserVector) {
+    CdaeModel(
+            CdaeConfig config,
+            TrainedOn trainedOn,
+            Autoencoder network,
+            int usersTrained,
+            NewUserVector newUserVector) {
+        this.usersTrained = usersTrained;
         this.config = config;
         this.trainedOn = trainedOn;
         this.network = network;
         this.newUserVector = newUserVector;
+        reporting = reporting(config.loss(), network.activations().output());
         wholeDecoder = new WholeDecoder(network);
-        userVectorFit = new UserVectorFit(
-                config, network, wholeDecoder, trainedOn.users().size());
+        userVectorFit = new UserVectorFit(config, network, wholeDecoder, usersTrained);
         meanVector = meanVector(network);
     }
 
     /** The same model with another choice of the vector of users who were not trained. */
     public CdaeModel withNewUserVector(NewUserVector choice) {
-        return new CdaeModel(config, trainedOn, network, choice);
+        return new CdaeModel(config, trainedOn, network, usersTrained, choice);
+    }
+
+    /** How many users had a preference in training, over whom its objective takes the mean of the losses. */
+    public int usersTrained() {
+        return usersTrained;
+    }
+
+    private static int usersWithPreferences(CdaeConfig config, RatingMatrix ratings) {
+        return ratings.preferencesFrom(config.positiveFrom()).byUser().nonEmptyRows().length;
     }
 
     public NewUserVector newUserVector() {
@@ -162,23 +183,35 @@ public final class CdaeModel implements AutoencoderModel {
         for (int user = 0; user < codes.length; user++) {
             codes[user] = userEmbedding(profiles.get(user)).vector();
         }
-        wholeDecoder.decode(codes, scores);
-        for (int user = 0; user < codes.length; user++) {
-            toPredictions(scores[user], network.columns());
-        }
+        wholeDecoder.sums(codes, scores);
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
-        float[] code = userEmbedding(profile).vector();
-        wholeDecoder.decode(code, itemIndices, scores);
-        toPredictions(scores, itemIndices.length);
+        wholeDecoder.sums(userEmbedding(profile).vector(), itemIndices, scores);
     }
 
-    private void toPredictions(float[] outputs, int count) {
-        for (int position = 0; position < count; position++) {
-            outputs[position] = (float) config.loss().prediction(outputs[position]);
+    /**
+     * What turns a score, the sum of the decoder, into the prediction that people are told: the output activation, and under
+     * the logistic loss the sigmoid; applied one after the other, none if scores are told as they are.
+     */
+    public List<Activation> reporting() {
+        return reporting;
+    }
+
+    private static List<Activation> reporting(Loss loss, Activation output) {
+        return Stream.of(output, loss == Loss.LOGISTIC ? Activation.SIGMOID : Activation.IDENTITY)
+                .filter(function -> function != Activation.IDENTITY)
+                .toList();
+    }
+
+    @Override
+    public float reported(float score) {
+        double prediction = score;
+        for (Activation function : reporting) {
+            prediction = function.value(prediction);
         }
+        return (float) prediction;
     }
 
     private Entries preferences(UserProfile profile) {

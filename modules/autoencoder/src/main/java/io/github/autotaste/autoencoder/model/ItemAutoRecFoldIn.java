@@ -167,7 +167,7 @@ public final class ItemAutoRecFoldIn {
     private double[] errorsOfAverage(int[] itemIndices, float[] centred) {
         double[] errors = new double[centred.length];
         for (int p = 0; p < errors.length; p++) {
-            errors[p] = beforeActivation(centred[p]) - estimateOfAverage(itemIndices[p]);
+            errors[p] = output.inverse(centred[p]) - estimateOfAverage(itemIndices[p]);
         }
         return errors;
     }
@@ -185,26 +185,5 @@ public final class ItemAutoRecFoldIn {
         for (int j = 0; j < products.getRowDimension(); j++) {
             products.addToEntry(j, j, ridge);
         }
-    }
-
-    /**
-     * The sum that the output activation turns into a rating, or into its nearest neighbour if none does. The fit is one
-     * of these sums; exact for the identity, the paper's choice.
-     */
-    private double beforeActivation(float rating) {
-        if (output == Activation.IDENTITY) {
-            return rating;
-        }
-        double low = -8;
-        double high = Math.max(8, 2 * Math.abs(rating));
-        while (high - low > 1e-6) {
-            double middle = (low + high) / 2;
-            if (output.value(middle) < rating) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
     }
 }

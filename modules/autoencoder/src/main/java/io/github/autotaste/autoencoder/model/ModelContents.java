@@ -117,15 +117,17 @@ record ModelContents(Map<String, Object> arrays) {
     /**
      * The model that has these arrays.
      *
+     * @param usersTrained see {@link CdaeModel#usersTrained}
      * @throws IllegalArgumentException if ids are not in ascending order
      */
-    AutoencoderModel toModel(Record config, TrainedOn.Range range, NewUserVector newUserVector) {
+    AutoencoderModel toModel(Record config, TrainedOn.Range range, int usersTrained, NewUserVector newUserVector) {
         TrainedOn trainedOn =
                 new TrainedOn(ids("user_ids"), ids("item_ids"), range, (long[]) array("profile_hashes"), (boolean[])
                         array("cold_items"));
         if (config instanceof CdaeConfig cdae) {
             Activations activations = new Activations(cdae.hiddenActivation(), cdae.outputActivation());
-            return new CdaeModel(cdae, trainedOn, network(cdae.hiddenUnits(), activations), newUserVector);
+            Autoencoder network = network(cdae.hiddenUnits(), activations);
+            return new CdaeModel(cdae, trainedOn, network, usersTrained, newUserVector);
         }
         AutoRecConfig autoRec = (AutoRecConfig) config;
         Activations activations = new Activations(autoRec.hiddenActivation(), autoRec.outputActivation());

@@ -53,6 +53,9 @@ public final class ModelFile {
 
     private static final String FORMAT = "autotaste-model-1";
     private static final String NO_CHECKSUM = "0".repeat(64);
+    /** CDAE's alone; in a file without it, all users count. */
+    private static final String USERS_TRAINED = "users_trained";
+
     private static final int LARGEST_HEADER = 1 << 20;
 
     private ModelFile() {}
@@ -135,6 +138,9 @@ public final class ModelFile {
         metadata.put("ratings_fingerprint", model.trainedOn().fingerprint());
         NewUserVector vector = model instanceof CdaeModel cdae ? cdae.newUserVector() : NewUserVector.FITTED;
         metadata.put("new_user_vector", vector.name());
+        if (model instanceof CdaeModel cdae) {
+            metadata.put(USERS_TRAINED, String.valueOf(cdae.usersTrained()));
+        }
         return withLength(new ModelFileHeader(metadata, layout).toJson());
     }
 
@@ -200,12 +206,22 @@ public final class ModelFile {
                 HexFormat.of().formatHex(digest.digest()).equals(checksum),
                 "the checksum does not match; the file was changed or damaged");
         TrainedOn.Range range = RecordText.parse(text(header, "ratings"), TrainedOn.Range.class);
-        AutoencoderModel model =
-                contents.toModel(config, range, NewUserVector.valueOf(text(header, "new_user_vector")));
+        AutoencoderModel model = contents.toModel(
+                config, range, usersTrained(header, contents), NewUserVector.valueOf(text(header, "new_user_vector")));
         require(
                 model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
                 "the fingerprint of the ratings is not that of the ids and profiles");
         return new Loaded(model, contents, KeptRatings.areIn(header.tensors()));
+    }
+
+    private static int usersTrained(ModelFileHeader header, ModelContents contents) {
+        int users = ((long[]) contents.array("user_ids")).length;
+        String text = header.metadata().get(USERS_TRAINED);
+        int trained = text == null ? users : Integer.parseInt(text);
+        require(
+                trained >= 0 && trained <= users,
+                "expected " + USERS_TRAINED + " from 0 to " + users + ", found " + trained);
+        return trained;
     }
 
     private static String readHeader(InputStream in, long size) throws IOException {

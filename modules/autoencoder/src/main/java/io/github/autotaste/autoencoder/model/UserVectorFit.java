@@ -28,7 +28,8 @@ import java.util.OptionalInt;
 /**
  * Finds the user vector with which a trained CDAE reconstructs the preferences of somebody new: the training objective
  * as a function of that one vector, descended from the mean of the trained vectors by AdaGrad. Instead of drawn
- * negatives all other items are targets, each weighted by how often it would be drawn.
+ * negatives all other items are targets, each weighted by how often it would be drawn ({@link Loss#slopes(float[], float[],
+ * float[], float[])}).
  */
 public final class UserVectorFit {
 
@@ -46,20 +47,20 @@ public final class UserVectorFit {
     private final CodeGradient codeGradient;
     private final float decay;
 
-    /** @param trainedUsers over whom the objective takes the mean of the losses, but not of the decay */
-    UserVectorFit(CdaeConfig config, Autoencoder network, WholeDecoder decoder, int trainedUsers) {
+    /** @param usersTrained those with a preference, over whom the objective takes the mean of the losses, but not of the decay */
+    UserVectorFit(CdaeConfig config, Autoencoder network, WholeDecoder decoder, int usersTrained) {
         this.config = config;
         this.network = network;
         boolean isLinear = config.loss() == Loss.SQUARE && network.activations().output() == Activation.IDENTITY;
         codeGradient = isLinear
                 ? new SquareLossGradient(network, kernels)
                 : new AnyLossGradient(config.loss(), network, decoder, kernels);
-        decay = decay(config, trainedUsers);
+        decay = decay(config, usersTrained);
     }
 
     /** What the vector is multiplied by to give the gradient of its decay. */
-    public static float decay(CdaeConfig config, int trainedUsers) {
-        return (float) (config.weightDecay() * trainedUsers);
+    public static float decay(CdaeConfig config, int usersTrained) {
+        return (float) (config.weightDecay() * usersTrained);
     }
 
     /** The vector of a user with these preferences, (padded hidden units) long; {@code start} is left as it is. */

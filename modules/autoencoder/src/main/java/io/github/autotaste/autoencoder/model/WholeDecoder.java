@@ -40,24 +40,35 @@ final class WholeDecoder {
 
     /** The outputs of some items, bit for bit the same as among all; filled at the positions of their indices. */
     void decode(float[] code, int[] itemIndices, float[] outputs) {
-        blocks.products(code, itemIndices, outputs);
-        float[] bias = network.outputBias().rows()[0];
-        for (int position = 0; position < itemIndices.length; position++) {
-            outputs[position] += bias[itemIndices[position]];
-        }
+        sums(code, itemIndices, outputs);
         network.activations().output().applyInPlace(outputs, 0, itemIndices.length);
     }
 
     /** All outputs of several codes. */
     void decode(float[][] codes, float[][] outputs) {
-        blocks.products(codes, outputs);
-        float[] bias = network.outputBias().rows()[0];
-        int count = network.columns();
+        sums(codes, outputs);
         for (float[] values : outputs) {
-            for (int item = 0; item < count; item++) {
+            network.activations().output().applyInPlace(values, 0, network.columns());
+        }
+    }
+
+    /** What {@link #decode(float[], int[], float[])} gives before the output activation. */
+    void sums(float[] code, int[] itemIndices, float[] sums) {
+        blocks.products(code, itemIndices, sums);
+        float[] bias = network.outputBias().rows()[0];
+        for (int position = 0; position < itemIndices.length; position++) {
+            sums[position] += bias[itemIndices[position]];
+        }
+    }
+
+    /** What {@link #decode(float[][], float[][])} gives before the output activation. */
+    void sums(float[][] codes, float[][] sums) {
+        blocks.products(codes, sums);
+        float[] bias = network.outputBias().rows()[0];
+        for (float[] values : sums) {
+            for (int item = 0; item < network.columns(); item++) {
                 values[item] += bias[item];
             }
-            network.activations().output().applyInPlace(values, 0, count);
         }
     }
 }

@@ -44,6 +44,11 @@ public enum Activation implements UnivariateDifferentiableFunction {
         }
 
         @Override
+        public double inverse(double value) {
+            return value;
+        }
+
+        @Override
         public void applyInPlace(float[] values, int from, int to) {}
 
         @Override
@@ -65,6 +70,11 @@ public enum Activation implements UnivariateDifferentiableFunction {
         @Override
         public double slopeAt(double output) {
             return output * (1 - output);
+        }
+
+        @Override
+        public double inverse(double value) {
+            return bounded(log(value) - log(1 - value));
         }
 
         @Override
@@ -100,6 +110,11 @@ public enum Activation implements UnivariateDifferentiableFunction {
         }
 
         @Override
+        public double inverse(double value) {
+            return bounded((log(1 + value) - log(1 - value)) / 2);
+        }
+
+        @Override
         public void applyInPlace(float[] values, int from, int to) {
             for (int j = from; j < to; j++) {
                 values[j] = 2f / (1f + FastExp.exp(-2f * values[j])) - 1f;
@@ -123,6 +138,11 @@ public enum Activation implements UnivariateDifferentiableFunction {
         public double slopeAt(double output) {
             return output > 0 ? 1 : 0;
         }
+
+        @Override
+        public double inverse(double value) {
+            return Math.max(0, value);
+        }
     },
 
     /** {@code z} above 0, {@code exp(z) - 1} below (Clevert et al., ICLR 2016, with alpha 1). */
@@ -140,6 +160,11 @@ public enum Activation implements UnivariateDifferentiableFunction {
         @Override
         public double slopeAt(double output) {
             return output > 0 ? 1 : output + 1;
+        }
+
+        @Override
+        public double inverse(double value) {
+            return value > 0 ? value : Math.max(-SATURATED, log(1 + value));
         }
     },
 
@@ -159,13 +184,36 @@ public enum Activation implements UnivariateDifferentiableFunction {
         public double slopeAt(double output) {
             return output > 0 ? SELU_LAMBDA : output + SELU_LAMBDA * SELU_ALPHA;
         }
+
+        @Override
+        public double inverse(double value) {
+            return value > 0 ? value / SELU_LAMBDA : Math.max(-SATURATED, log(1 + value / (SELU_LAMBDA * SELU_ALPHA)));
+        }
     };
+
+    /** Beyond it, a saturated activation is as good as its limit. */
+    private static final double SATURATED = 8;
 
     private static final double SELU_LAMBDA = 1.0507009873554805;
     private static final double SELU_ALPHA = 1.6732632423543772;
 
     /** The derivative at the input whose output is given. */
     public abstract double slopeAt(double output);
+
+    /**
+     * The input whose output is nearest to a value. Where an activation saturates, towards values that it never takes, the
+     * input is taken as 8 or -8; where all inputs up to 0 have the same output, it is 0.
+     */
+    public abstract double inverse(double value);
+
+    private static double bounded(double input) {
+        return Math.max(-SATURATED, Math.min(SATURATED, input));
+    }
+
+    /** {@code log(argument)}, minus infinity for arguments below 0. */
+    private static double log(double argument) {
+        return Math.log(Math.max(0, argument));
+    }
 
     /** Replaces the values at {@code [from, to)} by their activations. */
     public void applyInPlace(float[] values, int from, int to) {

@@ -181,6 +181,25 @@ public enum Loss {
         }
 
         @Override
+        public void slopes(float[] outputs, float[] targets, float[] weights, float[] slopes) {
+            float highest = Float.NEGATIVE_INFINITY;
+            for (float output : outputs) {
+                highest = Math.max(highest, output);
+            }
+            double normaliser = 0;
+            double total = 0;
+            for (int p = 0; p < outputs.length; p++) {
+                slopes[p] = weights[p] * FastExp.exp(outputs[p] - highest);
+                normaliser += slopes[p];
+                total += targets[p];
+            }
+            float scale = total == 0 ? 0 : (float) (total / normaliser);
+            for (int p = 0; p < outputs.length; p++) {
+                slopes[p] = scale * slopes[p] - targets[p];
+            }
+        }
+
+        @Override
         public boolean isSeparable() {
             return false;
         }
@@ -202,6 +221,20 @@ public enum Loss {
 
     /** The same derivatives for the outputs of one row at {@code [from, to)}, in {@code float}. */
     public abstract void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to);
+
+    /**
+     * The slopes of the loss that is expected where a target counts as often as it is drawn: each target's loss times its
+     * weight, and under the multinomial loss {@code -sum of target * log(exp(output) / sum over all of weight * exp(output))},
+     * in which the sample is what the softmax is over.
+     *
+     * @param weights of each target, from 0 to 1; 1 for targets other than 0
+     */
+    public void slopes(float[] outputs, float[] targets, float[] weights, float[] slopes) {
+        slopes(outputs, targets, slopes, 0, outputs.length);
+        for (int p = 0; p < outputs.length; p++) {
+            slopes[p] *= weights[p];
+        }
+    }
 
     /** Whether the slope of an output depends on no other output, so that a row may be worked off in parts. */
     public boolean isSeparable() {

@@ -19,14 +19,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -170,6 +176,50 @@ final class CdaeModelTest {
         double[] expected = IntStream.range(0, model.items().size())
                 .mapToDouble(item -> model.config().loss().prediction(naive.decode(hidden, item)))
                 .toArray();
-        Scores.assertClose(Scores.of(model, profile), expected);
+        float[] scores = Scores.of(model, profile);
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = model.reported(scores[item]);
+        }
+        Scores.assertClose(scores, expected);
+    }
+
+    /** Their probabilities are all 1 in float. */
+    @Test
+    void logitsDecideWhereProbabilitiesTie() {
+        RatingMatrix preferences = RatingMatrixBuilder.ofPreferences()
+                .add(1, 1, 1f)
+                .add(1, 2, 1f)
+                .add(1, 3, 1f)
+                .build();
+        for (Activation output : List.of(Activation.IDENTITY, Activation.SIGMOID, Activation.TANH)) {
+            Loss loss = output == Activation.IDENTITY ? Loss.LOGISTIC : Loss.SQUARE;
+            Case given = new Case(preferences, Activation.TANH, output, loss, 5, new Random(1));
+            CdaeModel model = given.cdae(CdaeConfig.asPublished());
+            System.arraycopy(new float[] {30, 60, 45}, 0, model.network().outputBias().rows()[0], 0, 3);
+            UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
+            TopList list = TopList.ofUnknownItems(model, List.of(nobody), 3).get(0);
+            assertThat(list.itemIndices()).containsExactly(1, 2, 0);
+            assertThat(list.scores()).containsExactly(1f, 1f, 1f);
+        }
+    }
+
+    /** With positiveFrom, fewer users have a preference than ratings. */
+    @Test
+    void usersWithAPreferenceAreCountedInTheModelAndItsFile(@TempDir Path folder) throws IOException {
+        RatingMatrix ratings = RatingMatrixBuilder.ofRatings()
+                .add(1, 1, 5f)
+                .add(2, 1, 2f)
+                .add(3, 2, 4f)
+                .build();
+        CdaeConfig config = CdaeConfig.asPublished()
+                .hiddenUnits(4)
+                .positiveFrom(4)
+                .epochs(1)
+                .build();
+        CdaeModel model = Trainer.onAllProcessors().train(ratings, config);
+        assertThat(model.usersTrained()).isEqualTo(2);
+        Path file = folder.resolve("model");
+        ModelFile.write(model, file);
+        assertThat(((CdaeModel) ModelFile.read(file)).usersTrained()).isEqualTo(2);
     }
 }

@@ -24,6 +24,7 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The cases have fewer ratings than code units and more, so that both forms of the system are solved. */
@@ -62,6 +63,18 @@ final class ItemAutoRecFoldInTest {
         assertThat(biasSlope).isCloseTo(0, within(1e-3));
         for (double slope : slopes) {
             assertThat(slope).isCloseTo(0, within(1e-3));
+        }
+    }
+
+    /** A range that is halved until it is short enough for 1e10 would be halved for ever. */
+    @ParameterizedTest
+    @EnumSource
+    void anAbsurdRatingIsFittedUnderEveryOutputActivation(Activation output) {
+        Case any = Case.of(3);
+        Case given = new Case(any.ratings(), any.hidden(), output, any.loss(), any.hiddenUnits(), any.random());
+        UserProfile visitor = UserProfile.ofUnknownUser(new int[] {0}, new float[] {1e10f});
+        for (float score : Scores.of(given.itemAutoRec(), visitor)) {
+            assertThat(score).isFinite();
         }
     }
 

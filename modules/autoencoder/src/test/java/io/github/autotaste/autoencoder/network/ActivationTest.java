@@ -47,6 +47,34 @@ final class ActivationTest {
 
     @ParameterizedTest
     @EnumSource
+    void inverseGivesTheInputBack(Activation activation) {
+        for (double z = -7.9; z <= 7.9; z += 0.1) {
+            double expected = activation == Activation.RELU ? Math.max(0, z) : z;
+            assertThat(activation.inverse(activation.value(z))).as("at %s", z).isCloseTo(expected, within(1e-6));
+        }
+    }
+
+    /** Far above and below what an activation gives there is still an input. */
+    @ParameterizedTest
+    @EnumSource
+    void inverseOfAnyValueIsTheNearestThereIs(Activation activation) {
+        for (double value : new double[] {0, 1e-3, 0.5, 1, 1.5, 5, 1e10, 1e30, -1e-3, -0.5, -1, -2, -1e10, -1e30}) {
+            double input = activation.inverse(value);
+            assertThat(input).isFinite();
+            double distance = Math.abs(activation.value(input) - value);
+            for (double other = -8; other <= 8; other += 0.25) {
+                assertThat(distance)
+                        .as("%s by %s, or by %s", value, input, other)
+                        .isLessThanOrEqualTo(Math.abs(activation.value(other) - value) * (1 + 1e-9) + 1e-9);
+            }
+        }
+        assertThat(Activation.RELU.inverse(0)).isZero();
+        assertThat(Activation.SIGMOID.inverse(5)).isEqualTo(8);
+        assertThat(Activation.ELU.inverse(-3)).isEqualTo(-8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void floatLoopIsWithinTwoMillionthsOfTheFunction(Activation activation) {
         for (double z = -50; z <= 50; z += 0.01) {
             float[] row = {7f, (float) z, 7f};

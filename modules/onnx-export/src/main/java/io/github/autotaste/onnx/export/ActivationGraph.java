@@ -55,23 +55,19 @@ final class ActivationGraph {
         return slope == null ? gradient : graph.apply("Mul", name, gradient, slope);
     }
 
-    /**
-     * The sums that an activation turns into some values, or nearly: sums are at least -8, and at most 8 or twice the value
-     * where no sum gives it.
-     */
+    /** The sums that an activation turns into some values, or nearly: {@link Activation#inverse}. */
     static Value invert(GraphBuilder graph, Activation activation, String name, Value values) {
         Nodes nodes = new Nodes(graph, name);
         return switch (activation) {
             case IDENTITY -> values;
-            case SIGMOID -> nodes.bounded(values, nodes.with("Sub", nodes.log(values, 0, 1), nodes.log(values, 1, -1)));
+            case SIGMOID -> nodes.bounded(nodes.with("Sub", nodes.log(values, 0, 1), nodes.log(values, 1, -1)));
             case TANH ->
                 nodes.bounded(
-                        values,
                         nodes.with(
                                 "Mul",
                                 nodes.number(0.5f),
                                 nodes.with("Sub", nodes.log(values, 1, 1), nodes.log(values, 1, -1))));
-            case RELU -> nodes.where(values, values, nodes.number(-8));
+            case RELU -> nodes.atLeast(values, 0);
             case ELU -> nodes.where(values, values, nodes.atLeast(nodes.log(values, 1, 1), -8));
             case SELU ->
                 nodes.where(
@@ -120,11 +116,9 @@ final class ActivationGraph {
             return with("Log", atLeast(argument, 0));
         }
 
-        /** Between -8 and 8, but for values from 1 on. */
-        Value bounded(Value values, Value sums) {
-            Value inside = with("Min", atLeast(sums, -8), number(8));
-            Value beyond = atLeast(with("Mul", values, number(2)), 8);
-            return with("Where", with("GreaterOrEqual", values, number(1)), beyond, inside);
+        /** Between -8 and 8. */
+        Value bounded(Value sums) {
+            return with("Min", atLeast(sums, -8), number(8));
         }
     }
 }

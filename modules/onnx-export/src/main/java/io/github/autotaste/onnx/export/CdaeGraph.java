@@ -18,8 +18,6 @@ package io.github.autotaste.onnx.export;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
-import io.github.autotaste.autoencoder.network.Activation;
-import io.github.autotaste.autoencoder.network.Loss;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,7 +39,7 @@ final class CdaeGraph {
         return model.trainedOn().range().hasValues() && (float) model.config().positiveFrom() > Float.NEGATIVE_INFINITY;
     }
 
-    /** {@code [batch, items]} */
+    /** {@code [batch, items]} the scores that rank, before {@link CdaeModel#reported}. */
     Value scores() {
         NetworkGraph network = new NetworkGraph(graph, model.network());
         Value preferred = preferred();
@@ -51,10 +49,7 @@ final class CdaeGraph {
         if (model.network().hasRowVectors()) {
             sum = graph.apply("Add", "hidden_sum_with_vector", sum, userVectors(network, preferred, count, sum));
         }
-        Value reconstruction = network.decode(graph, network.hidden(graph, sum));
-        return model.config().loss() == Loss.LOGISTIC
-                ? ActivationGraph.apply(graph, Activation.SIGMOID, "probabilities", reconstruction)
-                : reconstruction;
+        return network.outputSums(graph, network.hidden(graph, sum));
     }
 
     private static Value asNumber(GraphBuilder nodes, String name, Value flags) {

@@ -16,9 +16,12 @@
 package io.github.autotaste.onnx.export;
 
 import io.github.autotaste.autoencoder.model.TrainedOn;
+import io.github.autotaste.autoencoder.network.Activation;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a file says of itself, as pairs of strings under {@code autotaste.}; nothing that differs between equal models. */
 final class Metadata {
@@ -32,6 +35,14 @@ final class Metadata {
         put("form", form);
         put("precision", precision);
         put("predicts_ratings", predictsRatings);
+    }
+
+    /** Names of functions, the first to be applied first; no entry where scores are told as they are. */
+    Metadata withReporting(List<Activation> reporting) {
+        if (!reporting.isEmpty()) {
+            put("reporting", reporting.stream().map(Activation::name).collect(Collectors.joining(",")));
+        }
+        return this;
     }
 
     /** Every setting, seed included. */

@@ -74,8 +74,13 @@ final class NetworkGraph {
 
     /** {@code [batch, columns]} The reconstruction from the activations of the hidden layers. */
     Value decode(GraphBuilder nodes, List<Value> hidden) {
-        Value sum = affine(nodes, "output_sum", hidden.get(hidden.size() - 1), decoder, outputBias);
+        Value sum = outputSums(nodes, hidden);
         return ActivationGraph.apply(nodes, network.activations().output(), "reconstruction", sum);
+    }
+
+    /** {@code [batch, columns]} The reconstruction before its activation. */
+    Value outputSums(GraphBuilder nodes, List<Value> hidden) {
+        return affine(nodes, "output_sum", hidden.get(hidden.size() - 1), decoder, outputBias);
     }
 
     /** {@code input weights' + bias}. */

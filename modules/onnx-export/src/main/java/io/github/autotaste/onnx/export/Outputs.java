@@ -16,24 +16,59 @@
 package io.github.autotaste.onnx.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.ratings.ItemScorer;
 import java.util.List;
 
 /** What graphs that score items for users give. */
 final class Outputs {
 
+    static final String RAW_SCORES = "raw_scores";
+
     private Outputs() {}
 
-    static void add(GraphBuilder graph, ItemScorer model, GraphForm form, Value scores, RowInput known) {
+    /** @param scores {@code [batch, items]} what ranks; reported is what {@code reporting} makes of them */
+    static void add(GraphBuilder graph, AutoencoderModel model, GraphForm form, Value scores, RowInput known) {
+        List<Activation> reporting = reporting(model);
         Value itemIDs = addIds(graph, model);
         int items = model.items().size();
         String scoresName = "scores";
         if (form == GraphForm.TOPK && known instanceof SparseRows rows) {
-            addLists(graph, scores, rows.scatter(graph, "known", rows.rated(), items), itemIDs, items);
+            Value isKnown = rows.scatter(graph, "known", rows.rated(), items);
+            addLists(graph, new Lists(scores, isKnown, itemIDs, items), reporting);
             scoresName = "all_scores";
         }
+        if (!reporting.isEmpty()) {
+            graph.output(
+                    RAW_SCORES,
+                    scores,
+                    DataType.FLOAT,
+                    "what " + scoresName + " are made from; to rank by, since it differs where they are equal by rounding",
+                    GraphBuilder.BATCH,
+                    items);
+        }
         graph.output(
-                scoresName, scores, DataType.FLOAT, "one score per item, in index order", GraphBuilder.BATCH, items);
+                scoresName,
+                reported(graph, "reported", scores, reporting),
+                DataType.FLOAT,
+                "one score per item, in index order",
+                GraphBuilder.BATCH,
+                items);
+    }
+
+    /** The functions, applied one after the other, that make of a score what people are told. */
+    static List<Activation> reporting(AutoencoderModel model) {
+        return model instanceof CdaeModel cdae ? cdae.reporting() : List.of();
+    }
+
+    private static Value reported(GraphBuilder graph, String name, Value scores, List<Activation> reporting) {
+        Value reported = scores;
+        for (int place = 0; place < reporting.size(); place++) {
+            reported = ActivationGraph.apply(graph, reporting.get(place), name + "_" + (place + 1), reported);
+        }
+        return reported;
     }
 
     /** Returns the ids of the items. */
@@ -55,21 +90,32 @@ final class Outputs {
         return itemIDs;
     }
 
-    private static void addLists(GraphBuilder graph, Value scores, Value known, Value itemIDs, int items) {
+    private record Lists(Value scores, Value known, Value itemIDs, int items) {}
+
+    private static void addLists(GraphBuilder graph, Lists lists, List<Activation> reporting) {
         Value n = graph.input("n", DataType.INT64, "length of the lists; more than there are items means all", 1);
         Value worst = graph.scalar("minus_infinity", Float.NEGATIVE_INFINITY);
-        Value candidates = graph.apply("Where", "candidate_scores", known, worst, scores);
-        Value length = graph.apply("Min", "list_length", n, graph.constant("item_count", (long) items));
+        Value candidates = graph.apply("Where", "candidate_scores", lists.known, worst, lists.scores);
+        Value length = graph.apply("Min", "list_length", n, graph.constant("item_count", (long) lists.items));
         List<Value> best =
                 graph.applyForAll("TopK", List.of("list_scores", "list_indices"), List.of(), candidates, length);
-        Value ids = graph.apply("Gather", "list_ids", itemIDs, best.get(1));
+        Value ids = graph.apply("Gather", "list_ids", lists.itemIDs, best.get(1));
         graph.output("item_ids", ids, DataType.INT64, "ids of the best items, best first", GraphBuilder.BATCH, "list");
         graph.output(
                 "scores",
-                best.get(0),
+                reportedInList(graph, best.get(0), worst, reporting),
                 DataType.FLOAT,
                 "the score of each of item_ids; minus infinity where no item was left",
                 GraphBuilder.BATCH,
                 "list");
+    }
+
+    private static Value reportedInList(GraphBuilder graph, Value scores, Value worst, List<Activation> reporting) {
+        if (reporting.isEmpty()) {
+            return scores;
+        }
+        Value isLeft = graph.apply("Greater", "is_item_left", scores, worst);
+        return graph.apply(
+                "Where", "list_told", isLeft, reported(graph, "list_reported", scores, reporting), worst);
     }
 }

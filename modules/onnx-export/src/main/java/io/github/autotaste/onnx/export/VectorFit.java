@@ -87,28 +87,41 @@ final class VectorFit {
     }
 
     private Value decay(GraphBuilder nodes, Value vector) {
-        float decay = UserVectorFit.decay(model.config(), model.users().size());
+        float decay = UserVectorFit.decay(model.config(), model.usersTrained());
         return nodes.apply("Mul", "decay", nodes.scalar("decay_rate", decay), vector);
     }
 
     private Value gradient(GraphBuilder nodes, Value vector, Value hiddenSum) {
         List<Value> hidden = network.hidden(nodes, nodes.apply("Add", "sum_with_vector", hiddenSum, vector));
         Value outputs = network.decode(nodes, hidden);
-        Value slopes = nodes.apply("Mul", "weighted_slopes", weights(nodes), slopes(nodes, outputs));
-        return network.backpropagate(nodes, hidden, outputs, slopes);
+        return network.backpropagate(nodes, hidden, outputs, slopes(nodes, outputs, weights(nodes)));
     }
 
-    /** {@code [batch, items]} The derivative of the {@link Loss} by the outputs. */
-    private Value slopes(GraphBuilder nodes, Value outputs) {
+    /** {@code [batch, items]} The derivative of the weighted {@link Loss} by the outputs. */
+    private Value slopes(GraphBuilder nodes, Value outputs, Value weights) {
         return switch (model.config().loss()) {
-            case SQUARE -> lessTargets(nodes, outputs);
-            case LOGISTIC -> lessTargets(nodes, nodes.apply("Sigmoid", "probabilities", outputs));
+            case SQUARE -> weighted(nodes, weights, lessTargets(nodes, outputs));
+            case LOGISTIC ->
+                weighted(nodes, weights, lessTargets(nodes, nodes.apply("Sigmoid", "probabilities", outputs)));
             case MULTINOMIAL ->
                 lessTargets(
                         nodes,
-                        nodes.apply("Mul", "expected", targets.count, nodes.apply("Softmax", "softmax", outputs)));
-            case HINGE -> hingeSlopes(nodes, outputs);
+                        nodes.apply("Mul", "expected", targets.count, weightedSoftmax(nodes, outputs, weights)));
+            case HINGE -> weighted(nodes, weights, hingeSlopes(nodes, outputs));
         };
+    }
+
+    private static Value weighted(GraphBuilder nodes, Value weights, Value slopes) {
+        return nodes.apply("Mul", "weighted_slopes", weights, slopes);
+    }
+
+    /** {@code [batch, items]} of sum 1, or 0 where all weights are. */
+    private static Value weightedSoftmax(GraphBuilder nodes, Value outputs, Value weights) {
+        Value softmax = nodes.apply("Softmax", "softmax", outputs);
+        Value shares = nodes.apply("Mul", "weighted_softmax", weights, softmax);
+        Value sum = nodes.apply("ReduceSum", "weighted_sum", shares, nodes.constant("item_axis", 1L));
+        Value positive = nodes.apply("Max", "positive_sum", sum, nodes.scalar("smallest_sum", Float.MIN_NORMAL));
+        return nodes.apply("Div", "shares", shares, positive);
     }
 
     private Value lessTargets(GraphBuilder nodes, Value expected) {

@@ -17,6 +17,8 @@ package io.github.autotaste.onnx.serving;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,9 +27,11 @@ import java.util.Map;
  * @param model {@code U-AutoRec}, {@code I-AutoRec} or {@code CDAE}
  * @param form what the graph takes: {@code dense}, {@code sparse}, {@code topk}
  * @param predictsRatings whether scores are ratings
+ * @param reporting what makes of a score what people are told, applied one after the other; empty for scores as they are
  * @param missingRating what stands in dense input where there is no rating: 0 or NaN
  */
-record Description(String model, String form, boolean predictsRatings, float missingRating) {
+record Description(
+        String model, String form, boolean predictsRatings, List<ScoreFunction> reporting, float missingRating) {
 
     private static final String FORMAT = "1";
 
@@ -42,12 +46,22 @@ record Description(String model, String form, boolean predictsRatings, float mis
                 required(metadata, "model", file),
                 required(metadata, "form", file),
                 Boolean.parseBoolean(required(metadata, "predicts_ratings", file)),
+                reporting(metadata.getOrDefault("autotaste.reporting", ""), file),
                 Float.parseFloat(required(metadata, "missing_rating", file)));
         if (description.form.equals("item-wise")) {
             throw new IOException(file + " scores users for items (form item-wise), not items for users;"
                     + " export the model as dense, sparse or topk to serve it");
         }
         return description;
+    }
+
+    private static List<ScoreFunction> reporting(String names, Path file) throws IOException {
+        try {
+            return ScoreFunction.parse(names);
+        } catch (IllegalArgumentException unknown) {
+            throw new IOException(file + " reports scores by " + names + ", of which this version of Autotaste knows "
+                    + Arrays.toString(ScoreFunction.values()), unknown);
+        }
     }
 
     private static String required(Map<String, String> metadata, String key, Path file) throws IOException {
@@ -58,8 +72,11 @@ record Description(String model, String form, boolean predictsRatings, float mis
         return value;
     }
 
-    /** The output that scores all items. */
+    /** The output that ranks all items. */
     String scoresOutput() {
+        if (!reporting.isEmpty()) {
+            return "raw_scores";
+        }
         return form.equals("topk") ? "all_scores" : "scores";
     }
 }

@@ -149,6 +149,15 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         return description.predictsRatings();
     }
 
+    @Override
+    public float reported(float score) {
+        double reported = score;
+        for (ScoreFunction function : description.reporting()) {
+            reported = function.value(reported);
+        }
+        return (float) reported;
+    }
+
     /** What the file says of itself: configuration, seed, version and data, by names under {@code autotaste.}. */
     public Map<String, String> metadata() {
         return metadata;

@@ -109,7 +109,7 @@ final class GraphsOfTheirOwnTest {
                 int item = model.model().items().indexOf(list.itemIDs()[rank]);
                 Closeness.assertClose(
                         new float[] {list.scores()[rank], scores[item]},
-                        new float[] {bestScores[rank], bestScores[rank]},
+                        new float[] {model.model().reported(bestScores[rank]), bestScores[rank]},
                         "rank " + rank);
             }
         }

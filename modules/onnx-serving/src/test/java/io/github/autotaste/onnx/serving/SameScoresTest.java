@@ -16,6 +16,7 @@
 package io.github.autotaste.onnx.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.ratings.UserProfile;
@@ -44,6 +45,12 @@ final class SameScoresTest {
         }
     }
 
+    private static void assertSameReports(ModelCase model, OnnxScorer scorer, float[] scores) {
+        for (float score : scores) {
+            assertThat(scorer.reported(score)).isCloseTo(model.model().reported(score), within(1e-6f));
+        }
+    }
+
     private static void assertSameScores(ModelCase model, OnnxScorer scorer, GraphForm form) {
         List<UserProfile> profiles = model.profiles();
         float[][] batch = new float[profiles.size()][scorer.items().size()];
@@ -54,6 +61,7 @@ final class SameScoresTest {
             float[] expected = model.scores(profiles.get(row));
             Closeness.assertClose(single, expected, form + " single " + row);
             Closeness.assertClose(batch[row], expected, form + " batch " + row);
+            assertSameReports(model, scorer, expected);
         }
     }
 }
