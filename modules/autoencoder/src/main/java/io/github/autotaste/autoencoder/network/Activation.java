@@ -212,7 +212,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
 
     /** {@code log(argument)}, minus infinity for arguments below 0. */
     private static double log(double argument) {
-        return Math.log(Math.max(0, argument));
+        return StrictMath.log(Math.max(0, argument));
     }
 
     /** Replaces the values at {@code [from, to)} by their activations. */

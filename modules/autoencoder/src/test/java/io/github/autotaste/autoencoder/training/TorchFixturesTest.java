@@ -37,7 +37,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What trains and what scores against PyTorch, which worked the same out in double and by automatic differentiation. */
+/** What trains and what scores is held to PyTorch, which worked the same out in double and by automatic differentiation. */
 final class TorchFixturesTest {
 
     /** Of the largest number of its kind. Adam takes steps of full length even where a gradient is little but rounding. */
@@ -77,6 +77,9 @@ final class TorchFixturesTest {
     private static double[] scores(AutoencoderModel model, UserProfile profile) {
         float[] scores = new float[model.items().size()];
         model.scoreAll(profile, scores);
+        for (int item = 0; item < scores.length; item++) {
+            scores[item] = model.reported(scores[item]);
+        }
         return Targets.toDouble(scores);
     }
 
@@ -100,7 +103,8 @@ final class TorchFixturesTest {
                         problem.examples().batch(rows, 1),
                         Step.number(1),
                         1,
-                        problem.decayOf().apply(rows.length));
+                        problem.decayOf().apply(rows.length))
+                .loss();
         assertClose(new double[] {loss}, fixture.numbers("totalLoss"));
         List<FloatMatrix> groups =
                 problem.network().parameters().stream().map(gradients::get).toList();
