@@ -27,11 +27,20 @@ import io.github.autotaste.ratings.SparseRows;
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
 record LevelRows(SparseRows ratings, RatingLevels levels, int[] units) {
 
+    /** @throws IllegalArgumentException if columns times levels are more units than an {@code int} counts */
     static LevelRows of(SparseRows ratings, RatingLevels levels) {
+        requireCountable(ratings.columnCount(), levels.count());
         int[] units = new int[ratings.entryCount()];
         for (int position = 0; position < units.length; position++) {
             units[position] = levels.unit(ratings.columnAt(position), ratings.valueAt(position));
         }
         return new LevelRows(ratings, levels, units);
+    }
+
+    static void requireCountable(int columns, int levels) {
+        if ((long) columns * levels > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Expected at most " + Integer.MAX_VALUE + " visible units, found " + columns
+                    + " columns times " + levels + " different ratings");
+        }
     }
 }

@@ -16,6 +16,7 @@
 package io.github.autotaste.baselines;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -44,6 +45,14 @@ final class RatingLevelsTest {
     void meanIsThatOfTheValues() {
         RatingLevels levels = RatingLevels.of(ratings(3, 2));
         assertThat(levels.mean(new float[] {0.5f, 0, 0.5f})).isCloseTo(4, within(1e-6f));
+    }
+
+    @Test
+    void refusesMoreLevelsOfAllColumnsThanCanBeCounted() {
+        assertThatCode(() -> LevelRows.requireCountable(Integer.MAX_VALUE / 10, 10)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> LevelRows.requireCountable(Integer.MAX_VALUE / 10 + 1, 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("214748365 columns times 10 different ratings");
     }
 
     @Test

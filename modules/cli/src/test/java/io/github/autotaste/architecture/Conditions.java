@@ -52,6 +52,11 @@ final class Conditions {
             "org.apache.commons.math3.util.FastMath.random()",
             "org.apache.mahout.common.RandomUtils.getRandom()");
 
+    /** Functions of {@link Math} whose last bits may differ between JDKs and machines; {@link StrictMath} has them too. */
+    private static final Set<String> LOOSELY_ROUNDED = Set.of(
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10",
+            "log1p", "pow", "cbrt", "hypot");
+
     static final ArchCondition<JavaClass> READ_THE_CLOCK = accessTargetWhere(describe("a clock", Conditions::isClock));
 
     static final ArchCondition<JavaClass> LOG = dependOnClassesThat(
@@ -61,6 +66,9 @@ final class Conditions {
 
     static final ArchCondition<JavaClass> DRAW_WITHOUT_A_SEED =
             accessTargetWhere(describe("randomness without a seed", Conditions::isUnseeded));
+
+    static final ArchCondition<JavaClass> LEAVE_ROUNDING_TO_THE_JVM =
+            accessTargetWhere(describe("loose rounding", Conditions::isLooselyRounded));
 
     static final ArchCondition<JavaClass> BE_IN_A_NULL_MARKED_PACKAGE = ArchConditions.be(
             describe("in a @NullMarked package", c -> c.getPackage().isAnnotatedWith(NullMarked.class)));
@@ -72,6 +80,14 @@ final class Conditions {
         return CLOCKS.contains(access.getTarget().getFullName())
                 || owner.getPackageName().equals("java.time")
                 || owner.isEquivalentTo(Date.class);
+    }
+
+    /** The order of a reduction over lanes of floating-point numbers is the JVM's as well. */
+    private static boolean isLooselyRounded(JavaAccess<?> access) {
+        String name = access.getTarget().getName();
+        boolean isReduction = access.getTargetOwner().getPackageName().equals("jdk.incubator.vector")
+                && name.startsWith("reduceLanes");
+        return isReduction || (access.getTargetOwner().isEquivalentTo(Math.class) && LOOSELY_ROUNDED.contains(name));
     }
 
     private static boolean isUnseeded(JavaAccess<?> access) {

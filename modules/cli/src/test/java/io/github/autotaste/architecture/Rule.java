@@ -83,6 +83,12 @@ enum Rule {
             .orShould(Conditions.LOG)
             .because("their results and their speed depend on nothing but their arguments")),
 
+    AUTOENCODER_ROUNDS_THE_SAME_EVERYWHERE(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".autoencoder..")
+            .should(Conditions.LEAVE_ROUNDING_TO_THE_JVM)
+            .because("a model has the same bytes on every JDK, interpreted or compiled")),
+
     RANDOMNESS_IS_SEEDED(root -> noClasses()
             .should(Conditions.DRAW_WITHOUT_A_SEED)
             .because("the same data, config and seed give the same bytes")),

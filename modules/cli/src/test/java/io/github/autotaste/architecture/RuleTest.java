@@ -26,6 +26,7 @@ import io.github.autotaste.architecture.violations.autoencoder.model.ModelsBeyon
 import io.github.autotaste.architecture.violations.autoencoder.network.ImpureNetwork;
 import io.github.autotaste.architecture.violations.autoencoder.optimiser.ImpureOptimiser;
 import io.github.autotaste.architecture.violations.autoencoder.training.AutoencoderBeyondItsMaths;
+import io.github.autotaste.architecture.violations.autoencoder.training.LooseRounding;
 import io.github.autotaste.architecture.violations.cycle.first.First;
 import io.github.autotaste.architecture.violations.cycle.second.Second;
 import io.github.autotaste.architecture.violations.ratings.ChangingRatings;
@@ -69,6 +70,7 @@ final class RuleTest {
             case MODELS_KNOW_ONLY_MATHS_AND_FILES -> Stream.of(ModelsBeyondFiles.class);
             case KERNELS_NETWORK_AND_OPTIMISER_ARE_PURE ->
                 Stream.of(ImpureKernels.class, ImpureNetwork.class, ImpureOptimiser.class);
+            case AUTOENCODER_ROUNDS_THE_SAME_EVERYWHERE -> Stream.of(LooseRounding.class);
             case RANDOMNESS_IS_SEEDED -> Stream.of(UnseededRandomness.class);
             case NO_STATE_IS_STATIC -> Stream.of(StaticState.class);
             case ONLY_PROGRAMS_PRINT -> Stream.of(ConsoleOutput.class);

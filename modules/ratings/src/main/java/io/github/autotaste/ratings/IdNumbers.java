@@ -19,14 +19,17 @@ import java.util.Arrays;
 
 /**
  * Numbers ids in the order in which they first come: a hash table with linear probing, 16 to 24 bytes for each distinct
- * id.
+ * id. Every table hashes in a way of its own.
  */
 final class IdNumbers {
 
     private static final int FIRST_SLOTS = 1 << 10;
 
-    /** 2^64 by the golden ratio: spreads ids that follow each other (Knuth, The Art of Computer Programming 3, 6.4). */
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** For more there would have to be twice as many slots as an array can have. */
+    private static final int MOST_IDS = 1 << 29;
+
+    /** Of this table alone, so that nobody can choose ids that meet in one slot. No number depends on it. */
+    private final long seed = UserProfile.mix(System.nanoTime() ^ System.identityHashCode(this));
 
     private long[] ids = new long[FIRST_SLOTS / 2];
     /** A power of two of them; the number in a slot is one less than what it holds, 0 is an empty one. */
@@ -50,18 +53,30 @@ final class IdNumbers {
 
     /** Where the id is, or where it would go. */
     private int slotOf(long id) {
-        int slot = (int) ((id * GOLDEN) >>> Long.numberOfLeadingZeros(slots.length - 1L));
+        int slot = firstSlot(id, seed, slots.length);
         while (slots[slot] != 0 && ids[slots[slot] - 1] != id) {
             slot = (slot + 1) & (slots.length - 1);
         }
         return slot;
     }
 
+    /** @param slots a power of two */
+    static int firstSlot(long id, long seed, int slots) {
+        return (int) UserProfile.mix(id ^ seed) & (slots - 1);
+    }
+
     private void grow() {
+        requireRoom(size);
         ids = Arrays.copyOf(ids, 2 * ids.length);
         slots = new int[2 * slots.length];
         for (int number = 0; number < size; number++) {
             slots[slotOf(ids[number])] = number + 1;
+        }
+    }
+
+    static void requireRoom(int size) {
+        if (size >= MOST_IDS) {
+            throw new IllegalStateException("Expected at most " + MOST_IDS + " different ids of a kind, found more");
         }
     }
 

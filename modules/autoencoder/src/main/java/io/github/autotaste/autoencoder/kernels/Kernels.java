@@ -30,6 +30,9 @@ public interface Kernels {
     /** Rows are padded to a multiple of this length. */
     int LANES = 16;
 
+    /** The longest row that can be padded and is an array still. */
+    int LONGEST_ROW = Integer.MAX_VALUE / LANES * LANES;
+
     /** A name for reports. */
     String name();
 
@@ -86,8 +89,15 @@ public interface Kernels {
      */
     void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step);
 
-    /** {@code length} rounded up to a multiple of {@link #LANES}. */
+    /**
+     * {@code length} rounded up to a multiple of {@link #LANES}.
+     *
+     * @throws IllegalArgumentException if no array is that long
+     */
     static int paddedLength(int length) {
+        if (length > LONGEST_ROW) {
+            throw new IllegalArgumentException("Expected rows of at most " + LONGEST_ROW + " values, found " + length);
+        }
         return (length + LANES - 1) / LANES * LANES;
     }
 

@@ -22,8 +22,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernels over the Vector API, an incubator module that has to be added on the command line. Differs from {@link
- * PlainKernels} by rounding: sums run in another order and with fused multiply-add.
+ * The kernels over the Vector API, an incubator module that has to be added on the command line. Sums differ from those of
+ * {@link PlainKernels} by rounding: they run in another order and with fused multiply-add. That order is the same on every
+ * machine, however long its vectors are; the optimisers' kernels round as the plain ones do.
  */
 final class VectorKernels implements Kernels {
 
@@ -36,51 +37,9 @@ final class VectorKernels implements Kernels {
         return "Vector API, " + SPECIES.vectorBitSize() + " bits";
     }
 
-    /** Four rows a pass share the loads of {@code x} and hide the latency of the additions. */
     @Override
     public void dots(float[][] table, float[] x, Entries result, int from, int to) {
-        int[] indices = result.indices();
-        float[] values = result.values();
-        int p = from;
-        for (; p + 4 <= to; p += 4) {
-            float[] row0 = table[indices[p]];
-            float[] row1 = table[indices[p + 1]];
-            float[] row2 = table[indices[p + 2]];
-            float[] row3 = table[indices[p + 3]];
-            FloatVector sum0 = FloatVector.zero(SPECIES);
-            FloatVector sum1 = sum0;
-            FloatVector sum2 = sum0;
-            FloatVector sum3 = sum0;
-            for (int j = 0; j < x.length; j += STEP) {
-                FloatVector v = FloatVector.fromArray(SPECIES, x, j);
-                sum0 = FloatVector.fromArray(SPECIES, row0, j).fma(v, sum0);
-                sum1 = FloatVector.fromArray(SPECIES, row1, j).fma(v, sum1);
-                sum2 = FloatVector.fromArray(SPECIES, row2, j).fma(v, sum2);
-                sum3 = FloatVector.fromArray(SPECIES, row3, j).fma(v, sum3);
-            }
-            values[p] = sum0.reduceLanes(VectorOperators.ADD);
-            values[p + 1] = sum1.reduceLanes(VectorOperators.ADD);
-            values[p + 2] = sum2.reduceLanes(VectorOperators.ADD);
-            values[p + 3] = sum3.reduceLanes(VectorOperators.ADD);
-        }
-        for (; p < to; p++) {
-            values[p] = dot(table[indices[p]], x);
-        }
-    }
-
-    /** Two running sums where the length allows, again to hide the latency. */
-    private static float dot(float[] row, float[] x) {
-        FloatVector even = FloatVector.zero(SPECIES);
-        FloatVector odd = even;
-        int j = 0;
-        for (; j + 2 * STEP <= x.length; j += 2 * STEP) {
-            even = FloatVector.fromArray(SPECIES, row, j).fma(FloatVector.fromArray(SPECIES, x, j), even);
-            odd = FloatVector.fromArray(SPECIES, row, j + STEP).fma(FloatVector.fromArray(SPECIES, x, j + STEP), odd);
-        }
-        if (j < x.length) {
-            even = FloatVector.fromArray(SPECIES, row, j).fma(FloatVector.fromArray(SPECIES, x, j), even);
-        }
-        return even.add(odd).reduceLanes(VectorOperators.ADD);
+        VectorDots.dots(table, x, result, from, to);
     }
 
     /** As many rows a pass as are left, up to eight: {@code y} is loaded and stored once for all of them. */
@@ -198,12 +157,12 @@ final class VectorKernels implements Kernels {
         float takeSquare = (float) (1 - step.beta2());
         for (int j = 0; j < whole; j += STEP) {
             FloatVector x = FloatVector.fromArray(SPECIES, parameters, j);
-            FloatVector g = x.lanewise(VectorOperators.FMA, step.decay(), FloatVector.fromArray(SPECIES, gradient, j));
+            FloatVector g = x.mul(step.decay()).add(FloatVector.fromArray(SPECIES, gradient, j));
             FloatVector m =
                     FloatVector.fromArray(SPECIES, mean, j).mul(keepMean).add(g.mul(takeMean));
             FloatVector v = FloatVector.fromArray(SPECIES, square, j)
                     .mul(keepSquare)
-                    .add(g.mul(g).mul(takeSquare));
+                    .add(g.mul(takeSquare).mul(g));
             m.intoArray(mean, j);
             v.intoArray(square, j);
             x.sub(m.mul(step.rate()).div(v.sqrt().add(step.floor()))).intoArray(parameters, j);

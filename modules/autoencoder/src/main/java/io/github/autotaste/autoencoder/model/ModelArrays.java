@@ -26,16 +26,15 @@ import java.nio.ByteOrder;
 /** Arrays as bytes, little-endian, and back. */
 final class ModelArrays {
 
-    private static final int CHUNK = 1 << 16;
+    /** So many numbers are bytes at one time, so that no array is too long for its bytes. */
+    static final int CHUNK = 1 << 16;
 
     private ModelArrays() {}
 
     static void write(Object array, OutputStream out) throws IOException {
         if (array instanceof FloatMatrix matrix) {
             for (float[] row : matrix.rows()) {
-                byte[] bytes = new byte[Float.BYTES * matrix.getColumnDimension()];
-                littleEndian(bytes).asFloatBuffer().put(row, 0, matrix.getColumnDimension());
-                out.write(bytes);
+                writeFloats(row, matrix.getColumnDimension(), out);
             }
         } else if (array instanceof long[] values) {
             for (int from = 0; from < values.length; from += CHUNK) {
@@ -48,6 +47,15 @@ final class ModelArrays {
             for (boolean flag : flags) {
                 out.write(flag ? 1 : 0);
             }
+        }
+    }
+
+    private static void writeFloats(float[] row, int columns, OutputStream out) throws IOException {
+        for (int from = 0; from < columns; from += CHUNK) {
+            int count = Math.min(CHUNK, columns - from);
+            byte[] bytes = new byte[Float.BYTES * count];
+            littleEndian(bytes).asFloatBuffer().put(row, from, count);
+            out.write(bytes);
         }
     }
 
@@ -64,7 +72,10 @@ final class ModelArrays {
     private static FloatMatrix readFloats(int rows, int columns, InputStream in) throws IOException {
         FloatMatrix matrix = new FloatMatrix(rows, columns);
         for (float[] row : matrix.rows()) {
-            fill(in, Float.BYTES * columns).asFloatBuffer().get(row, 0, columns);
+            for (int from = 0; from < columns; from += CHUNK) {
+                int count = Math.min(CHUNK, columns - from);
+                fill(in, Float.BYTES * count).asFloatBuffer().get(row, from, count);
+            }
         }
         return matrix;
     }

@@ -49,7 +49,7 @@ public final class Presets {
         boolean isItemBased = orientation == Orientation.ITEM;
         SparseRows rows = isItemBased ? ratings.byItem() : ratings.byUser();
         AutoRecConfig usual = (isItemBased ? AutoRecConfig.itemBased() : AutoRecConfig.userBased()).build();
-        double rootOfRatings = Math.cbrt(rows.entryCount());
+        double rootOfRatings = StrictMath.cbrt(rows.entryCount());
         int batchSize = rows.rowCount() < MANY_ROWS ? usual.batchSize() / 2 : usual.batchSize();
         return usual.toBuilder()
                 .weightDecay(Math.rint(isItemBased ? 2 * rootOfRatings : rootOfRatings))

@@ -145,11 +145,20 @@ public final class TrainedOn {
         MessageDigest digest = sha256();
         digest.update((byte) (range.hasValues() ? 1 : 0));
         for (long[] part : new long[][] {users.toArray(), items.toArray(), profileHashes}) {
-            ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * (1 + part.length));
-            bytes.putLong(part.length).asLongBuffer().put(part);
-            digest.update(bytes.array());
+            update(digest, new long[] {part.length});
+            update(digest, part);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** With the big-endian bytes of some numbers, some of them at a time. */
+    private static void update(MessageDigest digest, long[] numbers) {
+        for (int from = 0; from < numbers.length; from += ModelArrays.CHUNK) {
+            int count = Math.min(ModelArrays.CHUNK, numbers.length - from);
+            ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * count);
+            bytes.asLongBuffer().put(numbers, from, count);
+            digest.update(bytes);
+        }
     }
 
     /** Whether these are the ratings, by their fingerprints. */

@@ -59,7 +59,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     SIGMOID {
         @Override
         public double value(double z) {
-            return 1 / (1 + Math.exp(-z));
+            return 1 / (1 + StrictMath.exp(-z));
         }
 
         @Override
@@ -96,7 +96,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     TANH {
         @Override
         public double value(double z) {
-            return Math.tanh(z);
+            return StrictMath.tanh(z);
         }
 
         @Override
@@ -149,7 +149,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     ELU {
         @Override
         public double value(double z) {
-            return z > 0 ? z : Math.expm1(z);
+            return z > 0 ? z : StrictMath.expm1(z);
         }
 
         @Override
@@ -172,7 +172,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
     SELU {
         @Override
         public double value(double z) {
-            return SELU_LAMBDA * (z > 0 ? z : SELU_ALPHA * Math.expm1(z));
+            return SELU_LAMBDA * (z > 0 ? z : SELU_ALPHA * StrictMath.expm1(z));
         }
 
         @Override
@@ -212,7 +212,7 @@ public enum Activation implements UnivariateDifferentiableFunction {
 
     /** {@code log(argument)}, minus infinity for arguments below 0. */
     private static double log(double argument) {
-        return Math.log(Math.max(0, argument));
+        return StrictMath.log(Math.max(0, argument));
     }
 
     /** Replaces the values at {@code [from, to)} by their activations. */

@@ -60,7 +60,7 @@ public enum Loss {
             double sum = 0;
             for (int p = 0; p < outputs.length; p++) {
                 double output = outputs[p];
-                sum += Math.max(output, 0) + Math.log1p(Math.exp(-Math.abs(output))) - targets[p] * output;
+                sum += Math.max(output, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(output))) - targets[p] * output;
             }
             return sum;
         }
@@ -83,7 +83,7 @@ public enum Loss {
 
         @Override
         public double prediction(double output) {
-            return 1 / (1 + Math.exp(-output));
+            return 1 / (1 + StrictMath.exp(-output));
         }
     },
 
@@ -137,11 +137,11 @@ public enum Loss {
             double total = 0;
             double likelihood = 0;
             for (int p = 0; p < outputs.length; p++) {
-                normaliser += Math.exp(outputs[p] - highest);
+                normaliser += StrictMath.exp(outputs[p] - highest);
                 total += targets[p];
                 likelihood += targets[p] * (outputs[p] - highest);
             }
-            return outputs.length == 0 ? 0 : total * Math.log(normaliser) - likelihood;
+            return outputs.length == 0 ? 0 : total * StrictMath.log(normaliser) - likelihood;
         }
 
         @Override
@@ -151,7 +151,7 @@ public enum Loss {
             double total = 0;
             double[] slopes = new double[outputs.length];
             for (int p = 0; p < outputs.length; p++) {
-                slopes[p] = Math.exp(outputs[p] - highest);
+                slopes[p] = StrictMath.exp(outputs[p] - highest);
                 normaliser += slopes[p];
                 total += targets[p];
             }

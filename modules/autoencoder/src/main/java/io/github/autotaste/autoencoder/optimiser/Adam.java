@@ -86,8 +86,8 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
 
     /** Step size and epsilon with the bias corrections of both means moved into them (end of the paper's section 2). */
     private Corrected corrected(Step step) {
-        double correction = Math.sqrt(1 - Math.pow(beta2, step.number()));
-        double rate = step.rate() * learningRate * correction / (1 - Math.pow(beta1, step.number()));
+        double correction = Math.sqrt(1 - StrictMath.pow(beta2, step.number()));
+        double rate = step.rate() * learningRate * correction / (1 - StrictMath.pow(beta1, step.number()));
         return new Corrected(
                 step, new AdamStep((float) rate, (float) (epsilon * correction), step.decay(), beta1, beta2));
     }

@@ -32,7 +32,7 @@ public enum RateSchedule {
     COSINE {
         @Override
         public double factor(double progress) {
-            return (1 + Math.cos(Math.PI * progress)) / 2;
+            return (1 + StrictMath.cos(Math.PI * progress)) / 2;
         }
     };
 

@@ -91,7 +91,7 @@ final class CorruptedPreferences implements Examples {
 
     private int sampledTargets(int row) {
         int positives = preferences.rowLength(row);
-        return Math.addExact(positives, sampledNegatives(positives));
+        return SparseBlock.capacity((long) positives + sampledNegatives(positives));
     }
 
     private int sampledNegatives(int positives) {
@@ -101,7 +101,7 @@ final class CorruptedPreferences implements Examples {
         int perPositive = config.negatives() instanceof Negatives.Popular popular
                 ? popular.perPositive()
                 : config.negatives() instanceof Negatives.Uniform uniform ? uniform.perPositive() : 0;
-        return Math.multiplyExact(positives, perPositive);
+        return SparseBlock.capacity((long) positives * perPositive);
     }
 
     private void corrupt(int[] positives, SparseBlock inputs, int slot, RandomGenerator random) {

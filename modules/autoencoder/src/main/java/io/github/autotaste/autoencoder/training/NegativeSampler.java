@@ -87,7 +87,7 @@ interface NegativeSampler {
         }
         double sum = 0;
         for (int item = 0; item < items; item++) {
-            sum += Math.pow(cumulated[item] + 1, exponent);
+            sum += StrictMath.pow(cumulated[item] + 1, exponent);
             cumulated[item] = sum;
         }
         return (count, positives, random) -> {

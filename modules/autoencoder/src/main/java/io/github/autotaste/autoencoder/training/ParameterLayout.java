@@ -44,7 +44,11 @@ final class ParameterLayout {
         for (FloatMatrix group : groups) {
             size += (long) group.getRowDimension() * group.getColumnDimension();
         }
-        return Math.toIntExact(size);
+        if (size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Expected at most " + Integer.MAX_VALUE
+                    + " parameters for an optimiser over all of them at once, found " + size);
+        }
+        return (int) size;
     }
 
     /** The network's present parameters as a point. */

@@ -36,9 +36,22 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
         int total = 0;
         for (int slot = 0; slot < capacities.length; slot++) {
             starts[slot] = total;
-            total = Math.addExact(total, capacities[slot]);
+            total = capacity((long) total + capacities[slot]);
         }
         return new SparseBlock(starts, starts.clone(), Entries.ofCapacity(total));
+    }
+
+    /**
+     * A number of entries that a block has room for.
+     *
+     * @throws IllegalArgumentException if it has not
+     */
+    static int capacity(long entries) {
+        if (entries > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Expected at most " + Integer.MAX_VALUE + " inputs or targets in a batch, found "
+                    + entries + " or more: take a smaller batchSize or fewer negatives");
+        }
+        return (int) entries;
     }
 
     /** A copy of some rows of a matrix, each row's values multiplied by its factor. */

@@ -92,7 +92,7 @@ public enum ValidationMetric {
     private static double gain(int[] items, SparseRows test, int user) {
         double gain = 0;
         for (int rank = 0; rank < items.length; rank++) {
-            gain += test.find(user, items[rank]) >= 0 ? 1 / Math.log(rank + 2) : 0;
+            gain += test.find(user, items[rank]) >= 0 ? 1 / StrictMath.log(rank + 2) : 0;
         }
         return gain;
     }
@@ -100,7 +100,7 @@ public enum ValidationMetric {
     private static double idealGain(int relevant) {
         double gain = 0;
         for (int rank = 0; rank < Math.min(CUTOFF, relevant); rank++) {
-            gain += 1 / Math.log(rank + 2);
+            gain += 1 / StrictMath.log(rank + 2);
         }
         return gain;
     }

@@ -28,8 +28,8 @@ record Draw(RandomGenerator random) {
 
     /** From a range whose factors of two are equally likely, to two significant digits. */
     double logUniform(double low, double high) {
-        double drawn = low * Math.pow(high / low, random.nextDouble());
-        double unit = Math.pow(10, Math.floor(Math.log10(drawn)) - 1);
+        double drawn = low * StrictMath.pow(high / low, random.nextDouble());
+        double unit = StrictMath.pow(10, Math.floor(StrictMath.log10(drawn)) - 1);
         return unit < 1 ? Math.rint(drawn / unit) / Math.rint(1 / unit) : Math.rint(drawn / unit) * unit;
     }
 }

@@ -111,7 +111,7 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
     }
 
     private int epochsOf(int round) {
-        double exact = epochs / Math.pow(KEPT_SHARE, round);
+        double exact = epochs / StrictMath.pow(KEPT_SHARE, round);
         return Math.min(epochs, INTERVAL * (int) Math.ceil(exact / INTERVAL));
     }
 

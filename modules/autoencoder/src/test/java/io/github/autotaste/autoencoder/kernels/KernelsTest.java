@@ -16,12 +16,14 @@
 package io.github.autotaste.autoencoder.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,6 +179,136 @@ final class KernelsTest {
         }
     }
 
+    /** To the bit, whatever the machine's vectors: terms of very different sizes, so that another order rounds otherwise. */
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void dotsOfVectorsAreEightRunningSumsAddedPairwise(int length) {
+        Random random = new Random(length);
+        float[][] table = Stream.generate(() -> ofManySizes(random, length)).limit(5).toArray(float[][]::new);
+        float[] x = ofManySizes(random, length);
+        Entries result = entries(random, 1 + length % 11);
+        new VectorKernels().dots(table, x, result, 1, 2 + length % 11);
+        for (int p = 1; p <= 1 + length % 11; p++) {
+            assertThat(result.values()[p]).isEqualTo(pairwiseDot(table[result.indices()[p]], x));
+        }
+    }
+
+    private static float pairwiseDot(float[] row, float[] x) {
+        float[] sums = new float[8];
+        for (int j = 0; j < x.length; j++) {
+            sums[j % 8] = Math.fma(row[j], x[j], sums[j % 8]);
+        }
+        return ((sums[0] + sums[1]) + (sums[2] + sums[3])) + ((sums[4] + sums[5]) + (sums[6] + sums[7]));
+    }
+
+    /** To the bit: the first four of eight rows in one sum, the others in a second one; what is left over in one. */
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void rowsOfVectorsAreAddedInAFixedOrder(int length) {
+        Random random = new Random(length);
+        float[][] table = Stream.generate(() -> ofManySizes(random, length)).limit(5).toArray(float[][]::new);
+        int count = length % 29;
+        Entries weights = entries(random, count);
+        float[] before = ofManySizes(random, length);
+        float[] after = before.clone();
+        new VectorKernels().addRows(table, weights, 1, count + 1, after);
+        for (int j = 0; j < after.length; j++) {
+            assertThat(after[j]).isEqualTo(sumOfRows(table, weights, count, j, before[j]));
+        }
+    }
+
+    private static float sumOfRows(float[][] table, Entries weights, int count, int j, float before) {
+        float sum = before;
+        int p = 1;
+        for (; p + 8 <= count + 1; p += 8) {
+            float other = weights.values()[p + 4] * table[weights.indices()[p + 4]][j];
+            for (int q = p; q < p + 4; q++) {
+                sum = Math.fma(table[weights.indices()[q]][j], weights.values()[q], sum);
+            }
+            for (int q = p + 5; q < p + 8; q++) {
+                other = Math.fma(table[weights.indices()[q]][j], weights.values()[q], other);
+            }
+            sum += other;
+        }
+        for (; p <= count; p++) {
+            sum = Math.fma(table[weights.indices()[p]][j], weights.values()[p], sum);
+        }
+        return sum;
+    }
+
+    /** To the bit: whole tiles in one sum over all of the inner rows. */
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void productsOfVectorsAreAddedInAFixedOrder(int length) {
+        Random random = new Random(length);
+        int inner = 300;
+        float[][] left = Stream.generate(() -> ofManySizes(random, inner)).limit(8).toArray(float[][]::new);
+        float[][] right =
+                Stream.generate(() -> ofManySizes(random, length)).limit(inner).toArray(float[][]::new);
+        float[][] sums = new float[8][Kernels.paddedLength(length)];
+        new VectorKernels().addProducts(left, right, inner, sums);
+        for (int i = 0; i < sums.length; i++) {
+            for (int j = 0; j < length; j++) {
+                float sum = 0;
+                for (int k = 0; k < inner; k++) {
+                    sum = Math.fma(left[i][k], right[k][j], sum);
+                }
+                assertThat(sums[i][j]).isEqualTo(sum);
+            }
+        }
+    }
+
+    /** An optimiser's rows may have any length; where vectors end and the rest begins depends on the machine. */
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void optimisersRoundTheSameInVectorsAndWithout(int length) {
+        Random random = new Random(length);
+        float[][] ofVectors = Stream.generate(() -> unpadded(random, length)).limit(4).toArray(float[][]::new);
+        for (int j = 0; j < length; j++) {
+            ofVectors[3][j] *= ofVectors[3][j];
+        }
+        float[][] ofPlain = Stream.of(ofVectors).map(float[]::clone).toArray(float[][]::new);
+        AdamStep adam = new AdamStep(0.1f, 1e-3f, 0.2f, 0.9, 0.999);
+        new VectorKernels().adam(ofVectors[0], ofVectors[1], ofVectors[2], ofVectors[3], adam);
+        new PlainKernels().adam(ofPlain[0], ofPlain[1], ofPlain[2], ofPlain[3], adam);
+        assertThat(ofVectors).isDeepEqualTo(ofPlain);
+        RPropStep rprop = new RPropStep(1.2f, 0.5f, 0.1f, 1f, 0.3f);
+        new VectorKernels().rprop(ofVectors[0], ofVectors[1], ofVectors[2], ofVectors[3], rprop);
+        new PlainKernels().rprop(ofPlain[0], ofPlain[1], ofPlain[2], ofPlain[3], rprop);
+        assertThat(ofVectors).isDeepEqualTo(ofPlain);
+    }
+
+    /** Some thousand calls are enough for the JVM to compile a method, a few hundred thousand rows for the loop in it. */
+    @Test
+    void dotsStayTheSameOnceTheyAreCompiled() {
+        Random random = new Random(1);
+        for (Kernels kernels : List.of(new PlainKernels(), new VectorKernels())) {
+            float[][] table = Stream.generate(() -> ofManySizes(random, 48)).limit(5).toArray(float[][]::new);
+            float[] x = ofManySizes(random, 48);
+            Entries result = entries(random, 9);
+            kernels.dots(table, x, result, 1, 10);
+            float[] first = result.values().clone();
+            for (int call = 0; call < 30_000; call++) {
+                kernels.dots(table, x, result, 1, 10);
+                assertThat(Arrays.equals(result.values(), first))
+                        .as("%s, call %d", kernels.name(), call)
+                        .isTrue();
+            }
+        }
+    }
+
+    static IntStream lengths() {
+        return IntStream.rangeClosed(0, 67);
+    }
+
+    @Test
+    void paddingAsksForNoRowThatIsLongerThanAnArray() {
+        assertThat(Kernels.paddedLength(Kernels.LONGEST_ROW)).isEqualTo(Integer.MAX_VALUE - 15);
+        assertThatThrownBy(() -> Kernels.paddedLength(Kernels.LONGEST_ROW + 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2147483632 values, found 2147483633");
+    }
+
     @Test
     void theBestKernelsOfThisJvmAreTheVectorOnes() {
         assertThat(Kernels.best()).isInstanceOf(VectorKernels.class);
@@ -194,6 +326,14 @@ final class KernelsTest {
         float[] row = new float[Kernels.paddedLength(length)];
         for (int j = 0; j < length; j++) {
             row[j] = scale * (float) random.nextGaussian();
+        }
+        return row;
+    }
+
+    private static float[] ofManySizes(Random random, int length) {
+        float[] row = row(random, length, 1f);
+        for (int j = 0; j < length; j++) {
+            row[j] = Math.scalb(row[j], random.nextInt(20) - 10);
         }
         return row;
     }

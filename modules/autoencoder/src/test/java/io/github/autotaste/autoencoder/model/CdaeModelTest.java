@@ -56,6 +56,24 @@ final class CdaeModelTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void normalisedInputHasLengthOne(Case given) {
+        CdaeModel model = given.cdae(CdaeConfig.defaults()).withNewUserVector(NewUserVector.ZERO);
+        for (int user = 0; user < given.users(); user++) {
+            UserProfile profile = given.ratings().profileOf(user);
+            assertPredicts(model, user, profile, profile.itemIndices());
+        }
+        UserProfile stranger = given.strangerWithRatings();
+        assertPredicts(model, UserProfile.UNKNOWN_USER, stranger, stranger.itemIndices());
+        int[] preferred = IntStream.range(0, stranger.itemIndices().length)
+                .filter(position -> stranger.ratings()[position] >= 3)
+                .map(position -> stranger.itemIndices()[position])
+                .toArray();
+        CdaeModel choosy = given.cdae(CdaeConfig.defaults().positiveFrom(3)).withNewUserVector(NewUserVector.ZERO);
+        assertPredicts(choosy, UserProfile.UNKNOWN_USER, stranger, preferred);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void unknownUsersCanBeEncodedWithoutAUserVector(Case given) {
         CdaeModel model = given.cdae(CdaeConfig.asPublished()).withNewUserVector(NewUserVector.ZERO);
         UserProfile stranger = given.strangerWithRatings();
@@ -149,12 +167,12 @@ final class CdaeModelTest {
                 .isEqualTo(Scores.of(given.cdae(CdaeConfig.asPublished().corruptionRatio(0)), stranger));
     }
 
-    /** @param preferred the items that are to go into the encoder, each as 1 */
+    /** @param preferred the items that are to go into the encoder, each as 1, or together as a vector of length 1 */
     private static void assertPredicts(CdaeModel model, int vectorOf, UserProfile profile, int[] preferred) {
-        float[] ones = new float[preferred.length];
-        Arrays.fill(ones, 1f);
+        float[] inputs = new float[preferred.length];
+        Arrays.fill(inputs, model.config().normalisedInput() ? (float) (1 / Math.sqrt(preferred.length)) : 1f);
         NaiveNetwork naive = new NaiveNetwork(model.network());
-        double[] hidden = naive.encode(vectorOf, preferred, ones);
+        double[] hidden = naive.encode(vectorOf, preferred, inputs);
         double[] expected = IntStream.range(0, model.items().size())
                 .mapToDouble(item -> model.config().loss().prediction(naive.decode(hidden, item)))
                 .toArray();

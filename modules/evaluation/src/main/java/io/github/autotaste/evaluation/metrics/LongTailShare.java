@@ -43,8 +43,8 @@ public record LongTailShare() implements SystemMetric {
                 .boxed()
                 .sorted(Comparator.comparingInt(item -> -exposure.popularity(item)))
                 .limit(headSize)
-                .mapToInt(item -> counts[item])
+                .mapToLong(item -> counts[item])
                 .sum();
-        return 1 - inHead / Arrays.stream(counts).sum();
+        return 1 - inHead / Arrays.stream(counts).asLongStream().sum();
     }
 }

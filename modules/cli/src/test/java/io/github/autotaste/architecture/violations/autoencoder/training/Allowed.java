@@ -20,6 +20,12 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 public interface Allowed {
 
+    record RoundsStrictly(double x) {
+        double result() {
+            return Math.sqrt(StrictMath.exp(x));
+        }
+    }
+
     record TimesItself(RealMatrix parameters, long start) {
         Duration elapsed() {
             return Duration.ofNanos(System.nanoTime() - start);
