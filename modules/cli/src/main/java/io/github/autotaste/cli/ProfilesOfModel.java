@@ -16,6 +16,7 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
@@ -23,6 +24,11 @@ import java.util.stream.IntStream;
 
 /** The users of some ratings as a model knows them, which may be older: items new to it are passed over. */
 record ProfilesOfModel(ItemScorer model, RatingMatrix ratings) {
+
+    /** What equal scores are ordered by. */
+    float[][] tieBreaks() {
+        return ItemQuality.of(ratings, model.items()).tieBreaks(model);
+    }
 
     /** @param row of the ratings */
     UserProfile of(int row) {

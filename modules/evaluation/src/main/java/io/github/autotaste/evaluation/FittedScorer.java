@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopN;
@@ -22,13 +23,17 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recommends and estimates by an item scorer from the users' training ratings. */
+/**
+ * Recommends and estimates by an item scorer from the users' training ratings. Equal scores are ordered by {@link
+ * ItemQuality} in the training ratings, then by index.
+ */
 final class FittedScorer implements FittedContender {
 
     private final ItemScorer scorer;
     private final RatingMatrix train;
     private final float lowest;
     private final float highest;
+    private final float[][] tieBreaks;
     private final float[] scores;
     private final List<Double> epochLosses;
     private @Nullable UserProfile scored;
@@ -43,6 +48,7 @@ final class FittedScorer implements FittedContender {
         this.train = train;
         this.lowest = train.min();
         this.highest = train.max();
+        this.tieBreaks = ItemQuality.of(train).tieBreaks(scorer);
         this.scores = new float[train.items().size()];
         this.epochLosses = epochLosses;
     }
@@ -82,7 +88,7 @@ final class FittedScorer implements FittedContender {
     @Override
     public int[] recommend(UserProfile profile, int howMany) {
         scoreCandidates(profile);
-        TopN best = new TopN(howMany);
+        TopN best = new TopN(howMany, tieBreaks);
         best.offerAll(scores, scores.length);
         int[] items = new int[best.size()];
         best.drain(items, new float[items.length]);

@@ -31,9 +31,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recommends what a collaborative denoising autoencoder puts first for the user. Trains on all processors in the
  * constructor and at every refresh. Made for choosing, not for guessing ratings: the values of a list order its items
- * and are not on the scale of the ratings.
+ * and are not on the scale of the ratings, so that evaluators of ratings measure nothing by them.
+ *
+ * <p>Of data with ratings, those from {@link CdaeConfig#positiveFrom} on count as preferences, whatever their value. Where no
+ * configuration is given, that is from their mean on, but for counts and times ({@link Presets#cdae}). A warning in the log
+ * says what is made of ratings: once, when all of them count, or when the first estimate is asked for.
  */
 public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
+
+    private final RatingsWarning warning = new RatingsWarning();
+
+    {
+        warning.ofTraining(model());
+    }
 
     /** CDAE with the settings that {@link Presets} has for data of this size. */
     public CdaeRecommender(DataModel dataModel) throws TasteException {
@@ -62,6 +72,16 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
     /** Builds recommenders with the same settings over any data model, as Taste's evaluators want it. */
     public static RecommenderBuilder builder(CdaeConfig config) {
         return dataModel -> new CdaeRecommender(dataModel, config);
+    }
+
+    /**
+     * The actual preference where the user has expressed one; otherwise the value by which lists are ordered, which is no
+     * rating; NaN if the item is newer than the model.
+     */
+    @Override
+    public float estimatePreference(long userID, long itemID) throws TasteException {
+        warning.ofEstimate(model());
+        return super.estimatePreference(userID, itemID);
     }
 
     private static CdaeConfig preset(RatingMatrix ratings) {

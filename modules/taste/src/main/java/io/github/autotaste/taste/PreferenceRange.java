@@ -43,11 +43,4 @@ record PreferenceRange(float min, float max) {
     float clip(float preference) {
         return Math.max(min, Math.min(max, preference));
     }
-
-    /** Clips all of some preferences where they stand. */
-    void clipAll(float[] preferences) {
-        for (int position = 0; position < preferences.length; position++) {
-            preferences[position] = Math.max(min, Math.min(max, preferences[position]));
-        }
-    }
 }

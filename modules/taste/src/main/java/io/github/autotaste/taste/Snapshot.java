@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
@@ -23,22 +24,30 @@ import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 
 /**
- * All that a recommender knows between two refreshes; immutable but for the arrays it lends.
+ * All that a recommender knows between two refreshes; immutable but for the arrays it lends and the statistics, which are
+ * read when they are first needed.
  *
  * @param scorer the model
  * @param range what estimates are clipped to, where scores are estimates
  * @param hasValues whether preferences have values; if not, each counts as 1 whatever its array says
  * @param scoreArrays in which requests rank the items
+ * @param statistics which decide between equal scores
  */
-record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues, ScoreArrays scoreArrays) {
+record Snapshot(
+        ItemScorer scorer,
+        PreferenceRange range,
+        boolean hasValues,
+        ScoreArrays scoreArrays,
+        ItemStatistics statistics) {
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
         // the scorer last: one that is to be closed must not be lost to a failing data model
         PreferenceRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
+        IdIndex items = scorer.items();
         return new Snapshot(
-                scorer, range, hasValues, new ScoreArrays(scorer.items().size()));
+                scorer, range, hasValues, new ScoreArrays(items.size()), new ItemStatistics(dataModel, items));
     }
 
     /**
@@ -85,15 +94,9 @@ record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues, Sco
         return hasValues ? preferences.getValue(position) : 1f;
     }
 
-    /** Turns scores into what a caller is told of them, where they stand. */
-    void toValues(float[] scores) {
-        if (scorer.predictsRatings()) {
-            range.clipAll(scores);
-        }
-    }
-
-    /** What a caller is told of a score: clipped to the range of the ratings where it estimates one. */
+    /** What a caller is told of a score: what the scorer reports, clipped to the range of the ratings where it is one. */
     float valueOf(float score) {
-        return scorer.predictsRatings() ? range.clip(score) : score;
+        float reported = scorer.reported(score);
+        return scorer.predictsRatings() ? range.clip(reported) : reported;
     }
 }

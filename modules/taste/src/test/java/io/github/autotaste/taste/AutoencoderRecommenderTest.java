@@ -96,9 +96,56 @@ final class AutoencoderRecommenderTest {
     }
 
     @Test
-    void ordersClippedTiesByItemID() throws TasteException {
-        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(0, 0, 6, 7, 8));
-        assertThat(describe(recommender.recommend(1, 2))).containsExactly("30:5.0", "40:5.0");
+    @Tag("mahout-0.10")
+    void ranksByTheScoreAndTellsItClipped() throws TasteException {
+        FixedScorer high = FixedScorer.ofRatings(0, 9, 6, 7, 8);
+        assertThat(describe(over(high).recommend(1, 2))).containsExactly("50:5.0", "40:5.0");
+        assertThat(describe(over(high).recommend(1, 2, true))).containsExactly("20:5.0", "50:5.0");
+        AutoencoderRecommender choosing =
+                new AutoencoderRecommender(dataModel(), data -> high, candidates(20, 30, 40, 50));
+        assertThat(describe(choosing.recommend(1, 2))).containsExactly("50:5.0", "40:5.0");
+        assertThat(describe(choosing.recommend(1, 2, true))).containsExactly("20:5.0", "50:5.0");
+    }
+
+    /** Ratings: 10 has 2; 20 has 5 and 4; 30 has 1; 40 and 50 have 3 each. */
+    @Test
+    void ordersEqualScoresByMeanRatingThenByItemID() throws TasteException {
+        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(3, 3, 3, 3, 3));
+        assertThat(describe(recommender.recommend(2, 9))).containsExactly("20:3.0", "40:3.0", "50:3.0", "10:3.0");
+        assertThat(describe(recommender.recommend(2, 2))).containsExactly("20:3.0", "40:3.0");
+    }
+
+    @Test
+    void ordersEqualPreferencesByPopularityThenByMeanRating() throws TasteException {
+        DataModel dataModel = TinyDataModels.of(RatingMatrixBuilder.ofRatings()
+                .add(1, 10, 5)
+                .add(1, 20, 1)
+                .add(1, 30, 2)
+                .add(2, 20, 1)
+                .add(2, 30, 1)
+                .add(3, 40, 3)
+                .build());
+        AutoencoderRecommender recommender =
+                new AutoencoderRecommender(dataModel, data -> FixedScorer.ofPreferences(1, 1, 1, 1));
+        assertThat(describe(recommender.recommend(3, 9))).containsExactly("30:1.0", "20:1.0", "10:1.0");
+    }
+
+    @Test
+    void ordersEqualRescoredValuesByTheScoreThenByMeanRating() throws TasteException {
+        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(6, 6, 7, 8, 1));
+        IDRescorer leveller = new IDRescorer() {
+            @Override
+            public double rescore(long id, double originalScore) {
+                return originalScore > 4 ? 4 : 4.5;
+            }
+
+            @Override
+            public boolean isFiltered(long id) {
+                return false;
+            }
+        };
+        assertThat(describe(recommender.recommend(2, 9, leveller)))
+                .containsExactly("50:4.5", "40:4.0", "20:4.0", "10:4.0");
     }
 
     @Test

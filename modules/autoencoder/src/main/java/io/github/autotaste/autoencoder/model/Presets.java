@@ -42,6 +42,9 @@ public final class Presets {
     /** Rows for which larger batches leave enough steps. */
     private static final int MANY_ROWS = 3000;
 
+    /** Of ratings on a scale, the mean lies above this share of the range. */
+    private static final double LEAST_MEAN_OF_A_SCALE = 0.1;
+
     private Presets() {}
 
     /** AutoRec for these ratings. */
@@ -57,7 +60,11 @@ public final class Presets {
                 .epochs(epochs(usual.epochs(), AUTOREC_STEPS, rows.rowCount(), batchSize));
     }
 
-    /** CDAE for these ratings: the negatives are sampled where the whole catalogue would be too much work. */
+    /**
+     * CDAE for these ratings: the negatives are sampled where the whole catalogue would be too much work, and ratings count
+     * as preferences from their mean on. Counts and times, such as plays and hours, all count: a few large ones make their
+     * mean, which then lies in the lowest tenth of the range.
+     */
     public static CdaeConfig.Builder cdae(RatingMatrix ratings) {
         int users = ratings.users().size();
         CdaeConfig usual = ((long) users * ratings.items().size() > MANY_CELLS
@@ -65,8 +72,24 @@ public final class Presets {
                         : CdaeConfig.defaults())
                 .build();
         return usual.toBuilder()
+                .positiveFrom(positiveFrom(ratings))
                 .weightDecay(Math.min(MOST_CDAE_DECAY, USER_VECTOR_DECAY / Math.max(1, users)))
                 .epochs(epochs(usual.epochs(), CDAE_STEPS, users, usual.batchSize()));
+    }
+
+    /** The smallest rating that is not below the mean of a scale. */
+    private static double positiveFrom(RatingMatrix ratings) {
+        double mean = ratings.mean();
+        double range = ratings.max() - ratings.min();
+        if (!(range > 0 && mean - ratings.min() > LEAST_MEAN_OF_A_SCALE * range)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        float least = ratings.max();
+        for (int position = 0; position < ratings.ratingCount(); position++) {
+            float rating = ratings.byUser().valueAt(position);
+            least = rating >= mean ? Math.min(least, rating) : least;
+        }
+        return least;
     }
 
     private static int epochs(int least, int steps, int rows, int batchSize) {
