@@ -37,11 +37,7 @@ public final class MostPopular implements ItemScorer {
     }
 
     public static MostPopular fit(RatingMatrix train) {
-        float[] ratingCounts = new float[train.items().size()];
-        for (int position = 0; position < train.ratingCount(); position++) {
-            ratingCounts[train.byUser().columnAt(position)]++;
-        }
-        return new MostPopular(train.users(), train.items(), ratingCounts);
+        return new MostPopular(train.users(), train.items(), train.ratingsPerItem());
     }
 
     @Override

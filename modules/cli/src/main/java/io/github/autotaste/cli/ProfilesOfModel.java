@@ -24,6 +24,19 @@ import java.util.stream.IntStream;
 /** The users of some ratings as a model knows them, which may be older: items new to it are passed over. */
 record ProfilesOfModel(ItemScorer model, RatingMatrix ratings) {
 
+    /** (items of the model) How many of the ratings each has. */
+    float[] popularity() {
+        float[] counts = ratings.ratingsPerItem();
+        float[] known = new float[model.items().size()];
+        for (int item = 0; item < counts.length; item++) {
+            int itemIndex = model.items().indexOf(ratings.items().idAt(item));
+            if (itemIndex >= 0) {
+                known[itemIndex] = counts[item];
+            }
+        }
+        return known;
+    }
+
     /** @param row of the ratings */
     UserProfile of(int row) {
         IdIndex known = model.items();

@@ -121,10 +121,7 @@ final class RecommendCommand implements Callable<Integer> {
                 ListsOfAllUsers lists = new ListsOfAllUsers(profiles(opened), count);
                 target.write(out -> lists.write(out, items));
             } else {
-                UserProfile profile = profile(asked, opened);
-                TopList list = TopList.ofUnknownItems(opened.scorer(), List.of(profile), count)
-                        .get(0);
-                target.write(items.lines(list).map(line -> line + "\n").collect(joining()));
+                target.write(items.lines(list(asked, opened)).map(line -> line + "\n").collect(joining()));
             }
         }
         return ExitCode.OK;
@@ -135,9 +132,9 @@ final class RecommendCommand implements Callable<Integer> {
                 opened.scorer(), ratingsFile == null ? opened.trainingRatings() : RatingsFile.read(ratingsFile));
     }
 
-    private UserProfile profile(Whom asked, ModelChoice.Opened opened) throws IOException {
+    private TopList list(Whom asked, ModelChoice.Opened opened) throws IOException {
         if (asked.userID == null) {
-            return profileOfLikes(Objects.requireNonNull(asked.likes), opened);
+            return list(profileOfLikes(Objects.requireNonNull(asked.likes), opened), opened);
         }
         ProfilesOfModel profiles = profiles(opened);
         int row = profiles.ratings().users().indexOf(asked.userID);
@@ -145,7 +142,12 @@ final class RecommendCommand implements Callable<Integer> {
             throw new IllegalArgumentException("There are no ratings of user " + asked.userID + " in "
                     + (ratingsFile == null ? opened.file() : ratingsFile));
         }
-        return profiles.of(row);
+        return list(profiles.of(row), opened, profiles.popularity());
+    }
+
+    private TopList list(UserProfile profile, ModelChoice.Opened opened, float[]... tieBreaks) {
+        return TopList.ofUnknownItems(opened.scorer(), List.of(profile), count, tieBreaks)
+                .get(0);
     }
 
     private static UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {

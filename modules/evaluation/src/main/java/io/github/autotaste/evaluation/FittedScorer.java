@@ -22,13 +22,17 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Recommends and estimates by an item scorer from the users' training ratings. */
+/**
+ * Recommends and estimates by an item scorer from the users' training ratings. Equal scores go to the item with more
+ * training ratings, then to the smaller index.
+ */
 final class FittedScorer implements FittedContender {
 
     private final ItemScorer scorer;
     private final RatingMatrix train;
     private final float lowest;
     private final float highest;
+    private final float[] popularity;
     private final float[] scores;
     private final List<Double> epochLosses;
     private @Nullable UserProfile scored;
@@ -44,6 +48,7 @@ final class FittedScorer implements FittedContender {
         this.train = train;
         this.lowest = train.min();
         this.highest = train.max();
+        this.popularity = train.ratingsPerItem();
         this.scores = new float[train.items().size()];
         this.epochLosses = epochLosses;
     }
@@ -83,7 +88,7 @@ final class FittedScorer implements FittedContender {
     @Override
     public int[] recommend(UserProfile profile, int howMany) {
         scoreCandidates(profile);
-        TopN best = new TopN(howMany);
+        TopN best = new TopN(howMany, popularity);
         best.offerAll(scores, scores.length);
         int[] items = new int[best.size()];
         best.drain(items, new float[items.length]);

@@ -23,7 +23,7 @@ import java.util.function.DoubleConsumer;
 
 /**
  * A contender that fits an {@link ItemScorer}: estimates are its scores, clipped to the range of the training ratings,
- * and lists hold its highest scores, equal ones by smaller item id. For example
+ * and lists hold its highest scores, equal ones by training ratings, most first, then by smaller item id. For example
  *
  * <pre>{@code
  *   new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train))

@@ -34,6 +34,7 @@ final class ScorerContenderTest {
             .add(2, 20, 3)
             .add(2, 30, 3)
             .add(2, 40, 3)
+            .add(3, 40, 3)
             .build();
 
     @Test
@@ -42,8 +43,8 @@ final class ScorerContenderTest {
     }
 
     @Test
-    void decidesTiesForTheSmallerItem() throws Exception {
-        assertThat(fitted(9, 4, 4, 4, 9).recommend(0, 2)).containsExactly(1, 2);
+    void decidesTiesForTheItemWithMoreRatingsThenForTheSmallerOne() throws Exception {
+        assertThat(fitted(9, 4, 4, 4, 9).recommend(0, 2)).containsExactly(3, 1);
     }
 
     @Test
@@ -71,7 +72,7 @@ final class ScorerContenderTest {
 
     @Test
     void listsDoNotSpoilLaterEstimates() throws Exception {
-        FittedContender contender = fitted(4, 3, 2, 3, 4);
+        FittedContender contender = fitted(4, 3, 2, 1, 4);
         assertThat(contender.estimate(0, 0)).isEqualTo(4);
         assertThat(contender.recommend(0, 1)).containsExactly(1);
         assertThat(contender.estimate(0, 0)).isEqualTo(4);

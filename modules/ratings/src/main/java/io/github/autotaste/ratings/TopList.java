@@ -33,11 +33,13 @@ public record TopList(int[] itemIndices, float[] scores) {
      *
      * @param profiles whom the lists are for; the items of each are left out of its list
      * @param length of the lists at most, at least 1
+     * @param tieBreaks (items) what equal scores are decided by before the index, as {@link TopN} takes them
      */
-    public static List<TopList> ofUnknownItems(ItemScorer scorer, List<UserProfile> profiles, int length) {
+    public static List<TopList> ofUnknownItems(
+            ItemScorer scorer, List<UserProfile> profiles, int length, float[]... tieBreaks) {
         float[][] scores = new float[profiles.size()][scorer.items().size()];
         scorer.scoreAll(profiles, scores);
-        TopN best = new TopN(length);
+        TopN best = new TopN(length, tieBreaks);
         List<TopList> lists = new ArrayList<>();
         for (int user = 0; user < scores.length; user++) {
             for (int known : profiles.get(user).itemIndices()) {

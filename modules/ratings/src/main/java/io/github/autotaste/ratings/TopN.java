@@ -17,22 +17,30 @@ package io.github.autotaste.ratings;
 
 /**
  * Selects the {@code n} best of a stream of scored items: a binary heap of the best so far with the worst at the root,
- * so that most items are turned away by one comparison. Equal scores are decided for the smaller item index, which is
- * the smaller item id; NaN is never taken. Not thread-safe; reusable after {@link #drain}.
+ * so that most items are turned away by one comparison. Equal scores are decided by the tie breaks, if there are some, and
+ * at last for the smaller item index, which is the smaller item id; NaN is never taken. Not thread-safe; reusable after
+ * {@link #drain}.
  */
 public final class TopN {
 
     private final int[] heapItems;
     private final float[] heapScores;
+    private final float[][] tieBreaks;
     private int size;
+    private boolean decidedByIndex;
 
-    /** @throws IllegalArgumentException if {@code n} is below 1 */
-    public TopN(int n) {
+    /**
+     * @param tieBreaks (item indices) what equal scores are decided by, one after the other, the larger first; numbers,
+     *     not NaN, for every item that is offered with a score
+     * @throws IllegalArgumentException if {@code n} is below 1
+     */
+    public TopN(int n, float[]... tieBreaks) {
         if (n < 1) {
             throw new IllegalArgumentException("Expected a list length of at least 1, found " + n);
         }
         heapItems = new int[n];
         heapScores = new float[n];
+        this.tieBreaks = tieBreaks.clone();
     }
 
     /** Offers an item; it is taken if fewer than {@code n} better ones were offered. */
@@ -89,8 +97,23 @@ public final class TopN {
     }
 
     /** Whether item a with its score ranks behind item b; false if b's score is NaN. */
-    private static boolean isWorse(int itemA, float scoreA, int itemB, float scoreB) {
-        return scoreA < scoreB || (scoreA == scoreB && itemA > itemB);
+    private boolean isWorse(int itemA, float scoreA, int itemB, float scoreB) {
+        return scoreA < scoreB || (scoreA == scoreB && isBehind(itemA, itemB));
+    }
+
+    private boolean isBehind(int itemA, int itemB) {
+        for (float[] values : tieBreaks) {
+            if (values[itemA] != values[itemB]) {
+                return values[itemA] < values[itemB];
+            }
+        }
+        decidedByIndex = true;
+        return itemA > itemB;
+    }
+
+    /** Whether, so far, items were told apart by their indices alone. */
+    public boolean isDecidedByIndex() {
+        return decidedByIndex;
     }
 
     private void siftUp(int item, float score) {

@@ -100,6 +100,49 @@ final class TopNTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void tieBreaksDecideInTurnBeforeTheIndex(long seed) {
+        Random random = new Random(seed);
+        List<Scored> offered = offers(random);
+        float[] first = levels(offered.size(), random);
+        float[] second = levels(offered.size(), random);
+        Comparator<Scored> bestFirst = Comparator.comparing((Scored offer) -> offer.score() + 0f)
+                .thenComparing(offer -> first[offer.item()])
+                .thenComparing(offer -> second[offer.item()])
+                .reversed()
+                .thenComparing(Scored::item);
+        for (int n : new int[] {1, 2, 3, 10, 31, 200}) {
+            TopN best = new TopN(n, first, second);
+            offered.forEach(offer -> best.offer(offer.item(), offer.score()));
+            assertThat(drain(best))
+                    .isEqualTo(offered.stream()
+                            .filter(offer -> !Float.isNaN(offer.score()))
+                            .sorted(bestFirst)
+                            .limit(n)
+                            .toList());
+        }
+    }
+
+    private static float[] levels(int count, Random random) {
+        float[] levels = new float[count];
+        for (int item = 0; item < count; item++) {
+            levels[item] = random.nextInt(3);
+        }
+        return levels;
+    }
+
+    @Test
+    void tellsWhetherTheIndexDecided() {
+        float[] tieBreak = {1, 2, 2};
+        TopN best = new TopN(1, tieBreak);
+        best.offer(0, 1f);
+        best.offer(1, 1f);
+        assertThat(best.isDecidedByIndex()).isFalse();
+        best.offer(2, 1f);
+        assertThat(best.isDecidedByIndex()).isTrue();
+    }
+
     @Test
     void nanIsNeverTaken() {
         TopN best = new TopN(2);

@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutoRecRecommender.class);
+    static final ModelTraining.Training<AutoRecConfig> TRAINING = new AutoRecTraining();
     private static final Settings<AutoRecConfig> PRESETS = new Settings.Preset<>(AutoRecConfig.class, AutoRecRecommender::preset);
 
     /** I-AutoRec with the settings that {@link Presets} has for data of this size. */
@@ -138,13 +139,22 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
     }
 
     private static ModelTraining<AutoRecConfig> trainingOf(Settings<AutoRecConfig> settings, TrainingOptions options) {
-        return new ModelTraining<>(settings, AutoRecRecommender::train, options, LOG);
+        return new ModelTraining<>(settings, TRAINING, options, LOG);
     }
 
-    private static AutoRecModel train(
-            Trainer trainer, RatingMatrix ratings, AutoRecConfig config, @Nullable AutoencoderModel previous) {
-        return previous == null
-                ? trainer.train(ratings, config)
-                : trainer.train(ratings, config, (AutoRecModel) previous);
+    private static final class AutoRecTraining implements ModelTraining.Training<AutoRecConfig> {
+
+        @Override
+        public AutoRecModel untrained(Trainer trainer, RatingMatrix ratings, AutoRecConfig config) {
+            return trainer.untrained(ratings, config);
+        }
+
+        @Override
+        public AutoRecModel train(
+                Trainer trainer, RatingMatrix ratings, AutoRecConfig config, @Nullable AutoencoderModel previous) {
+            return previous == null
+                    ? trainer.train(ratings, config)
+                    : trainer.train(ratings, config, (AutoRecModel) previous);
+        }
     }
 }

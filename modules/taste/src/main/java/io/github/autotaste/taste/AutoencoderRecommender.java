@@ -40,8 +40,10 @@ import org.jspecify.annotations.Nullable;
  * trained on are served like others, the anonymous one of a {@code PlusAnonymousUserDataModel} included. Items are those
  * the model was trained on; newer ones wait for the next {@link #refresh}.
  *
- * <p>Lists are ordered by value, equal values by item id. Where the scorer {@link ItemScorer#predictsRatings() predicts
- * ratings}, values are clipped to the data model's range of preferences; elsewhere they only order the items.
+ * <p>Lists are ordered by score. Where the scorer {@link ItemScorer#predictsRatings() predicts ratings}, the values of a
+ * list are the scores clipped to the data model's range of preferences; elsewhere they only order the items. A rescorer
+ * sees these values, and what it makes of them orders the list. Equal items are ordered by score, then by the number of
+ * users who have a preference for them, then by id.
  *
  * <p>Safe for any number of threads. A refresh builds a new scorer beside the one in use and then changes over; calls
  * never wait for it. A scorer that is {@link AutoCloseable} is closed when it has been replaced and the last call over

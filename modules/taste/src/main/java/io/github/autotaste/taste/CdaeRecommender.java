@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CdaeRecommender.class);
+    static final ModelTraining.Training<CdaeConfig> TRAINING = new CdaeTraining();
     private static final Settings<CdaeConfig> PRESETS = new Settings.Preset<>(CdaeConfig.class, CdaeRecommender::preset);
 
     /** CDAE with the settings that {@link Presets} has for data of this size. */
@@ -133,13 +134,22 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
     }
 
     private static ModelTraining<CdaeConfig> trainingOf(Settings<CdaeConfig> settings, TrainingOptions options) {
-        return new ModelTraining<>(settings, CdaeRecommender::train, options, LOG);
+        return new ModelTraining<>(settings, TRAINING, options, LOG);
     }
 
-    private static CdaeModel train(
-            Trainer trainer, RatingMatrix ratings, CdaeConfig config, @Nullable AutoencoderModel previous) {
-        return previous == null
-                ? trainer.train(ratings, config)
-                : trainer.train(ratings, config, (CdaeModel) previous);
+    private static final class CdaeTraining implements ModelTraining.Training<CdaeConfig> {
+
+        @Override
+        public CdaeModel untrained(Trainer trainer, RatingMatrix ratings, CdaeConfig config) {
+            return trainer.untrained(ratings, config);
+        }
+
+        @Override
+        public CdaeModel train(
+                Trainer trainer, RatingMatrix ratings, CdaeConfig config, @Nullable AutoencoderModel previous) {
+            return previous == null
+                    ? trainer.train(ratings, config)
+                    : trainer.train(ratings, config, (CdaeModel) previous);
+        }
     }
 }

@@ -40,7 +40,8 @@ final class LoggedTraining implements TrainingListener {
     /**
      * Trains a model.
      *
-     * @throws TasteException if training diverges, or the thread is interrupted, whose interrupt status is kept
+     * @throws TasteException if training diverges, if the configuration does not go with the ratings, or if the thread is
+     *     interrupted, whose interrupt status is kept
      */
     static <M> M train(
             TrainingOptions options, RatingMatrix ratings, Record config, Function<Trainer, M> training, Logger log)
@@ -51,7 +52,7 @@ final class LoggedTraining implements TrainingListener {
             M model = training.apply(options.trainer(listener));
             log.info("Trained: {}", listener.progress.end(System.nanoTime()));
             return model;
-        } catch (TrainingDivergedException | CancellationException e) {
+        } catch (TrainingDivergedException | CancellationException | IllegalArgumentException e) {
             throw new TasteException(e.getMessage(), e);
         }
     }

@@ -18,6 +18,7 @@ package io.github.autotaste.taste;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
+import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -28,7 +29,7 @@ import org.slf4j.Logger;
 /**
  * Trains the models of one recommender, one after the other. Each starts where the one before ended, or from scratch if
  * its layers are others; if the ratings have not changed since, that one stays. The first goes on from the stored one, if
- * there is a store and it has a model.
+ * there is a store and it has a model. While there are no ratings, the model served has learnt nothing and is not kept.
  */
 final class ModelTraining<C extends Record> implements ItemScorerBuilder {
 
@@ -37,11 +38,15 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
     private final TrainingOptions options;
     private final Logger log;
     private final @Nullable KeptModel kept;
-    private @Nullable AutoencoderModel inUse;
+    private @Nullable AutoencoderModel latest;
 
-    /** Trains from scratch, or from an earlier model with the same layers. */
-    @FunctionalInterface
+    /** What trains a kind of model. */
     interface Training<C> {
+
+        /** The model of data without a rating. */
+        AutoencoderModel untrained(Trainer trainer, RatingMatrix ratings, C config);
+
+        /** Trains from scratch, or from an earlier model with the same layers. */
         AutoencoderModel train(Trainer trainer, RatingMatrix ratings, C config, @Nullable AutoencoderModel previous);
     }
 
@@ -56,19 +61,22 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
     @Override
     public synchronized ItemScorer buildScorer(DataModel dataModel) throws TasteException {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
-        AutoencoderModel now = inUse == null ? first(ratings) : next(ratings, inUse);
-        inUse = now;
+        boolean isFirst = latest == null;
+        AutoencoderModel before = isFirst && kept != null ? kept.load(settings) : latest;
+        if (ratings.ratingCount() == 0) {
+            latest = before;
+            Trainer trainer = options.trainer(TrainingListener.SILENT);
+            return training.untrained(trainer, ratings, settings.chosenFor(ratings, before));
+        }
+        AutoencoderModel now = isFirst && before != null ? goneOnFrom(before, ratings) : next(ratings, before);
+        latest = now;
         if (kept != null) {
             kept.save(now);
         }
         return now;
     }
 
-    private AutoencoderModel first(RatingMatrix ratings) throws TasteException {
-        AutoencoderModel stored = kept == null ? null : kept.load(settings);
-        if (stored == null) {
-            return trained(ratings, null);
-        }
+    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings) throws TasteException {
         try {
             return next(ratings, stored);
         } catch (TasteException e) {
@@ -80,8 +88,8 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         }
     }
 
-    private AutoencoderModel next(RatingMatrix ratings, AutoencoderModel before) throws TasteException {
-        return before.trainedOn().isOf(ratings) ? before : trained(ratings, before);
+    private AutoencoderModel next(RatingMatrix ratings, @Nullable AutoencoderModel before) throws TasteException {
+        return before != null && before.trainedOn().isOf(ratings) ? before : trained(ratings, before);
     }
 
     private AutoencoderModel trained(RatingMatrix ratings, @Nullable AutoencoderModel before) throws TasteException {

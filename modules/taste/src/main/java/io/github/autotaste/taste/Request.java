@@ -21,6 +21,7 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
 import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
 import org.apache.mahout.cf.taste.impl.recommender.GenericRecommendedItem;
@@ -29,8 +30,9 @@ import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of {@code recommend}: scores items, and lists the best. Scores are kept in an array over all items, in which
- * NaN marks what is not to be listed.
+ * One call of {@code recommend}: scores items, and lists the best. Items are ranked by their scores, or by what a rescorer
+ * makes of the values that callers are told; equal ones by score, then by popularity, then by id. Scores are kept in an
+ * array over all items, in which NaN marks what is not to be listed.
  */
 record Request(
         Snapshot snapshot,
@@ -40,7 +42,7 @@ record Request(
         boolean includeKnownItems) {
 
     /** The best of the whole catalogue. */
-    List<RecommendedItem> bestOfAll() {
+    List<RecommendedItem> bestOfAll() throws TasteException {
         float[] scores = snapshot.scoreArrays().borrow();
         snapshot.scorer().scoreAll(profile, scores);
         List<RecommendedItem> best = best(scores);
@@ -49,7 +51,7 @@ record Request(
     }
 
     /** The best of the candidates; those the model does not know are passed over. */
-    List<RecommendedItem> bestOf(FastIDSet candidateIDs) {
+    List<RecommendedItem> bestOf(FastIDSet candidateIDs) throws TasteException {
         int[] candidates = indicesOf(candidateIDs);
         float[] candidateScores = new float[candidates.length];
         snapshot.scorer().scoreItems(profile, candidates, candidateScores);
@@ -76,39 +78,58 @@ record Request(
         return Arrays.copyOf(candidates, size);
     }
 
-    private List<RecommendedItem> best(float[] scores) {
+    private List<RecommendedItem> best(float[] scores) throws TasteException {
         if (!includeKnownItems) {
             for (int itemIndex : profile.itemIndices()) {
                 scores[itemIndex] = Float.NaN;
             }
         }
-        snapshot.toValues(scores);
-        if (rescorer != null) {
-            rescore(scores, rescorer);
-        }
-        TopN best = new TopN(Math.max(1, Math.min(howMany, scores.length)));
-        best.offerAll(scores, scores.length);
-        return toList(best);
+        return rescorer == null ? toList(top(scores), snapshot::valueOf) : bestRescored(scores, rescorer);
     }
 
-    private void rescore(float[] values, IDRescorer by) {
-        for (int itemIndex = 0; itemIndex < values.length; itemIndex++) {
-            if (!Float.isNaN(values[itemIndex])) {
-                long itemID = items().idAt(itemIndex);
-                values[itemIndex] = by.isFiltered(itemID) ? Float.NaN : (float) by.rescore(itemID, values[itemIndex]);
-            }
+    private List<RecommendedItem> bestRescored(float[] scores, IDRescorer by) throws TasteException {
+        float[] values = snapshot.scoreArrays().borrow();
+        for (int itemIndex = 0; itemIndex < scores.length; itemIndex++) {
+            values[itemIndex] = Float.isNaN(scores[itemIndex]) ? Float.NaN : rescored(itemIndex, scores[itemIndex], by);
         }
+        List<RecommendedItem> best = toList(top(values, scores), value -> value);
+        snapshot.scoreArrays().giveBack(values);
+        return best;
     }
 
-    private List<RecommendedItem> toList(TopN best) {
+    private float rescored(int itemIndex, float score, IDRescorer by) {
+        long itemID = items().idAt(itemIndex);
+        return by.isFiltered(itemID) ? Float.NaN : (float) by.rescore(itemID, snapshot.valueOf(score));
+    }
+
+    /** The items of the highest values, equal ones by the tie breaks, then by popularity, which is asked if need be. */
+    private TopN top(float[] values, float[]... tieBreaks) throws TasteException {
+        int length = Math.max(1, Math.min(howMany, values.length));
+        TopN top = new TopN(length, tieBreaks);
+        top.offerAll(values, values.length);
+        if (top.isDecidedByIndex()) {
+            float[][] withPopularity = Arrays.copyOf(tieBreaks, tieBreaks.length + 1);
+            withPopularity[tieBreaks.length] = snapshot.popularity().counts();
+            top = new TopN(length, withPopularity);
+            top.offerAll(values, values.length);
+        }
+        return top;
+    }
+
+    private List<RecommendedItem> toList(TopN best, ValueOfScore valueOf) {
         int[] itemIndices = new int[best.size()];
-        float[] values = new float[best.size()];
-        best.drain(itemIndices, values);
-        List<RecommendedItem> list = new ArrayList<>(values.length);
-        for (int rank = 0; rank < values.length; rank++) {
-            list.add(new GenericRecommendedItem(items().idAt(itemIndices[rank]), values[rank]));
+        float[] ranked = new float[best.size()];
+        best.drain(itemIndices, ranked);
+        List<RecommendedItem> list = new ArrayList<>(ranked.length);
+        for (int rank = 0; rank < ranked.length; rank++) {
+            list.add(new GenericRecommendedItem(items().idAt(itemIndices[rank]), valueOf.of(ranked[rank])));
         }
         return list;
+    }
+
+    @FunctionalInterface
+    private interface ValueOfScore {
+        float of(float score);
     }
 
     private IdIndex items() {

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
@@ -23,29 +24,38 @@ import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 
 /**
- * All that a recommender knows between two refreshes; immutable but for the arrays it lends.
+ * All that a recommender knows between two refreshes; immutable but for the arrays it lends and what it counts once.
  *
  * @param scorer the model
  * @param range what estimates are clipped to, where scores are estimates
  * @param hasValues whether preferences have values; if not, each counts as 1 whatever its array says
  * @param scoreArrays in which requests rank the items
+ * @param popularity which decides between equal scores
  */
-record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues, ScoreArrays scoreArrays) {
+record Snapshot(
+        ItemScorer scorer,
+        PreferenceRange range,
+        boolean hasValues,
+        ScoreArrays scoreArrays,
+        Popularity popularity) {
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
         // the scorer last: one that is to be closed must not be lost to a failing data model
         PreferenceRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
+        IdIndex items = scorer.items();
         return new Snapshot(
-                scorer, range, hasValues, new ScoreArrays(scorer.items().size()));
+                scorer, range, hasValues, new ScoreArrays(items.size()), new Popularity(dataModel, items));
     }
 
     /**
      * What a user likes now, as the scorer takes it: without items newer than the model and values that are not numbers;
-     * where an item is repeated, the last value counts. Users newer than the model have no index (-1 to both sides).
+     * where an item is repeated, the last value counts. Values beyond those the model has learnt from count as the nearest
+     * of those: one absurd value would leave no score finite. Users newer than the model have no index (-1 to both sides).
      */
     UserProfile profileOf(long userID, PreferenceArray preferences) {
+        PreferenceRange scale = PreferenceRange.learntBy(scorer, range);
         long[] keys = keysOf(preferences);
         int[] itemIndices = new int[keys.length];
         float[] ratings = new float[keys.length];
@@ -55,7 +65,7 @@ record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues, Sco
             boolean isRepeat = size > 0 && itemIndices[size - 1] == itemIndex;
             int target = isRepeat ? size - 1 : size++;
             itemIndices[target] = itemIndex;
-            ratings[target] = ratingAt(preferences, (int) key);
+            ratings[target] = hasValues ? scale.clip(ratingAt(preferences, (int) key)) : 1f;
         }
         return new UserProfile(
                 scorer.users().indexOf(userID), Arrays.copyOf(itemIndices, size), Arrays.copyOf(ratings, size));
@@ -83,13 +93,6 @@ record Snapshot(ItemScorer scorer, PreferenceRange range, boolean hasValues, Sco
 
     float ratingAt(PreferenceArray preferences, int position) {
         return hasValues ? preferences.getValue(position) : 1f;
-    }
-
-    /** Turns scores into what a caller is told of them, where they stand. */
-    void toValues(float[] scores) {
-        if (scorer.predictsRatings()) {
-            range.clipAll(scores);
-        }
     }
 
     /** What a caller is told of a score: clipped to the range of the ratings where it estimates one. */

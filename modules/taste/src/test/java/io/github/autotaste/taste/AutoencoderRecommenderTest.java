@@ -96,9 +96,42 @@ final class AutoencoderRecommenderTest {
     }
 
     @Test
-    void ordersClippedTiesByItemID() throws TasteException {
-        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(0, 0, 6, 7, 8));
-        assertThat(describe(recommender.recommend(1, 2))).containsExactly("30:5.0", "40:5.0");
+    @Tag("mahout-0.10")
+    void ranksByTheScoreAndTellsItClipped() throws TasteException {
+        FixedScorer high = FixedScorer.ofRatings(0, 9, 6, 7, 8);
+        assertThat(describe(over(high).recommend(1, 2))).containsExactly("50:5.0", "40:5.0");
+        assertThat(describe(over(high).recommend(1, 2, true))).containsExactly("20:5.0", "50:5.0");
+        AutoencoderRecommender choosing =
+                new AutoencoderRecommender(dataModel(), data -> high, candidates(20, 30, 40, 50));
+        assertThat(describe(choosing.recommend(1, 2))).containsExactly("50:5.0", "40:5.0");
+        assertThat(describe(choosing.recommend(1, 2, true))).containsExactly("20:5.0", "50:5.0");
+    }
+
+    @Test
+    void ordersEqualScoresByPopularityThenByItemID() throws TasteException {
+        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(3, 3, 3, 3, 4));
+        assertThat(describe(recommender.recommend(2, 9)))
+                .as("20 is known to two users")
+                .containsExactly("50:4.0", "20:3.0", "10:3.0", "40:3.0");
+        assertThat(describe(recommender.recommend(2, 2))).containsExactly("50:4.0", "20:3.0");
+    }
+
+    @Test
+    void ordersEqualRescoredValuesByTheScoreThenByPopularity() throws TasteException {
+        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(6, 6, 7, 8, 1));
+        IDRescorer leveller = new IDRescorer() {
+            @Override
+            public double rescore(long id, double originalScore) {
+                return originalScore > 4 ? 4 : 4.5;
+            }
+
+            @Override
+            public boolean isFiltered(long id) {
+                return false;
+            }
+        };
+        assertThat(describe(recommender.recommend(2, 9, leveller)))
+                .containsExactly("50:4.5", "40:4.0", "20:4.0", "10:4.0");
     }
 
     @Test

@@ -149,9 +149,7 @@ final class ModelStoreTest {
     private static ModelTraining<AutoRecConfig> training(ModelStore store, RecordingLog log) {
         return new ModelTraining<>(
                 new Settings.Given<>(CONFIG),
-                (trainer, ratings, config, previous) -> previous instanceof AutoRecModel earlier
-                        ? trainer.train(ratings, config, earlier)
-                        : trainer.train(ratings, config),
+                AutoRecRecommender.TRAINING,
                 TrainingOptions.defaults().withStore(store),
                 log.logger());
     }

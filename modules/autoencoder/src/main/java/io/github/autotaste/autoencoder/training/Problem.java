@@ -35,6 +35,7 @@ import java.util.function.IntFunction;
  *
  * @param decayOf the weight decay of a step that learns from so many rows
  * @param ratings where the examples come from
+ * @param wanted what there must be at least one of
  */
 record Problem(
         Autoencoder network,
@@ -43,7 +44,8 @@ record Problem(
         IntFunction<Decay> decayOf,
         Optimiser optimiser,
         Schedule schedule,
-        RatingMatrix ratings) {
+        RatingMatrix ratings,
+        String wanted) {
 
     static Problem of(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
         Offsets offsets = Offsets.of(config.centring(), ratings);
@@ -70,7 +72,8 @@ record Problem(
                 batchRows -> new Decay(perRow * batchRows, 0, 0),
                 config.optimiser(),
                 new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
-                ratings);
+                ratings,
+                "ratings");
     }
 
     static Problem of(RatingMatrix ratings, CdaeConfig config, Workers workers) {
@@ -93,7 +96,8 @@ record Problem(
                 batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
                 config.optimiser(),
                 new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
-                ratings);
+                ratings,
+                ratings.hasValues() ? "ratings of at least " + config.positiveFrom() + " (positiveFrom)" : "preferences");
     }
 
     /** Zeros add nothing; what was drawn for these users would never be trained. */

@@ -48,9 +48,6 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
      * @throws CancellationException if the thread is interrupted
      */
     void run() {
-        if (problem.examples().rows().length == 0) {
-            return;
-        }
         if (problem.optimiser() instanceof FullBatchOptimiser search) {
             search(search);
         } else if (problem.optimiser() instanceof StepwiseOptimiser stepwise) {

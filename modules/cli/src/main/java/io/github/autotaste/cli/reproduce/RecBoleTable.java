@@ -105,6 +105,6 @@ final class RecBoleTable implements Reproduction {
                         + " tests. Nobody is fitted on the validation part, here or there.",
                 "RecBole searched each model's settings, and took each run's epoch, on the validation part. The contenders of"
                         + " compare have the settings here that they have anywhere.",
-                "nDCG, recall and MRR are defined alike; a figure is the mean over users. Equal scores: smaller id first.");
+                "nDCG, recall and MRR are defined alike; a figure is the mean over users. Equal scores: more ratings first.");
     }
 }

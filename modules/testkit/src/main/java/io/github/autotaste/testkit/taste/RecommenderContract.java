@@ -21,8 +21,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * What callers of a Taste recommender may rely on, as tests. Implement {@code buildRecommender} in a test class to hold
  * a recommender to it; name with {@link KnownBreak} what it is known not to keep.
  *
- * <p>The promises come from Taste's Javadoc and from what its item-based recommender does; two go further, because lists
- * that change from run to run cannot be compared: ties are ordered by item id, and equal data gives equal answers.
+ * <p>The promises come from Taste's Javadoc and from what its item-based recommender does. Three go further. Estimates are
+ * ranked before they are clipped, and what a rescorer makes equal keeps its order, because a list of equal values would
+ * otherwise say nothing of the items. And equal data gives equal answers, because lists that change from run to run cannot
+ * be compared.
  */
 @ExtendWith(KnownBreakExtension.class)
 public interface RecommenderContract extends ListContract, EstimateContract, ServiceContract {}

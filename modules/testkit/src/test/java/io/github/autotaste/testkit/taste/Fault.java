@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
 /** What a recommender can do wrong, and the checks of the contract that have to find it. */
 @SuppressWarnings("ImmutableEnumChecker") // builders and lists that nobody changes
 enum Fault {
-    LISTS_WORST_FIRST(spoiling(Collections::reverse), "listsBestFirst", "ordersTiesByItemID"),
+    LISTS_WORST_FIRST(spoiling(Collections::reverse), "listsBestFirst"),
+    RANKS_WHAT_IT_HAS_CLIPPED(
+            Mutant::new, "ordersEqualRescoredValuesAsWithoutRescorer", "ranksEstimatesBeforeItClipsThem"),
     LISTS_THE_BEST_TWICE(
             spoiling(list -> list.addAll(0, List.copyOf(list.subList(0, Math.min(1, list.size()))))),
             "listsAnItemOnceAndOnlyItemsOfTheData"),
