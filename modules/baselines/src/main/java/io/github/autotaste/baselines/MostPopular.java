@@ -37,7 +37,11 @@ public final class MostPopular implements ItemScorer {
     }
 
     public static MostPopular fit(RatingMatrix train) {
-        return new MostPopular(train.users(), train.items(), train.ratingsPerItem());
+        float[] ratingCounts = new float[train.items().size()];
+        for (int position = 0; position < train.ratingCount(); position++) {
+            ratingCounts[train.byUser().columnAt(position)]++;
+        }
+        return new MostPopular(train.users(), train.items(), ratingCounts);
     }
 
     @Override

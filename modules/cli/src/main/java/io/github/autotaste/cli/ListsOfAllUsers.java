@@ -31,7 +31,7 @@ record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
     private static final int MOST_USERS_AT_ONCE = 64;
     private static final int BLOCKS_IN_A_ROW = 64;
 
-    /** In the order of the ratings' users; equal scores by the number of ratings. */
+    /** In the order of the ratings' users. */
     void write(Writer out, ListedItems items) throws IOException {
         int users = profiles.ratings().users().size();
         int block = Math.max(
@@ -39,12 +39,12 @@ record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
                 Math.min(
                         MOST_USERS_AT_ONCE,
                         SCORES_AT_ONCE / profiles.model().items().size()));
-        float[] popularity = profiles.popularity();
+        float[][] tieBreaks = profiles.tieBreaks();
         for (int first = 0; first < users; first += block * BLOCKS_IN_A_ROW) {
             int start = first;
             List<String> written = IntStream.range(0, BLOCKS_IN_A_ROW)
                     .parallel()
-                    .mapToObj(b -> lines(start + b * block, Math.min(users, start + (b + 1) * block), items, popularity))
+                    .mapToObj(b -> lines(start + b * block, Math.min(users, start + (b + 1) * block), items, tieBreaks))
                     .toList();
             for (String lines : written) {
                 out.write(lines);
@@ -52,11 +52,11 @@ record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
         }
     }
 
-    private String lines(int from, int to, ListedItems items, float[] popularity) {
+    private String lines(int from, int to, ListedItems items, float[][] tieBreaks) {
         List<UserProfile> some =
                 IntStream.range(from, to).mapToObj(profiles::of).toList();
         StringBuilder lines = new StringBuilder();
-        List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length, popularity);
+        List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length, tieBreaks);
         for (int user = from; user < to; user++) {
             String prefix = profiles.ratings().users().idAt(user) + "\t";
             items.lines(lists.get(user - from))

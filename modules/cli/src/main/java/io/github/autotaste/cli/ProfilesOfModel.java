@@ -16,6 +16,7 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
@@ -24,17 +25,9 @@ import java.util.stream.IntStream;
 /** The users of some ratings as a model knows them, which may be older: items new to it are passed over. */
 record ProfilesOfModel(ItemScorer model, RatingMatrix ratings) {
 
-    /** (items of the model) How many of the ratings each has. */
-    float[] popularity() {
-        float[] counts = ratings.ratingsPerItem();
-        float[] known = new float[model.items().size()];
-        for (int item = 0; item < counts.length; item++) {
-            int itemIndex = model.items().indexOf(ratings.items().idAt(item));
-            if (itemIndex >= 0) {
-                known[itemIndex] = counts[item];
-            }
-        }
-        return known;
+    /** What equal scores are ordered by. */
+    float[][] tieBreaks() {
+        return ItemQuality.of(ratings, model.items()).tieBreaks(model);
     }
 
     /** @param row of the ratings */

@@ -142,7 +142,7 @@ final class RecommendCommand implements Callable<Integer> {
             throw new IllegalArgumentException("There are no ratings of user " + asked.userID + " in "
                     + (ratingsFile == null ? opened.file() : ratingsFile));
         }
-        return list(profiles.of(row), opened, profiles.popularity());
+        return list(profiles.of(row), opened, profiles.tieBreaks());
     }
 
     private TopList list(UserProfile profile, ModelChoice.Opened opened, float[]... tieBreaks) {

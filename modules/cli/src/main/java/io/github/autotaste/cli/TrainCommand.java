@@ -96,7 +96,8 @@ final class TrainCommand implements Callable<Integer> {
             paramLabel = "RATING",
             description =
                     "The smallest rating that cdae and its relatives take for a preference. Default: what --config"
-                            + " says, otherwise every rating is one.")
+                            + " says, otherwise cdae goes by the mean of the ratings, unless they are counts, and its"
+                            + " relatives take every rating for one.")
     private @Nullable Double positiveFrom;
 
     @Option(

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopN;
@@ -23,8 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recommends and estimates by an item scorer from the users' training ratings. Equal scores go to the item with more
- * training ratings, then to the smaller index.
+ * Recommends and estimates by an item scorer from the users' training ratings. Equal scores are ordered by {@link
+ * ItemQuality} in the training ratings, then by index.
  */
 final class FittedScorer implements FittedContender {
 
@@ -32,7 +33,7 @@ final class FittedScorer implements FittedContender {
     private final RatingMatrix train;
     private final float lowest;
     private final float highest;
-    private final float[] popularity;
+    private final float[][] tieBreaks;
     private final float[] scores;
     private final List<Double> epochLosses;
     private @Nullable UserProfile scored;
@@ -48,7 +49,7 @@ final class FittedScorer implements FittedContender {
         this.train = train;
         this.lowest = train.min();
         this.highest = train.max();
-        this.popularity = train.ratingsPerItem();
+        this.tieBreaks = ItemQuality.of(train).tieBreaks(scorer);
         this.scores = new float[train.items().size()];
         this.epochLosses = epochLosses;
     }
@@ -88,7 +89,7 @@ final class FittedScorer implements FittedContender {
     @Override
     public int[] recommend(UserProfile profile, int howMany) {
         scoreCandidates(profile);
-        TopN best = new TopN(howMany, popularity);
+        TopN best = new TopN(howMany, tieBreaks);
         best.offerAll(scores, scores.length);
         int[] items = new int[best.size()];
         best.drain(items, new float[items.length]);

@@ -23,7 +23,8 @@ import java.util.function.DoubleConsumer;
 
 /**
  * A contender that fits an {@link ItemScorer}: estimates are its scores, clipped to the range of the training ratings,
- * and lists hold its highest scores, equal ones by training ratings, most first, then by smaller item id. For example
+ * and lists hold its highest scores, equal ones by {@link io.github.autotaste.ratings.ItemQuality} in the training ratings,
+ * then by smaller item id. For example
  *
  * <pre>{@code
  *   new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train))

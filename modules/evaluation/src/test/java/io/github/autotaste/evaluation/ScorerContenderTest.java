@@ -34,7 +34,7 @@ final class ScorerContenderTest {
             .add(2, 20, 3)
             .add(2, 30, 3)
             .add(2, 40, 3)
-            .add(3, 40, 3)
+            .add(3, 40, 4)
             .build();
 
     @Test
@@ -43,7 +43,7 @@ final class ScorerContenderTest {
     }
 
     @Test
-    void decidesTiesForTheItemWithMoreRatingsThenForTheSmallerOne() throws Exception {
+    void decidesTiesByTheItemsMeansThenForTheSmallerOne() throws Exception {
         assertThat(fitted(9, 4, 4, 4, 9).recommend(0, 2)).containsExactly(3, 1);
     }
 

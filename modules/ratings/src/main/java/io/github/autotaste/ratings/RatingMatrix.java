@@ -112,15 +112,6 @@ public final class RatingMatrix {
         return ratingCount() == 0 ? Float.NaN : max;
     }
 
-    /** (items) How many ratings each item has, as whole numbers. */
-    public float[] ratingsPerItem() {
-        float[] counts = new float[items.size()];
-        for (int position = 0; position < ratingCount(); position++) {
-            counts[byUser.columnAt(position)]++;
-        }
-        return counts;
-    }
-
     /**
      * The ratings that say "I like it", without their values: those of at least {@code least}, or all preferences of a
      * matrix without values. Ids stay, so indices mean what they meant.

@@ -49,8 +49,9 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
     }
 
     /**
-     * I-AutoRec with the settings that {@link Presets} has for data of this size. They are chosen anew at the first training after the data have grown or shrunk by the factor {@link
-     * Presets#GROWTH}; until then those of the model in use, or of the stored one, go on.
+     * I-AutoRec with the settings that {@link Presets} has for data of this size. They are chosen anew at the first training after
+     * the data have grown or shrunk by the factor {@link Presets#GROWTH}; until then those of the model in use, or of the
+     * stored one, go on.
      */
     public AutoRecRecommender(DataModel dataModel, TrainingOptions options) throws TasteException {
         super(dataModel, trainingOf(PRESETS, options));

@@ -42,8 +42,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lists are ordered by score. Where the scorer {@link ItemScorer#predictsRatings() predicts ratings}, the values of a
  * list are the scores clipped to the data model's range of preferences; elsewhere they only order the items. A rescorer
- * sees these values, and what it makes of them orders the list. Equal items are ordered by score, then by the number of
- * users who have a preference for them, then by id.
+ * sees these values, and what it makes of them orders the list. Equal items are ordered by score, then by
+ * {@link io.github.autotaste.ratings.ItemQuality}: where scores are ratings by the mean of an item's ratings, then by their
+ * number, elsewhere by the number first; then by id. So somebody without preferences gets the items that are liked best.
  *
  * <p>Safe for any number of threads. A refresh builds a new scorer beside the one in use and then changes over; calls
  * never wait for it. A scorer that is {@link AutoCloseable} is closed when it has been replaced and the last call over

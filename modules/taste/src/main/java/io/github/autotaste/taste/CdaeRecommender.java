@@ -32,13 +32,22 @@ import org.slf4j.LoggerFactory;
 /**
  * Recommends what a collaborative denoising autoencoder puts first for the user. Trains on all processors in the
  * constructor and at every refresh. Made for choosing, not for guessing ratings: the values of a list order its items
- * and are not on the scale of the ratings.
+ * and are not on the scale of the ratings, so that evaluators of ratings measure nothing by them.
+ *
+ * <p>Of data with ratings, those from {@link CdaeConfig#positiveFrom} on count as preferences, whatever their value. Where no
+ * configuration is given, that is from their mean on, but for counts and times ({@link Presets#cdae}). A warning in the log
+ * says what is made of ratings: once, when all of them count, or when the first estimate is asked for.
  */
 public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CdaeRecommender.class);
     static final ModelTraining.Training<CdaeConfig> TRAINING = new CdaeTraining();
     private static final Settings<CdaeConfig> PRESETS = new Settings.Preset<>(CdaeConfig.class, CdaeRecommender::preset);
+    private final RatingsWarning warning = new RatingsWarning();
+
+    {
+        warning.ofTraining(model());
+    }
 
     /** CDAE with the settings that {@link Presets} has for data of this size. */
     public CdaeRecommender(DataModel dataModel) throws TasteException {
@@ -46,8 +55,9 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
     }
 
     /**
-     * CDAE with the settings that {@link Presets} has for data of this size. They are chosen anew at the first training after the data have grown or shrunk by the factor {@link
-     * Presets#GROWTH}; until then those of the model in use, or of the stored one, go on.
+     * CDAE with the settings that {@link Presets} has for data of this size. They are chosen anew at the first training after
+     * the data have grown or shrunk by the factor {@link Presets#GROWTH}; until then those of the model in use, or of the
+     * stored one, go on.
      */
     public CdaeRecommender(DataModel dataModel, TrainingOptions options) throws TasteException {
         super(dataModel, trainingOf(PRESETS, options));
@@ -125,6 +135,16 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
     public static RecommenderBuilder builder(CdaeConfig config, TrainingOptions options) {
         TrainingOptions storeless = options.forManyRecommenders();
         return dataModel -> new CdaeRecommender(dataModel, config, storeless);
+    }
+
+    /**
+     * The actual preference where the user has expressed one; otherwise the value by which lists are ordered, which is no
+     * rating; NaN if the item is newer than the model.
+     */
+    @Override
+    public float estimatePreference(long userID, long itemID) throws TasteException {
+        warning.ofEstimate(model());
+        return super.estimatePreference(userID, itemID);
     }
 
     private static CdaeConfig preset(RatingMatrix ratings, @Nullable CdaeConfig inUse) {

@@ -16,11 +16,13 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.TopN;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
 import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call of {@code recommend}: scores items, and lists the best. Items are ranked by their scores, or by what a rescorer
- * makes of the values that callers are told; equal ones by score, then by popularity, then by id. Scores are kept in an
+ * makes of the values that callers are told; equal ones by score, then by {@link ItemQuality}, which is read if need be,
+ * then by id. Scores are kept in an
  * array over all items, in which NaN marks what is not to be listed.
  */
 record Request(
@@ -102,18 +105,22 @@ record Request(
         return by.isFiltered(itemID) ? Float.NaN : (float) by.rescore(itemID, snapshot.valueOf(score));
     }
 
-    /** The items of the highest values, equal ones by the tie breaks, then by popularity, which is asked if need be. */
-    private TopN top(float[] values, float[]... tieBreaks) throws TasteException {
-        int length = Math.max(1, Math.min(howMany, values.length));
-        TopN top = new TopN(length, tieBreaks);
+    /** The items of the highest values, equal ones by the scores, if those are others, then by what is known of the items. */
+    private TopN top(float[] values, float[]... scores) throws TasteException {
+        TopN top = new TopN(length(values), scores);
         top.offerAll(values, values.length);
         if (top.isDecidedByIndex()) {
-            float[][] withPopularity = Arrays.copyOf(tieBreaks, tieBreaks.length + 1);
-            withPopularity[tieBreaks.length] = snapshot.popularity().counts();
-            top = new TopN(length, withPopularity);
+            float[][] quality = snapshot.statistics().quality().tieBreaks(snapshot.scorer());
+            top = new TopN(
+                    length(values),
+                    Stream.concat(Stream.of(scores), Stream.of(quality)).toArray(float[][]::new));
             top.offerAll(values, values.length);
         }
         return top;
+    }
+
+    private int length(float[] values) {
+        return Math.max(1, Math.min(howMany, values.length));
     }
 
     private List<RecommendedItem> toList(TopN best, ValueOfScore valueOf) {

@@ -24,20 +24,21 @@ import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 
 /**
- * All that a recommender knows between two refreshes; immutable but for the arrays it lends and what it counts once.
+ * All that a recommender knows between two refreshes; immutable but for the arrays it lends and the statistics, which are
+ * read when they are first needed.
  *
  * @param scorer the model
  * @param range what estimates are clipped to, where scores are estimates
  * @param hasValues whether preferences have values; if not, each counts as 1 whatever its array says
  * @param scoreArrays in which requests rank the items
- * @param popularity which decides between equal scores
+ * @param statistics which decide between equal scores
  */
 record Snapshot(
         ItemScorer scorer,
         PreferenceRange range,
         boolean hasValues,
         ScoreArrays scoreArrays,
-        Popularity popularity) {
+        ItemStatistics statistics) {
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
         // the scorer last: one that is to be closed must not be lost to a failing data model
@@ -46,7 +47,7 @@ record Snapshot(
         ItemScorer scorer = builder.buildScorer(dataModel);
         IdIndex items = scorer.items();
         return new Snapshot(
-                scorer, range, hasValues, new ScoreArrays(items.size()), new Popularity(dataModel, items));
+                scorer, range, hasValues, new ScoreArrays(items.size()), new ItemStatistics(dataModel, items));
     }
 
     /**
@@ -95,8 +96,9 @@ record Snapshot(
         return hasValues ? preferences.getValue(position) : 1f;
     }
 
-    /** What a caller is told of a score: clipped to the range of the ratings where it estimates one. */
+    /** What a caller is told of a score: what the scorer reports, clipped to the range of the ratings where it is one. */
     float valueOf(float score) {
-        return scorer.predictsRatings() ? range.clip(score) : score;
+        float reported = scorer.reported(score);
+        return scorer.predictsRatings() ? range.clip(reported) : reported;
     }
 }

@@ -23,17 +23,24 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.model.PlusAnonymousUserDataModel;
 import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class AutoRecRecommenderTest {
 
@@ -96,6 +103,48 @@ final class AutoRecRecommenderTest {
         long twin = ratings.users().idAt(5);
         dataModel.setTempPrefs(TinyDataModels.preferencesLike(ratings, twin, visitor));
         assertThat(recommender.recommend(visitor, 5)).isEqualTo(recommender.recommend(twin, 5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("configs")
+    void listsTheBestLikedItemsToVisitorOfWhomNothingIsKnown(AutoRecConfig config) throws TasteException {
+        RatingMatrix ratings = TinyRatings.ratings();
+        PlusAnonymousUserDataModel dataModel = new PlusAnonymousUserDataModel(TinyDataModels.of(ratings));
+        Recommender recommender = new AutoRecRecommender(dataModel, config);
+        long visitor = PlusAnonymousUserDataModel.TEMP_USER_ID;
+        dataModel.setTempPrefs(TinyDataModels.preferences(visitor, 5, 424_242));
+        assertThat(idsOf(recommender.recommend(visitor, 100)))
+                .as("knows only an item newer than the model")
+                .isEqualTo(bestFirst(ratings, ItemQuality.of(ratings).means()));
+    }
+
+    /** All ratings are alike, so I-AutoRec has learnt nothing of them. */
+    @Test
+    void listsByPopularityWhereTheDataHaveNoValues() throws TasteException {
+        RatingMatrix likes = TinyRatings.preferences();
+        Recommender recommender = new AutoRecRecommender(
+                TinyDataModels.of(likes),
+                ITEMS.toBuilder().weightDecay(100).epochs(300).build());
+        assertThat(idsOf(recommender.recommend(likes.users().idAt(0), 100)))
+                .isEqualTo(bestFirst(likes, ItemQuality.of(likes).counts()).stream()
+                        .filter(itemID -> likes.byUser().find(0, likes.items().indexOf(itemID)) < 0)
+                        .toList());
+    }
+
+    static List<AutoRecConfig> configs() {
+        return List.of(ITEMS, USERS);
+    }
+
+    private static List<Long> bestFirst(RatingMatrix ratings, float[] values) {
+        return IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer item) -> -values[item]))
+                .map(ratings.items()::idAt)
+                .toList();
+    }
+
+    private static List<Long> idsOf(List<RecommendedItem> list) {
+        return list.stream().map(RecommendedItem::getItemID).toList();
     }
 
     @Test

@@ -107,17 +107,31 @@ final class AutoencoderRecommenderTest {
         assertThat(describe(choosing.recommend(1, 2, true))).containsExactly("20:5.0", "50:5.0");
     }
 
+    /** Ratings: 10 has 2; 20 has 5 and 4; 30 has 1; 40 and 50 have 3 each. */
     @Test
-    void ordersEqualScoresByPopularityThenByItemID() throws TasteException {
-        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(3, 3, 3, 3, 4));
-        assertThat(describe(recommender.recommend(2, 9)))
-                .as("20 is known to two users")
-                .containsExactly("50:4.0", "20:3.0", "10:3.0", "40:3.0");
-        assertThat(describe(recommender.recommend(2, 2))).containsExactly("50:4.0", "20:3.0");
+    void ordersEqualScoresByMeanRatingThenByItemID() throws TasteException {
+        AutoencoderRecommender recommender = over(FixedScorer.ofRatings(3, 3, 3, 3, 3));
+        assertThat(describe(recommender.recommend(2, 9))).containsExactly("20:3.0", "40:3.0", "50:3.0", "10:3.0");
+        assertThat(describe(recommender.recommend(2, 2))).containsExactly("20:3.0", "40:3.0");
     }
 
     @Test
-    void ordersEqualRescoredValuesByTheScoreThenByPopularity() throws TasteException {
+    void ordersEqualPreferencesByPopularityThenByMeanRating() throws TasteException {
+        DataModel dataModel = TinyDataModels.of(RatingMatrixBuilder.ofRatings()
+                .add(1, 10, 5)
+                .add(1, 20, 1)
+                .add(1, 30, 2)
+                .add(2, 20, 1)
+                .add(2, 30, 1)
+                .add(3, 40, 3)
+                .build());
+        AutoencoderRecommender recommender =
+                new AutoencoderRecommender(dataModel, data -> FixedScorer.ofPreferences(1, 1, 1, 1));
+        assertThat(describe(recommender.recommend(3, 9))).containsExactly("30:1.0", "20:1.0", "10:1.0");
+    }
+
+    @Test
+    void ordersEqualRescoredValuesByTheScoreThenByMeanRating() throws TasteException {
         AutoencoderRecommender recommender = over(FixedScorer.ofRatings(6, 6, 7, 8, 1));
         IDRescorer leveller = new IDRescorer() {
             @Override

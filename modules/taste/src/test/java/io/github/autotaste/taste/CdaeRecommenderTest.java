@@ -24,6 +24,8 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.TinyDataModels;
+import java.util.List;
+import java.util.Random;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.model.PlusAnonymousUserDataModel;
@@ -31,6 +33,8 @@ import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CdaeRecommenderTest {
 
@@ -96,6 +100,77 @@ final class CdaeRecommenderTest {
         assertThat(recommender.recommend(ratings.users().idAt(0), 9))
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item.getValue()).isBetween(0f, 1f));
+    }
+
+    @Test
+    void takesRatingsFromTheirMeanOnForLikesWhereNothingIsSaid() throws TasteException {
+        CdaeRecommender recommender = new CdaeRecommender(TinyDataModels.withValues());
+        double mean = TinyRatings.ratings().mean();
+        assertThat(recommender.model().config().positiveFrom()).isBetween(mean, mean + 1);
+    }
+
+    @Test
+    void warnsOnceThatEveryRatingCountsAndThatNothingIsEstimated() throws TasteException {
+        RatingMatrix ratings = TinyRatings.ratings();
+        long userID = ratings.users().idAt(0);
+        List<String> warnings = Warnings.during(() -> {
+            Recommender recommender = new CdaeRecommender(TinyDataModels.of(ratings), CONFIG);
+            for (RecommendedItem item : recommender.recommend(userID, 9)) {
+                recommender.estimatePreference(userID, item.getItemID());
+            }
+            recommender.refresh(null);
+        });
+        assertThat(warnings).singleElement().asString().contains("1.0 to 5.0", "positiveFrom", "AutoRecRecommender");
+    }
+
+    @Test
+    void warnsAtTheFirstEstimateWhereItIsSaidWhichRatingsCount() throws TasteException {
+        RatingMatrix ratings = TinyRatings.ratings();
+        CdaeConfig config = CONFIG.toBuilder().positiveFrom(4).build();
+        List<String> warnings = Warnings.during(() -> {
+            Recommender recommender = new CdaeRecommender(TinyDataModels.of(ratings), config);
+            recommender.recommend(ratings.users().idAt(0), 9);
+        });
+        assertThat(warnings).isEmpty();
+        warnings = Warnings.during(() -> {
+            Recommender recommender = new CdaeRecommender(TinyDataModels.of(ratings), config);
+            for (long userID : ratings.users().toArray()) {
+                recommender.estimatePreference(userID, ratings.items().idAt(0));
+            }
+        });
+        assertThat(warnings).singleElement().asString().contains("from 4.0 on", "AutoRecRecommender");
+    }
+
+    @Test
+    void saysNothingOverPreferences() throws TasteException {
+        RatingMatrix likes = TinyRatings.preferences();
+        assertThat(Warnings.during(() -> new CdaeRecommender(TinyDataModels.of(likes), CONFIG)
+                        .estimatePreference(likes.users().idAt(0), likes.items().idAt(0))))
+                .isEmpty();
+    }
+
+    /** What is preferred by those of whom nothing is known is what most users prefer. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void listsTheMostPopularItemsToVisitorOfWhomNothingIsKnown(boolean isPublished) throws TasteException {
+        RatingMatrixBuilder likes = RatingMatrixBuilder.ofPreferences();
+        Random random = new Random(3);
+        for (int user = 0; user < 60; user++) {
+            for (int item = 0; item < 12; item++) {
+                if (random.nextInt(10) < (item % 2 == 0 ? 2 : 8)) {
+                    likes.add(user, item, 1);
+                }
+            }
+        }
+        PlusAnonymousUserDataModel dataModel = new PlusAnonymousUserDataModel(TinyDataModels.of(likes.build()));
+        Recommender recommender = isPublished
+                ? new CdaeRecommender(dataModel, CONFIG.toBuilder().epochs(100).build())
+                : new CdaeRecommender(dataModel);
+        long visitor = PlusAnonymousUserDataModel.TEMP_USER_ID;
+        dataModel.setTempPrefs(TinyDataModels.preferences(visitor, 1, 424_242));
+        assertThat(recommender.recommend(visitor, 4))
+                .extracting(RecommendedItem::getItemID)
+                .allMatch(itemID -> itemID % 2 == 1);
     }
 
     @Test

@@ -48,6 +48,9 @@ public final class Presets {
     /** Rows for which larger batches leave enough steps. */
     private static final int MANY_ROWS = 3000;
 
+    /** Of ratings on a scale, the mean lies above this share of the range. */
+    private static final double LEAST_MEAN_OF_A_SCALE = 0.1;
+
     private Presets() {}
 
     /** AutoRec for these ratings. */
@@ -91,22 +94,52 @@ public final class Presets {
         return epochs(usual.epochs(), AUTOREC_STEPS, rows, batchSize(usual, rows));
     }
 
-    /** CDAE for these ratings: the negatives are sampled where the whole catalogue would be too much work. */
+    /**
+     * CDAE for these ratings: the negatives are sampled where the whole catalogue would be too much work, and ratings count
+     * as preferences from their mean on. Counts and times, such as plays and hours, all count: a few large ones make their
+     * mean, which then lies in the lowest tenth of the range.
+     */
     public static CdaeConfig.Builder cdae(RatingMatrix ratings) {
         int users = ratings.users().size();
         CdaeConfig usual = usual(cells(ratings));
-        return usual.toBuilder().weightDecay(userDecay(users)).epochs(epochs(usual, users));
+        return usual.toBuilder()
+                .positiveFrom(positiveFrom(ratings))
+                .weightDecay(userDecay(users))
+                .epochs(epochs(usual, users));
     }
 
-    /** As {@link #suit(AutoRecConfig, RatingMatrix)}; the choice of the negatives, too, depends on the size. */
+    /**
+     * As {@link #suit(AutoRecConfig, RatingMatrix)}; the choice of the negatives, too, depends on the size, and the smallest
+     * preference on the ratings: one may lie a quarter of their range beside the other.
+     */
     public static boolean suit(CdaeConfig config, RatingMatrix ratings) {
         int users = ratings.users().size();
         double cells = cells(ratings);
         return DoubleStream.of(cells / GROWTH, cells, cells * GROWTH)
                 .mapToObj(Presets::usual)
                 .anyMatch(usual -> usual.negatives().equals(config.negatives())
+                        && isNear(config.positiveFrom(), positiveFrom(ratings), ratings)
                         && isWithin(config.weightDecay(), users, Presets::userDecay)
                         && isWithin(config.epochs(), users, count -> epochs(usual, count)));
+    }
+
+    /** The smallest rating that is not below the mean of a scale. */
+    private static double positiveFrom(RatingMatrix ratings) {
+        double mean = ratings.mean();
+        double range = ratings.max() - ratings.min();
+        if (!(range > 0 && mean - ratings.min() > LEAST_MEAN_OF_A_SCALE * range)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        float least = ratings.max();
+        for (int position = 0; position < ratings.ratingCount(); position++) {
+            float rating = ratings.byUser().valueAt(position);
+            least = rating >= mean ? Math.min(least, rating) : least;
+        }
+        return least;
+    }
+
+    private static boolean isNear(double positiveFrom, double now, RatingMatrix ratings) {
+        return positiveFrom == now || Math.abs(positiveFrom - now) <= (ratings.max() - ratings.min()) / 4;
     }
 
     private static double cells(RatingMatrix ratings) {

@@ -53,6 +53,35 @@ final class PresetsTest {
     }
 
     @Test
+    void ratingsOfAScaleArePreferencesFromTheirMeanOn() {
+        assertThat(positiveFrom(1, 2, 3, 4, 5)).isEqualTo(3);
+        assertThat(positiveFrom(1, 8, 9, 10)).isEqualTo(8);
+        assertThat(positiveFrom(3, 3.5f, 4, 4)).isEqualTo(4);
+        assertThat(positiveFrom(-10, -2, 3)).isEqualTo(-2);
+        assertThat(positiveFrom(0.5f, 0.5f, 5)).isEqualTo(5);
+    }
+
+    @Test
+    void countsAndEqualRatingsAreAllPreferences() {
+        assertThat(positiveFrom(1, 1, 1, 1, 1, 1, 1, 2, 2, 7, 30, 2500)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(positiveFrom(4.3f, 4.3f, 4.3f)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(positiveFrom()).isEqualTo(Double.NEGATIVE_INFINITY);
+        RatingMatrix likes = RatingMatrixBuilder.ofPreferences()
+                .add(1, 1, 1)
+                .add(1, 2, 1)
+                .build();
+        assertThat(Presets.cdae(likes).build().positiveFrom()).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    private static double positiveFrom(float... values) {
+        RatingMatrixBuilder ratings = RatingMatrixBuilder.ofRatings();
+        for (int item = 0; item < values.length; item++) {
+            ratings.add(7, item, values[item]);
+        }
+        return Presets.cdae(ratings.build()).build().positiveFrom();
+    }
+
+    @Test
     void dataWithoutRatingsHaveSettingsToo() {
         RatingMatrix nothing = RatingMatrixBuilder.ofRatings().build();
         assertThat(Presets.autoRec(Orientation.ITEM, nothing).build().epochs()).isPositive();

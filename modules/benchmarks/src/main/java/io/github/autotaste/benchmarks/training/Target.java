@@ -70,6 +70,6 @@ public final class Target {
     }
 
     static CdaeConfig cdae(RatingMatrix ratings) {
-        return Presets.cdae(ratings).build();
+        return Presets.cdae(ratings).positiveFrom(Double.NEGATIVE_INFINITY).build();
     }
 }
