@@ -41,7 +41,8 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutoRecRecommender.class);
     static final ModelTraining.Training<AutoRecConfig> TRAINING = new AutoRecTraining();
-    private static final Settings<AutoRecConfig> PRESETS = new Settings.Preset<>(AutoRecConfig.class, AutoRecRecommender::preset);
+    private static final Settings<AutoRecConfig> PRESETS =
+            new Settings.Preset<>(AutoRecConfig.class, AutoRecRecommender::preset);
 
     /** I-AutoRec with the settings that {@link Presets} has for data of this size. */
     public AutoRecRecommender(DataModel dataModel) throws TasteException {
@@ -76,7 +77,8 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
      *
      * @throws TasteException if the stored model cannot be read or has another configuration, or the training fails
      */
-    public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, TrainingOptions options) throws TasteException {
+    public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, TrainingOptions options)
+            throws TasteException {
         super(dataModel, trainingOf(new Settings.Given<>(config), options));
     }
 

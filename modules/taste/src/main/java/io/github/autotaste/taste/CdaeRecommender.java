@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -42,7 +42,8 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CdaeRecommender.class);
     static final ModelTraining.Training<CdaeConfig> TRAINING = new CdaeTraining();
-    private static final Settings<CdaeConfig> PRESETS = new Settings.Preset<>(CdaeConfig.class, CdaeRecommender::preset);
+    private static final Settings<CdaeConfig> PRESETS =
+            new Settings.Preset<>(CdaeConfig.class, CdaeRecommender::preset);
     private final RatingsWarning warning = new RatingsWarning();
 
     {

@@ -39,7 +39,8 @@ final class KeptModel {
      *
      * @throws TasteException if it cannot be read, or has settings that these do not go on from
      */
-    @Nullable AutoencoderModel load(Settings<?> settings) throws TasteException {
+    @Nullable
+    AutoencoderModel load(Settings<?> settings) throws TasteException {
         Optional<AutoencoderModel> loaded;
         try {
             loaded = store.load();

@@ -39,8 +39,11 @@ record PreferenceRange(float min, float max) {
 
     /** The range of the ratings that a scorer has learnt from, if it tells; else that of a data model. */
     static PreferenceRange learntBy(ItemScorer scorer, PreferenceRange ofData) {
-        return scorer instanceof AutoencoderModel model && model.trainedOn().range().hasValues()
-                ? between(model.trainedOn().range().min(), model.trainedOn().range().max())
+        return scorer instanceof AutoencoderModel model
+                        && model.trainedOn().range().hasValues()
+                ? between(
+                        model.trainedOn().range().min(),
+                        model.trainedOn().range().max())
                 : ofData;
     }
 

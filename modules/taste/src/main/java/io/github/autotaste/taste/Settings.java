@@ -49,8 +49,8 @@ sealed interface Settings<C extends Record> {
         @Override
         public void check(AutoencoderModel stored) throws TasteException {
             if (!stored.config().equals(config)) {
-                throw new TasteException("It was trained with another configuration: expected " + config + ", found "
-                        + stored.config());
+                throw new TasteException(
+                        "It was trained with another configuration: expected " + config + ", found " + stored.config());
             }
         }
     }

@@ -72,8 +72,9 @@ public record TrainingOptions(int threads, TrainingListener listener, Optional<M
     /** @throws IllegalArgumentException if there is a store: a second recommender would go on from the first one's model */
     TrainingOptions forManyRecommenders() {
         if (store.isPresent()) {
-            throw new IllegalArgumentException("Expected options without a store, since all recommenders of a builder would"
-                    + " share it and learn from each other's ratings; found " + store.get());
+            throw new IllegalArgumentException(
+                    "Expected options without a store, since all recommenders of a builder would"
+                            + " share it and learn from each other's ratings; found " + store.get());
         }
         return this;
     }

@@ -82,8 +82,8 @@ final class AbsurdRatingTest {
     @Test
     void aRestartServesTheStoredModelWithAWarning() throws Exception {
         FileModelStore store = new FileModelStore(folder.resolve("model"));
-        List<RecommendedItem> before = new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store)
-                .recommend(OTHER, 12);
+        List<RecommendedItem> before =
+                new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store).recommend(OTHER, 12);
         RecordingLog log = new RecordingLog();
         LiveDataModel dataModel = absurd();
         AutoencoderRecommender restarted = new AutoencoderRecommender(
@@ -97,7 +97,8 @@ final class AbsurdRatingTest {
         assertThat(log.lines()).anyMatch(line -> line.startsWith("warn The stored model is served as it is"));
         dataModel.setPreference(USER, ITEM, 2);
         restarted.refresh(null);
-        assertThat(stored(store)).isEqualTo(((AutoencoderModel) restarted.scorer()).trainedOn().fingerprint());
+        assertThat(stored(store))
+                .isEqualTo(((AutoencoderModel) restarted.scorer()).trainedOn().fingerprint());
         assertThat(restarted.recommend(OTHER, 12)).isNotEmpty();
     }
 

@@ -97,16 +97,15 @@ final class PresetRecommenderTest {
         AutoRecConfig own = itemPreset(FEW).toBuilder().seed(99).hiddenUnits(7).build();
         FileModelStore store = storeOf(own);
         TrainingOptions options = TrainingOptions.defaults().withStore(store);
-        assertThat(new AutoRecRecommender(TinyDataModels.of(SOME_MORE), options).model().config())
+        assertThat(new AutoRecRecommender(TinyDataModels.of(SOME_MORE), options)
+                        .model()
+                        .config())
                 .isEqualTo(own);
         AutoRecModel grown = new AutoRecRecommender(TinyDataModels.of(MANY), options).model();
         assertThat(grown.config()).isEqualTo(itemPreset(MANY));
         assertThat(grown.network().decoder().rows())
                 .as("trained anew, since the layers are others")
-                .isDeepEqualTo(train(MANY, itemPreset(MANY))
-                        .network()
-                        .decoder()
-                        .rows());
+                .isDeepEqualTo(train(MANY, itemPreset(MANY)).network().decoder().rows());
     }
 
     @Test
@@ -115,7 +114,9 @@ final class PresetRecommenderTest {
         AutoRecConfig config = itemPreset(FEW);
         for (int users = 13; users <= 40; users += 3) {
             RatingMatrix ratings = TinyRatings.ratings(users, users * 6 / 10, 0.9, 1);
-            config = new AutoRecRecommender(TinyDataModels.of(ratings), options).model().config();
+            config = new AutoRecRecommender(TinyDataModels.of(ratings), options)
+                    .model()
+                    .config();
         }
         assertThat(config.weightDecay()).isGreaterThan(itemPreset(FEW).weightDecay());
     }
@@ -124,7 +125,9 @@ final class PresetRecommenderTest {
     void aStoredModelKeepsItsOrientation() throws TasteException, IOException {
         AutoRecConfig userBased = Presets.autoRec(Orientation.USER, FEW).build();
         TrainingOptions options = TrainingOptions.defaults().withStore(storeOf(userBased));
-        assertThat(new AutoRecRecommender(TinyDataModels.of(MANY), options).model().config())
+        assertThat(new AutoRecRecommender(TinyDataModels.of(MANY), options)
+                        .model()
+                        .config())
                 .isEqualTo(Presets.autoRec(Orientation.USER, MANY).build());
     }
 

@@ -31,8 +31,9 @@ final class RecordingLog {
 
     Logger logger() {
         return (Logger) Proxy.newProxyInstance(
-                Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) ->
-                        answer(method, arguments));
+                Logger.class.getClassLoader(),
+                new Class<?>[] {Logger.class},
+                (proxy, method, arguments) -> answer(method, arguments));
     }
 
     private @Nullable Object answer(Method method, Object[] arguments) {

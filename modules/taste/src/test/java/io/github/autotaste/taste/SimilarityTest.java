@@ -285,7 +285,8 @@ final class SimilarityTest {
                     return super.getPreferencesFromUser(userID);
                 }
             };
-            AutoRecModel model = (AutoRecModel) recommenders().findFirst().orElseThrow().model();
+            AutoRecModel model =
+                    (AutoRecModel) recommenders().findFirst().orElseThrow().model();
             AutoencoderUserSimilarity similarity = new AutoencoderUserSimilarity(live, model);
             long other = RATINGS.users().idAt(9);
             assertThat(similarity.mostSimilarTo(other, 99, null).ids())

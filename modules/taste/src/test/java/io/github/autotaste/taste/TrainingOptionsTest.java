@@ -55,13 +55,13 @@ final class TrainingOptionsTest {
     static List<Way> ways() {
         return List.of(
                 (data, options) -> new AutoRecRecommender(data, AUTOREC, options),
-                (data, options) -> new AutoRecRecommender(
-                        data, AUTOREC, options, new AllUnknownItemsCandidateItemsStrategy()),
+                (data, options) ->
+                        new AutoRecRecommender(data, AUTOREC, options, new AllUnknownItemsCandidateItemsStrategy()),
                 (data, options) -> AutoRecRecommender.builder(AUTOREC, options).buildRecommender(data),
                 (data, options) -> new AutoRecFactorizer(data, AUTOREC, options).factorize(),
                 (data, options) -> new CdaeRecommender(data, CDAE, options),
-                (data, options) -> new CdaeRecommender(
-                        data, CDAE, options, new AllUnknownItemsCandidateItemsStrategy()),
+                (data, options) ->
+                        new CdaeRecommender(data, CDAE, options, new AllUnknownItemsCandidateItemsStrategy()),
                 (data, options) -> CdaeRecommender.builder(CDAE, options).buildRecommender(data),
                 (data, options) -> new CdaeFactorizer(data, CDAE, options).factorize());
     }
@@ -75,7 +75,8 @@ final class TrainingOptionsTest {
             assertThat(epochs).isEqualTo(4);
             told.add(epoch);
         };
-        assertThat(way.train(TinyDataModels.withValues(), TrainingOptions.defaults().withListener(listener)))
+        assertThat(way.train(
+                        TinyDataModels.withValues(), TrainingOptions.defaults().withListener(listener)))
                 .isNotNull();
         assertThat(told).containsExactly(1, 2, 3, 4);
     }
@@ -139,8 +140,7 @@ final class TrainingOptionsTest {
         AutoRecConfig config = AUTOREC.toBuilder().batchSize(128).build();
         long before = trainingThreads();
         long[] most = new long[1];
-        TrainingListener counter =
-                (epoch, epochs, loss) -> most[0] = Math.max(most[0], trainingThreads() - before);
+        TrainingListener counter = (epoch, epochs, loss) -> most[0] = Math.max(most[0], trainingThreads() - before);
         TrainingOptions options = TrainingOptions.defaults().withListener(counter);
         assertThat(new AutoRecRecommender(TinyDataModels.of(ratings), config, options.withThreads(1)))
                 .isNotNull();
@@ -182,8 +182,7 @@ final class TrainingOptionsTest {
 
     @Test
     void refuseOneStoreForManyRecommenders() {
-        TrainingOptions options = TrainingOptions.defaults()
-                .withStore(new FileModelStore(Path.of("model")));
+        TrainingOptions options = TrainingOptions.defaults().withStore(new FileModelStore(Path.of("model")));
         for (Runnable builder : List.<Runnable>of(
                 () -> AutoRecRecommender.builder(options),
                 () -> AutoRecRecommender.builder(AUTOREC, options),
