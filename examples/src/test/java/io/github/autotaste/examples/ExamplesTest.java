@@ -83,9 +83,10 @@ final class ExamplesTest {
     @Test
     void oneLineSwapFindsComediesWhereItemBasedDoesNot() throws Exception {
         List<String> lines = outputOf(OneLineSwap::main);
-        assertThat(lines).hasSize(12);
+        assertThat(lines).hasSize(18);
         assertThat(lines.subList(1, 6)).anyMatch(line -> line.contains("drama"));
         assertThat(lines.subList(7, 12)).allMatch(line -> line.contains("comedy"));
+        assertThat(lines.subList(13, 18)).allMatch(line -> line.contains("comedy"));
     }
 
     @Test

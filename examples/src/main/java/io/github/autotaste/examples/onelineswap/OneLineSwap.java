@@ -25,6 +25,7 @@ import org.apache.mahout.cf.taste.impl.model.file.FileDataModel;
 import org.apache.mahout.cf.taste.impl.recommender.GenericItemBasedRecommender;
 import org.apache.mahout.cf.taste.impl.similarity.PearsonCorrelationSimilarity;
 import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.recommender.ItemBasedRecommender;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
 
@@ -48,7 +49,15 @@ public final class OneLineSwap {
         print(before.recommend(userID, 5));
         System.out.println("AutoRec:");
         print(films);
+        System.out.println("Like a comedy:");
+        print(recommenderOf(model).mostSimilarItems(films.get(0).getItemID(), 5));
     }
+
+    // snippet: unchecked-swap
+    private static ItemBasedRecommender recommenderOf(DataModel model) { // declares no exception
+        return AutoRecRecommender.of(model); // was: new GenericItemBasedRecommender(model, similarity)
+    }
+    // end
 
     private static void print(List<RecommendedItem> films) {
         for (RecommendedItem film : films) {

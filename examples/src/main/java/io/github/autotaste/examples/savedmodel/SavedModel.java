@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.examples.data.FilmClub;
 import io.github.autotaste.taste.CdaeRecommender;
 import io.github.autotaste.taste.FileModelStore;
+import io.github.autotaste.taste.TrainingOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,13 @@ public final class SavedModel {
         // snippet: saved-model
         Recommender recommender = new CdaeRecommender(model, config, new FileModelStore(file));
         // end
-        Recommender nextDay = new CdaeRecommender(model, config, new FileModelStore(file));
+        // snippet: training-options
+        TrainingOptions options = TrainingOptions.defaults()
+                .withThreads(2)
+                .withListener((epoch, epochs, loss) -> System.out.println("epoch " + epoch + " of " + epochs))
+                .withStore(new FileModelStore(file));
+        Recommender nextDay = new CdaeRecommender(model, config, options);
+        // end
         System.out.println("saved: " + Files.exists(file));
         System.out.println("same list: " + recommender.recommend(7, 5).equals(nextDay.recommend(7, 5)));
         Files.delete(file);

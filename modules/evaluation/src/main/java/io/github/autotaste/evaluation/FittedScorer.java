@@ -40,11 +40,12 @@ final class FittedScorer implements FittedContender {
     private boolean onlyCandidates;
 
     FittedScorer(ItemScorer scorer, RatingMatrix train, List<Double> epochLosses) {
+        this.scorer = scorer;
         if (!scorer.items().equals(train.items()) || !scorer.users().equals(train.users())) {
+            close();
             throw new IllegalArgumentException(
                     "Expected a scorer over the users and items of the training ratings, found other ones");
         }
-        this.scorer = scorer;
         this.train = train;
         this.lowest = train.min();
         this.highest = train.max();

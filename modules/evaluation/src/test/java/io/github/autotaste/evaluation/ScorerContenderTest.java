@@ -86,6 +86,28 @@ final class ScorerContenderTest {
                 .hasMessage("Expected a scorer over the users and items of the training ratings, found other ones");
     }
 
+    @Test
+    void closesAScorerThatItCannotTake() {
+        RatingMatrix other = RatingMatrixBuilder.ofRatings().add(1, 10, 5).build();
+        CloseableScorer scorer = new CloseableScorer(other);
+        assertThatThrownBy(() -> contender(scorer).fit(TRAIN, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(scorer.closed).isEqualTo(1);
+    }
+
+    private static final class CloseableScorer extends ProfileSizeScorer implements AutoCloseable {
+
+        private int closed;
+
+        CloseableScorer(RatingMatrix train) {
+            super(train);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+
     private static Contender contender(ItemScorer scorer) {
         return new ScorerContender("scorer", (train, seed) -> scorer);
     }

@@ -16,7 +16,6 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.util.Collection;
 import org.apache.mahout.cf.taste.common.Refreshable;
@@ -26,6 +25,8 @@ import org.apache.mahout.cf.taste.impl.recommender.svd.Factorization;
 import org.apache.mahout.cf.taste.impl.recommender.svd.Factorizer;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Trains AutoRec for Mahout's {@code SVDRecommender} and its persistence strategies. They neither clip estimates nor serve
@@ -33,8 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutoRecFactorizer implements Factorizer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AutoRecFactorizer.class);
+
     private final DataModel dataModel;
     private final AutoRecConfig config;
+    private final TrainingOptions options;
     private final RefreshHelper refreshHelper = new RefreshHelper(null);
 
     /**
@@ -53,16 +57,29 @@ public final class AutoRecFactorizer implements Factorizer {
     }
 
     public AutoRecFactorizer(DataModel dataModel, AutoRecConfig config) {
+        this(dataModel, config, TrainingOptions.defaults());
+    }
+
+    /** @param options threads and listener; a store among them is not used */
+    public AutoRecFactorizer(DataModel dataModel, AutoRecConfig config, TrainingOptions options) {
         this.dataModel = dataModel;
         this.config = config;
+        this.options = options;
         refreshHelper.addDependency(dataModel);
     }
 
-    /** @throws IllegalArgumentException if the configuration's output activation is not the identity */
+    /**
+     * Trains on the preferences there are now.
+     *
+     * @throws IllegalArgumentException if the configuration's output activation is not the identity
+     * @throws TasteException if the data model or the training fails
+     */
     @Override
     public Factorization factorize() throws TasteException {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
-        return Factorizations.of(Trainer.onAllProcessors().train(ratings, config), ratings);
+        return Factorizations.of(
+                LoggedTraining.train(options, ratings, config, trainer -> trainer.train(ratings, config), LOG),
+                ratings);
     }
 
     @Override

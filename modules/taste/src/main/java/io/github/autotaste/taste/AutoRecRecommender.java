@@ -22,12 +22,13 @@ import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
-import java.util.function.Function;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recommends what an AutoRec model expects the user to rate highest. Trains on all processors in the constructor and at
@@ -38,23 +39,76 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AutoRecRecommender.class);
+    static final ModelTraining.Training<AutoRecConfig> TRAINING = new AutoRecTraining();
+    private static final Settings<AutoRecConfig> PRESETS =
+            new Settings.Preset<>(AutoRecConfig.class, AutoRecRecommender::preset);
+
     /** I-AutoRec with the settings that {@link Presets} has for data of this size. */
     public AutoRecRecommender(DataModel dataModel) throws TasteException {
-        super(dataModel, trainingOf(AutoRecRecommender::preset, null));
+        this(dataModel, TrainingOptions.defaults());
+    }
+
+    /**
+     * I-AutoRec with the settings that {@link Presets} has for data of this size. They are chosen anew at the first training after
+     * the data have grown or shrunk by the factor {@link Presets#GROWTH}; until then those of the model in use, or of the
+     * stored one, go on.
+     */
+    public AutoRecRecommender(DataModel dataModel, TrainingOptions options) throws TasteException {
+        super(dataModel, trainingOf(PRESETS, options));
     }
 
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config) throws TasteException {
-        super(dataModel, trainingOf(ratings -> config, null));
+        this(dataModel, config, TrainingOptions.defaults());
     }
 
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainingOf(ratings -> config, null), candidateItemsStrategy);
+        this(dataModel, config, TrainingOptions.defaults(), candidateItemsStrategy);
     }
 
-    /** Loads the model from a store, if it is there; saves it after every training. */
+    /** As {@link #AutoRecRecommender(DataModel, AutoRecConfig, TrainingOptions)} with this store. */
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, ModelStore store) throws TasteException {
-        super(dataModel, trainingOf(ratings -> config, store));
+        this(dataModel, config, TrainingOptions.defaults().withStore(store));
+    }
+
+    /**
+     * Starts from the model in the store, if it is there, and saves after every training.
+     *
+     * @throws TasteException if the stored model cannot be read or has another configuration, or the training fails
+     */
+    public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, TrainingOptions options)
+            throws TasteException {
+        super(dataModel, trainingOf(new Settings.Given<>(config), options));
+    }
+
+    /** As {@link #AutoRecRecommender(DataModel, AutoRecConfig, TrainingOptions)}, choosing from the items that a strategy names. */
+    public AutoRecRecommender(
+            DataModel dataModel,
+            AutoRecConfig config,
+            TrainingOptions options,
+            CandidateItemsStrategy candidateItemsStrategy)
+            throws TasteException {
+        super(dataModel, trainingOf(new Settings.Given<>(config), options), candidateItemsStrategy);
+    }
+
+    /**
+     * As {@link #AutoRecRecommender(DataModel)}, for code that catches no {@link TasteException}.
+     *
+     * @throws UncheckedTasteException if the data model or the training fails
+     */
+    public static AutoRecRecommender of(DataModel dataModel) {
+        return UncheckedTasteException.unchecked(() -> new AutoRecRecommender(dataModel));
+    }
+
+    /** As {@link #of(DataModel)}, with the caller's settings. */
+    public static AutoRecRecommender of(DataModel dataModel, AutoRecConfig config) {
+        return UncheckedTasteException.unchecked(() -> new AutoRecRecommender(dataModel, config));
+    }
+
+    /** As {@link #of(DataModel)}, with the caller's settings and options. */
+    public static AutoRecRecommender of(DataModel dataModel, AutoRecConfig config, TrainingOptions options) {
+        return UncheckedTasteException.unchecked(() -> new AutoRecRecommender(dataModel, config, options));
     }
 
     /** Builds I-AutoRec recommenders with the settings that {@link Presets} has for data of that size. */
@@ -62,34 +116,48 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
         return AutoRecRecommender::new;
     }
 
+    /** As {@link #builder()}; the options must be without a store. */
+    public static RecommenderBuilder builder(TrainingOptions options) {
+        TrainingOptions storeless = options.forManyRecommenders();
+        return dataModel -> new AutoRecRecommender(dataModel, storeless);
+    }
+
     /** Builds recommenders with the same settings over any data model, as Taste's evaluators want it. */
     public static RecommenderBuilder builder(AutoRecConfig config) {
         return dataModel -> new AutoRecRecommender(dataModel, config);
     }
 
-    private static AutoRecConfig preset(RatingMatrix ratings) {
-        return Presets.autoRec(Orientation.ITEM, ratings).build();
+    /** As {@link #builder(AutoRecConfig)}; the options must be without a store. */
+    public static RecommenderBuilder builder(AutoRecConfig config, TrainingOptions options) {
+        TrainingOptions storeless = options.forManyRecommenders();
+        return dataModel -> new AutoRecRecommender(dataModel, config, storeless);
     }
 
-    private static ModelTraining<AutoRecConfig> trainingOf(
-            Function<RatingMatrix, AutoRecConfig> configOf, @Nullable ModelStore store) {
-        Trainer trainer = Trainer.onAllProcessors();
-        return new ModelTraining<>(
-                configOf,
-                new ModelTraining.Training<>() {
-                    @Override
-                    public AutoencoderModel untrained(RatingMatrix ratings, AutoRecConfig config) {
-                        return trainer.untrained(ratings, config);
-                    }
+    private static AutoRecConfig preset(RatingMatrix ratings, @Nullable AutoRecConfig inUse) {
+        if (inUse != null && Presets.suit(inUse, ratings)) {
+            return inUse;
+        }
+        return Presets.autoRec(inUse == null ? Orientation.ITEM : inUse.orientation(), ratings)
+                .build();
+    }
 
-                    @Override
-                    public AutoencoderModel train(
-                            RatingMatrix ratings, AutoRecConfig config, @Nullable AutoencoderModel previous) {
-                        return previous instanceof AutoRecModel earlier
-                                ? trainer.train(ratings, config, earlier)
-                                : trainer.train(ratings, config);
-                    }
-                },
-                store);
+    private static ModelTraining<AutoRecConfig> trainingOf(Settings<AutoRecConfig> settings, TrainingOptions options) {
+        return new ModelTraining<>(settings, TRAINING, options, LOG);
+    }
+
+    private static final class AutoRecTraining implements ModelTraining.Training<AutoRecConfig> {
+
+        @Override
+        public AutoRecModel untrained(Trainer trainer, RatingMatrix ratings, AutoRecConfig config) {
+            return trainer.untrained(ratings, config);
+        }
+
+        @Override
+        public AutoRecModel train(
+                Trainer trainer, RatingMatrix ratings, AutoRecConfig config, @Nullable AutoencoderModel previous) {
+            return previous == null
+                    ? trainer.train(ratings, config)
+                    : trainer.train(ratings, config, (AutoRecModel) previous);
+        }
     }
 }

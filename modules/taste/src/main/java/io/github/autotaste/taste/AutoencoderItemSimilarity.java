@@ -46,10 +46,6 @@ public final class AutoencoderItemSimilarity implements ItemSimilarity {
         vectors = new UnitVectors(rows, cold);
     }
 
-    AutoencoderModel model() {
-        return model;
-    }
-
     @Override
     public double itemSimilarity(long itemID1, long itemID2) {
         int first = model.items().indexOf(itemID1);

@@ -97,8 +97,11 @@ public class AutoencoderRecommender implements Recommender {
         }
     }
 
-    /** Serves no more; the scorer is closed, if it is one to be closed, after the last call under way. */
-    final synchronized void retire() {
+    /**
+     * Serves no more: later calls fail, and a scorer that is {@link AutoCloseable} is closed after the last call under
+     * way. Over other scorers, such as trained models, there is nothing to close.
+     */
+    public final synchronized void close() {
         if (!isRetired) {
             isRetired = true;
             service.leave();

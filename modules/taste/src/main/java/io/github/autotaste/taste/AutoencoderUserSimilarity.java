@@ -24,6 +24,7 @@ import org.apache.mahout.cf.taste.common.Refreshable;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.RefreshHelper;
 import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.apache.mahout.cf.taste.recommender.Rescorer;
 import org.apache.mahout.cf.taste.similarity.PreferenceInferrer;
 import org.apache.mahout.cf.taste.similarity.UserSimilarity;
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How alike a trained model finds two users: the cosine of their embeddings less the mean embedding, from -1 to 1. NaN
- * for a user without preferences that the model knows. Users are embedded from the preferences that the data model has
+ * for a user without preferences that the model knows, or who left while the data model was read. Users are embedded from the preferences that the data model has
  * when this is made and at each refresh; others, such as anonymous ones, when they are asked for.
  */
 public final class AutoencoderUserSimilarity implements UserSimilarity {
+
+    private static final UserProfile NOBODY = UserProfile.ofUnknownUser(new int[0], new float[0]);
 
     private final DataModel dataModel;
     private final Snapshot snapshot;
@@ -63,7 +66,9 @@ public final class AutoencoderUserSimilarity implements UserSimilarity {
         float[][] rows = new float[ids.size()][];
         BitSet empty = new BitSet();
         for (int user = 0; user < rows.length; user++) {
-            UserProfile profile = profileOf(ids.idAt(user));
+            long userID = ids.idAt(user);
+            PreferenceArray preferences = DataModelRatings.preferencesIfThere(dataModel, userID);
+            UserProfile profile = preferences == null ? NOBODY : snapshot.profileOf(userID, preferences);
             rows[user] = model.userEmbedding(profile).vector();
             empty.set(user, profile.itemIndices().length == 0);
         }

@@ -15,18 +15,19 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
-import java.util.function.Function;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Recommends what a collaborative denoising autoencoder puts first for the user. Trains on all processors in the
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CdaeRecommender.class);
+    static final ModelTraining.Training<CdaeConfig> TRAINING = new CdaeTraining();
+    private static final Settings<CdaeConfig> PRESETS =
+            new Settings.Preset<>(CdaeConfig.class, CdaeRecommender::preset);
     private final RatingsWarning warning = new RatingsWarning();
 
     {
@@ -47,21 +52,68 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
     /** CDAE with the settings that {@link Presets} has for data of this size. */
     public CdaeRecommender(DataModel dataModel) throws TasteException {
-        super(dataModel, trainingOf(CdaeRecommender::preset, null));
+        this(dataModel, TrainingOptions.defaults());
+    }
+
+    /**
+     * CDAE with the settings that {@link Presets} has for data of this size. They are chosen anew at the first training after
+     * the data have grown or shrunk by the factor {@link Presets#GROWTH}; until then those of the model in use, or of the
+     * stored one, go on.
+     */
+    public CdaeRecommender(DataModel dataModel, TrainingOptions options) throws TasteException {
+        super(dataModel, trainingOf(PRESETS, options));
     }
 
     public CdaeRecommender(DataModel dataModel, CdaeConfig config) throws TasteException {
-        super(dataModel, trainingOf(ratings -> config, null));
+        this(dataModel, config, TrainingOptions.defaults());
     }
 
     public CdaeRecommender(DataModel dataModel, CdaeConfig config, CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainingOf(ratings -> config, null), candidateItemsStrategy);
+        this(dataModel, config, TrainingOptions.defaults(), candidateItemsStrategy);
     }
 
-    /** Loads the model from a store, if it is there; saves it after every training. */
+    /** As {@link #CdaeRecommender(DataModel, CdaeConfig, TrainingOptions)} with this store. */
     public CdaeRecommender(DataModel dataModel, CdaeConfig config, ModelStore store) throws TasteException {
-        super(dataModel, trainingOf(ratings -> config, store));
+        this(dataModel, config, TrainingOptions.defaults().withStore(store));
+    }
+
+    /**
+     * Starts from the model in the store, if it is there, and saves after every training.
+     *
+     * @throws TasteException if the stored model cannot be read or has another configuration, or the training fails
+     */
+    public CdaeRecommender(DataModel dataModel, CdaeConfig config, TrainingOptions options) throws TasteException {
+        super(dataModel, trainingOf(new Settings.Given<>(config), options));
+    }
+
+    /** As {@link #CdaeRecommender(DataModel, CdaeConfig, TrainingOptions)}, choosing from the items that a strategy names. */
+    public CdaeRecommender(
+            DataModel dataModel,
+            CdaeConfig config,
+            TrainingOptions options,
+            CandidateItemsStrategy candidateItemsStrategy)
+            throws TasteException {
+        super(dataModel, trainingOf(new Settings.Given<>(config), options), candidateItemsStrategy);
+    }
+
+    /**
+     * As {@link #CdaeRecommender(DataModel)}, for code that catches no {@link TasteException}.
+     *
+     * @throws UncheckedTasteException if the data model or the training fails
+     */
+    public static CdaeRecommender of(DataModel dataModel) {
+        return UncheckedTasteException.unchecked(() -> new CdaeRecommender(dataModel));
+    }
+
+    /** As {@link #of(DataModel)}, with the caller's settings. */
+    public static CdaeRecommender of(DataModel dataModel, CdaeConfig config) {
+        return UncheckedTasteException.unchecked(() -> new CdaeRecommender(dataModel, config));
+    }
+
+    /** As {@link #of(DataModel)}, with the caller's settings and options. */
+    public static CdaeRecommender of(DataModel dataModel, CdaeConfig config, TrainingOptions options) {
+        return UncheckedTasteException.unchecked(() -> new CdaeRecommender(dataModel, config, options));
     }
 
     /** Builds CDAE recommenders with the settings that {@link Presets} has for data of that size. */
@@ -69,9 +121,21 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
         return CdaeRecommender::new;
     }
 
+    /** As {@link #builder()}; the options must be without a store. */
+    public static RecommenderBuilder builder(TrainingOptions options) {
+        TrainingOptions storeless = options.forManyRecommenders();
+        return dataModel -> new CdaeRecommender(dataModel, storeless);
+    }
+
     /** Builds recommenders with the same settings over any data model, as Taste's evaluators want it. */
     public static RecommenderBuilder builder(CdaeConfig config) {
         return dataModel -> new CdaeRecommender(dataModel, config);
+    }
+
+    /** As {@link #builder(CdaeConfig)}; the options must be without a store. */
+    public static RecommenderBuilder builder(CdaeConfig config, TrainingOptions options) {
+        TrainingOptions storeless = options.forManyRecommenders();
+        return dataModel -> new CdaeRecommender(dataModel, config, storeless);
     }
 
     /**
@@ -84,29 +148,29 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
         return super.estimatePreference(userID, itemID);
     }
 
-    private static CdaeConfig preset(RatingMatrix ratings) {
-        return Presets.cdae(ratings).build();
+    private static CdaeConfig preset(RatingMatrix ratings, @Nullable CdaeConfig inUse) {
+        return inUse != null && Presets.suit(inUse, ratings)
+                ? inUse
+                : Presets.cdae(ratings).build();
     }
 
-    private static ModelTraining<CdaeConfig> trainingOf(
-            Function<RatingMatrix, CdaeConfig> configOf, @Nullable ModelStore store) {
-        Trainer trainer = Trainer.onAllProcessors();
-        return new ModelTraining<>(
-                configOf,
-                new ModelTraining.Training<>() {
-                    @Override
-                    public AutoencoderModel untrained(RatingMatrix ratings, CdaeConfig config) {
-                        return trainer.untrained(ratings, config);
-                    }
+    private static ModelTraining<CdaeConfig> trainingOf(Settings<CdaeConfig> settings, TrainingOptions options) {
+        return new ModelTraining<>(settings, TRAINING, options, LOG);
+    }
 
-                    @Override
-                    public AutoencoderModel train(
-                            RatingMatrix ratings, CdaeConfig config, @Nullable AutoencoderModel previous) {
-                        return previous instanceof CdaeModel earlier
-                                ? trainer.train(ratings, config, earlier)
-                                : trainer.train(ratings, config);
-                    }
-                },
-                store);
+    private static final class CdaeTraining implements ModelTraining.Training<CdaeConfig> {
+
+        @Override
+        public CdaeModel untrained(Trainer trainer, RatingMatrix ratings, CdaeConfig config) {
+            return trainer.untrained(ratings, config);
+        }
+
+        @Override
+        public CdaeModel train(
+                Trainer trainer, RatingMatrix ratings, CdaeConfig config, @Nullable AutoencoderModel previous) {
+            return previous == null
+                    ? trainer.train(ratings, config)
+                    : trainer.train(ratings, config, (CdaeModel) previous);
+        }
     }
 }

@@ -30,6 +30,7 @@ import org.apache.mahout.cf.taste.impl.model.GenericUserPreferenceArray;
 import org.apache.mahout.cf.taste.impl.model.PlusAnonymousUserDataModel;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** The way from Taste's data models to {@link RatingMatrix} and back. Data models are read, never changed. */
 public final class DataModelRatings {
@@ -60,14 +61,18 @@ public final class DataModelRatings {
 
     private static void addPreferences(DataModel dataModel, long userID, RatingMatrixBuilder ratings)
             throws TasteException {
-        PreferenceArray preferences;
-        try {
-            preferences = dataModel.getPreferencesFromUser(userID);
-        } catch (NoSuchUserException goneSinceTheIdsWereRead) {
-            return;
-        }
-        for (int position = 0; position < preferences.length(); position++) {
+        PreferenceArray preferences = preferencesIfThere(dataModel, userID);
+        for (int position = 0; preferences != null && position < preferences.length(); position++) {
             ratings.add(userID, preferences.getItemID(position), preferences.getValue(position));
+        }
+    }
+
+    /** The preferences of a user whose id was read before; null if the user has left a live data model since. */
+    static @Nullable PreferenceArray preferencesIfThere(DataModel dataModel, long userID) throws TasteException {
+        try {
+            return dataModel.getPreferencesFromUser(userID);
+        } catch (NoSuchUserException goneSinceTheIdsWereRead) {
+            return null;
         }
     }
 

@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -31,7 +32,19 @@ public record FileModelStore(Path file) implements ModelStore {
 
     @Override
     public Optional<AutoencoderModel> load() throws IOException {
-        return Files.exists(file) ? Optional.of(ModelFile.read(file)) : Optional.empty();
+        if (Files.exists(file)) {
+            return Optional.of(ModelFile.read(file));
+        }
+        requireFolder();
+        return Optional.empty();
+    }
+
+    /** Found out before the model is trained that is to be saved there. */
+    private void requireFolder() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new NoSuchFileException("There is no folder " + folder + " to save a model in");
+        }
     }
 
     @Override

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Where a recommender's model is kept between two runs of a program, in the manner of Taste's {@code
- * PersistenceStrategy}: loaded when the recommender is made, if it is there; saved after every training.
+ * PersistenceStrategy}: loaded when the recommender is made, if it is there; saved after every training. If the ratings
+ * have changed in between, training goes on from the stored model.
  */
 public interface ModelStore {
 
@@ -32,6 +33,10 @@ public interface ModelStore {
      */
     Optional<AutoencoderModel> load() throws IOException;
 
-    /** Keeps a model in place of any earlier one. */
+    /**
+     * Keeps a model in place of any earlier one.
+     *
+     * @throws IOException if it cannot be kept; the model is then served all the same, and saved at the next refresh
+     */
     void save(AutoencoderModel model) throws IOException;
 }

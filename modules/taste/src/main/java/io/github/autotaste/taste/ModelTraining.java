@@ -16,94 +16,92 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.training.TrainingDivergedException;
+import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Function;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
- * Trains the models of one recommender, one after the other. Each starts where the one before ended; if the ratings have
- * not changed since, that one stays. The first is taken from the store, if there is one and it has a model. The
- * configuration is chosen for the first ratings, and stays.
+ * Trains the models of one recommender, one after the other. Each starts where the one before ended, or from scratch if
+ * its layers are others; if the ratings have not changed since, that one stays. The first goes on from the stored one, if
+ * there is a store and it has a model. While there are no ratings, the model served has learnt nothing and is not kept.
  */
 final class ModelTraining<C extends Record> implements ItemScorerBuilder {
 
-    private final Function<RatingMatrix, C> configOf;
+    private final Settings<C> settings;
     private final Training<C> training;
-    private final @Nullable ModelStore store;
-    private @Nullable C config;
-    private @Nullable AutoencoderModel previous;
+    private final TrainingOptions options;
+    private final Logger log;
+    private final @Nullable KeptModel kept;
+    private @Nullable AutoencoderModel latest;
 
     /** What trains a kind of model. */
     interface Training<C> {
 
         /** The model of data without a rating. */
-        AutoencoderModel untrained(RatingMatrix ratings, C config);
+        AutoencoderModel untrained(Trainer trainer, RatingMatrix ratings, C config);
 
-        /** Trains from scratch, or from an earlier model if there is one. */
-        AutoencoderModel train(RatingMatrix ratings, C config, @Nullable AutoencoderModel previous);
+        /** Trains from scratch, or from an earlier model with the same layers. */
+        AutoencoderModel train(Trainer trainer, RatingMatrix ratings, C config, @Nullable AutoencoderModel previous);
     }
 
-    /** @param configOf chooses the configuration; a stored model must have been trained with it */
-    ModelTraining(Function<RatingMatrix, C> configOf, Training<C> training, @Nullable ModelStore store) {
-        this.configOf = configOf;
+    ModelTraining(Settings<C> settings, Training<C> training, TrainingOptions options, Logger log) {
+        this.settings = settings;
         this.training = training;
-        this.store = store;
+        this.options = options;
+        this.log = log;
+        kept = options.store().map(store -> new KeptModel(store, log)).orElse(null);
     }
 
     @Override
     public synchronized ItemScorer buildScorer(DataModel dataModel) throws TasteException {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
-        C chosen = config == null ? configOf.apply(ratings) : config;
-        config = chosen;
-        AutoencoderModel current = previous == null ? loaded(ratings, chosen).orElse(null) : previous;
-        if (current == null || !current.trainedOn().isOf(ratings)) {
-            current = ratings.ratingCount() == 0
-                    ? training.untrained(ratings, chosen)
-                    : training.train(ratings, chosen, current);
-            save(current);
+        boolean isFirst = latest == null;
+        AutoencoderModel before = isFirst && kept != null ? kept.load(settings) : latest;
+        if (ratings.ratingCount() == 0) {
+            latest = before;
+            Trainer trainer = options.trainer(TrainingListener.SILENT);
+            return training.untrained(trainer, ratings, settings.chosenFor(ratings, before));
         }
-        previous = current;
-        return current;
+        AutoencoderModel now = isFirst && before != null ? goneOnFrom(before, ratings) : next(ratings, before);
+        latest = now;
+        if (kept != null) {
+            kept.save(now);
+        }
+        return now;
     }
 
-    private Optional<AutoencoderModel> loaded(RatingMatrix ratings, C chosen) throws TasteException {
-        if (store == null) {
-            return Optional.empty();
-        }
+    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings) throws TasteException {
         try {
-            Optional<AutoencoderModel> model = store.load();
-            if (model.isPresent()) {
-                refuseOther(model.get(), ratings, chosen);
+            return next(ratings, stored);
+        } catch (TasteException e) {
+            if (!(e.getCause() instanceof TrainingDivergedException)) {
+                throw e;
             }
-            return model;
-        } catch (IOException e) {
-            throw new TasteException("Cannot load the model from " + store + ": " + e.getMessage(), e);
+            log.warn("The stored model is served as it is, since it could not learn the new ratings", e);
+            return stored;
         }
     }
 
-    private void refuseOther(AutoencoderModel model, RatingMatrix ratings, C chosen) throws TasteException {
-        if (!model.config().equals(chosen)) {
-            throw new TasteException("The model in " + store + " was trained with another configuration: expected "
-                    + chosen + ", found " + model.config());
-        }
-        if (!model.trainedOn().isOf(ratings)) {
-            throw new TasteException("The model in " + store + " was trained on other ratings: expected " + ratings
-                    + ", found " + model.trainedOn() + ". Remove it to train anew");
-        }
+    private AutoencoderModel next(RatingMatrix ratings, @Nullable AutoencoderModel before) throws TasteException {
+        return before != null && before.trainedOn().isOf(ratings) ? before : trained(ratings, before);
     }
 
-    private void save(AutoencoderModel model) throws TasteException {
-        if (store != null) {
-            try {
-                store.save(model);
-            } catch (IOException e) {
-                throw new TasteException("Cannot save the model to " + store + ": " + e.getMessage(), e);
-            }
+    private AutoencoderModel trained(RatingMatrix ratings, @Nullable AutoencoderModel before) throws TasteException {
+        C config = settings.chosenFor(ratings, before);
+        AutoencoderModel start = before != null && before.hasLayersOf(config) ? before : null;
+        if (before != null) {
+            log.info(
+                    "The ratings are others than those of the model in use, {}; {}",
+                    before.trainedOn(),
+                    start == null ? "training anew, since the layers are others" : "training goes on from its weights");
         }
+        return LoggedTraining.train(
+                options, ratings, config, trainer -> training.train(trainer, ratings, config, start), log);
     }
 }

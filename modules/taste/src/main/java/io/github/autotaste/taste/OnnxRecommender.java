@@ -30,6 +30,7 @@ import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
  *
  * <p>A refresh loads the file as it is then. So another process may train and export, with {@code OnnxExport.writeTo},
  * which replaces the file as a whole; if the new one cannot be served, the reason is logged and the model in use stays.
+ * Closing it frees the native memory.
  */
 public final class OnnxRecommender extends AutoencoderRecommender implements AutoCloseable {
 
@@ -52,10 +53,13 @@ public final class OnnxRecommender extends AutoencoderRecommender implements Aut
         super(dataModel, loaderOf(file, config), candidateItemsStrategy);
     }
 
-    /** Frees the native memory once the calls under way have returned; later ones fail. */
-    @Override
-    public void close() {
-        retire();
+    /**
+     * As {@link #OnnxRecommender(DataModel, Path)}, for code that catches no {@link TasteException}.
+     *
+     * @throws UncheckedTasteException if the file cannot be served; the message says why
+     */
+    public static OnnxRecommender of(DataModel dataModel, Path file) {
+        return UncheckedTasteException.unchecked(() -> new OnnxRecommender(dataModel, file));
     }
 
     private static ItemScorerBuilder loaderOf(Path file, SessionConfig config) {

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.ratings.ItemScorer;
 import org.apache.mahout.cf.taste.model.DataModel;
 
 /** The range that estimated preferences are clipped to; an infinite bound clips nothing. */
@@ -29,14 +31,26 @@ record PreferenceRange(float min, float max) {
      */
     static PreferenceRange of(DataModel dataModel) {
         try {
-            float min = dataModel.getMinPreference();
-            float max = dataModel.getMaxPreference();
-            float lower = Float.isFinite(min) ? min : Float.NEGATIVE_INFINITY;
-            float upper = Float.isFinite(max) ? max : Float.POSITIVE_INFINITY;
-            return lower <= upper ? new PreferenceRange(lower, upper) : UNBOUNDED;
+            return between(dataModel.getMinPreference(), dataModel.getMaxPreference());
         } catch (UnsupportedOperationException cannotTell) {
             return UNBOUNDED;
         }
+    }
+
+    /** The range of the ratings that a scorer has learnt from, if it tells; else that of a data model. */
+    static PreferenceRange learntBy(ItemScorer scorer, PreferenceRange ofData) {
+        return scorer instanceof AutoencoderModel model
+                        && model.trainedOn().range().hasValues()
+                ? between(
+                        model.trainedOn().range().min(),
+                        model.trainedOn().range().max())
+                : ofData;
+    }
+
+    private static PreferenceRange between(float min, float max) {
+        float lower = Float.isFinite(min) ? min : Float.NEGATIVE_INFINITY;
+        float upper = Float.isFinite(max) ? max : Float.POSITIVE_INFINITY;
+        return lower <= upper ? new PreferenceRange(lower, upper) : UNBOUNDED;
     }
 
     /** The nearest preference within the range; NaN stays NaN. */

@@ -52,9 +52,11 @@ record Snapshot(
 
     /**
      * What a user likes now, as the scorer takes it: without items newer than the model and values that are not numbers;
-     * where an item is repeated, the last value counts. Users newer than the model have no index (-1 to both sides).
+     * where an item is repeated, the last value counts. Values beyond those the model has learnt from count as the nearest
+     * of those: one absurd value would leave no score finite. Users newer than the model have no index (-1 to both sides).
      */
     UserProfile profileOf(long userID, PreferenceArray preferences) {
+        PreferenceRange scale = PreferenceRange.learntBy(scorer, range);
         long[] keys = keysOf(preferences);
         int[] itemIndices = new int[keys.length];
         float[] ratings = new float[keys.length];
@@ -64,7 +66,7 @@ record Snapshot(
             boolean isRepeat = size > 0 && itemIndices[size - 1] == itemIndex;
             int target = isRepeat ? size - 1 : size++;
             itemIndices[target] = itemIndex;
-            ratings[target] = ratingAt(preferences, (int) key);
+            ratings[target] = hasValues ? scale.clip(ratingAt(preferences, (int) key)) : 1f;
         }
         return new UserProfile(
                 scorer.users().indexOf(userID), Arrays.copyOf(itemIndices, size), Arrays.copyOf(ratings, size));

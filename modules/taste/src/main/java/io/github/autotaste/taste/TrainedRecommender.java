@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class TrainedRecommender<M extends AutoencoderModel> extends AutoencoderRecommender
         implements ItemBasedRecommender, UserBasedRecommender permits AutoRecRecommender, CdaeRecommender {
 
-    private volatile @Nullable AutoencoderItemSimilarity itemSimilarity;
-    private volatile @Nullable UsersOfSnapshot users;
-
-    private record UsersOfSnapshot(Snapshot snapshot, AutoencoderUserSimilarity similarity) {}
+    private final Latest<M, AutoencoderItemSimilarity, RuntimeException> itemSimilarity =
+            new Latest<>(this::model, AutoencoderItemSimilarity::new);
+    private final Latest<Snapshot, AutoencoderUserSimilarity, TasteException> userSimilarity =
+            new Latest<>(this::snapshot, this::userSimilarityOf);
 
     TrainedRecommender(DataModel dataModel, ModelTraining<?> training) throws TasteException {
         super(dataModel, training);
@@ -61,27 +61,24 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
         return (M) scorer();
     }
 
-    /** How alike the model in use finds items. */
+    /**
+     * How alike the model in use finds items. After a refresh one caller works that out; others who ask meanwhile get the
+     * similarity of the model before.
+     */
     public final AutoencoderItemSimilarity itemSimilarity() {
-        AutoencoderItemSimilarity cached = itemSimilarity;
-        M model = model();
-        if (cached == null || cached.model() != model) {
-            cached = new AutoencoderItemSimilarity(model);
-            itemSimilarity = cached;
-        }
-        return cached;
+        return itemSimilarity.get();
     }
 
-    /** How alike the model in use finds users; they are embedded as they are when this is first asked for. */
+    /**
+     * How alike the model in use finds users; they are embedded as they are when this is first asked for. After a refresh
+     * one caller works that out; others who ask meanwhile get the similarity of the model before.
+     */
     public final AutoencoderUserSimilarity userSimilarity() throws TasteException {
-        UsersOfSnapshot cached = users;
-        Snapshot now = snapshot();
-        if (cached == null || cached.snapshot() != now) {
-            AutoencoderModel model = (AutoencoderModel) now.scorer();
-            cached = new UsersOfSnapshot(now, new AutoencoderUserSimilarity(getDataModel(), model));
-            users = cached;
-        }
-        return cached.similarity();
+        return userSimilarity.get();
+    }
+
+    private AutoencoderUserSimilarity userSimilarityOf(Snapshot now) throws TasteException {
+        return new AutoencoderUserSimilarity(getDataModel(), (AutoencoderModel) now.scorer());
     }
 
     @Override

@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.jspecify.annotations.Nullable;
@@ -109,14 +110,48 @@ final class ModelStoreTest {
     }
 
     @Test
-    void refusesAModelOfOtherRatings() throws TasteException {
-        assertThat(new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store()))
-                .isNotNull();
-        assertThatThrownBy(() -> new AutoRecRecommender(TinyDataModels.of(MORE), CONFIG, store()))
-                .isInstanceOf(TasteException.class)
-                .hasMessageContaining("other ratings")
-                .hasMessageContaining("17 users")
-                .hasMessageContaining("16 users");
+    void goesOnFromAStoredModelOfOtherRatingsAndStoresTheNewOne() throws TasteException {
+        CountingStore store = new CountingStore();
+        AutoRecModel before = new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store).model();
+        AutoRecRecommender restarted = new AutoRecRecommender(TinyDataModels.of(MORE), CONFIG, store);
+        assertThat(restarted.model().network().decoder().rows())
+                .isDeepEqualTo(Trainer.onAllProcessors()
+                        .train(MORE, CONFIG, before)
+                        .network()
+                        .decoder()
+                        .rows());
+        assertThat(store.load()).containsSame(restarted.model());
+        assertThat(store.saves).isEqualTo(2);
+    }
+
+    @Test
+    void goesOnFromAStoredFileAndServesTheNewUser() throws TasteException, IOException {
+        AutoRecRecommender first = new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store());
+        assertThat(first.model().trainedOn().isOf(MORE)).isFalse();
+        assertThat(new AutoRecRecommender(TinyDataModels.of(MORE), CONFIG, store()).recommend(777, 3))
+                .hasSize(3);
+        assertThat(store().load().orElseThrow().trainedOn().isOf(MORE)).isTrue();
+    }
+
+    @Test
+    void tellsTheLogWhatItGoesOnFrom() throws TasteException {
+        CountingStore store = new CountingStore();
+        RecordingLog log = new RecordingLog();
+        training(store, log).buildScorer(TinyDataModels.withValues());
+        assertThat(log.lines()).hasSize(2);
+        training(store, log).buildScorer(TinyDataModels.of(MORE));
+        assertThat(log.lines().get(2)).startsWith("info Loaded the model in memory, trained on TrainedOn[16 users");
+        assertThat(log.lines().get(3))
+                .startsWith("info The ratings are others than those of the model in use")
+                .endsWith("training goes on from its weights");
+    }
+
+    private static ModelTraining<AutoRecConfig> training(ModelStore store, RecordingLog log) {
+        return new ModelTraining<>(
+                new Settings.Given<>(CONFIG),
+                AutoRecRecommender.TRAINING,
+                TrainingOptions.defaults().withStore(store),
+                log.logger());
     }
 
     @Test
@@ -128,11 +163,70 @@ final class ModelStoreTest {
     }
 
     @Test
-    void saysIfTheModelCannotBeSaved() {
+    void missesTheFolderBeforeItTrains() {
         ModelStore nowhere = new FileModelStore(folder.resolve("missing").resolve("model"));
-        assertThatThrownBy(() -> new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, nowhere))
+        AtomicInteger epochs = new AtomicInteger();
+        TrainingOptions options = TrainingOptions.defaults()
+                .withStore(nowhere)
+                .withListener((epoch, count, loss) -> epochs.incrementAndGet());
+        assertThatThrownBy(() -> new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, options))
                 .isInstanceOf(TasteException.class)
-                .hasMessageStartingWith("Cannot save the model to ");
+                .hasMessageStartingWith("Cannot load the model from ")
+                .hasMessageContaining("no folder " + folder.resolve("missing"));
+        assertThat(epochs).hasValue(0);
+    }
+
+    /** A disk that is full until there is room. */
+    private static final class FullStore implements ModelStore {
+        private boolean isFull = true;
+        private @Nullable AutoencoderModel model;
+
+        @Override
+        public Optional<AutoencoderModel> load() {
+            return Optional.ofNullable(model);
+        }
+
+        @Override
+        public void save(AutoencoderModel saved) throws IOException {
+            if (isFull) {
+                throw new IOException("No space left on device");
+            }
+            model = saved;
+        }
+
+        @Override
+        public String toString() {
+            return "full disk";
+        }
+    }
+
+    @Test
+    void servesAModelThatCouldNotBeSavedAndSavesItAtTheNextRefresh() throws TasteException {
+        FullStore store = new FullStore();
+        RecordingLog log = new RecordingLog();
+        ModelTraining<AutoRecConfig> training = training(store, log);
+        AutoencoderRecommender recommender = new AutoencoderRecommender(TinyDataModels.withValues(), training);
+        assertThat(recommender.recommend(-17, 3)).hasSize(3);
+        assertThat(store.load()).isEmpty();
+        assertThat(log.lines())
+                .filteredOn(line -> line.startsWith("warn"))
+                .singleElement()
+                .asString()
+                .contains("could not be saved to full disk");
+        store.isFull = false;
+        recommender.refresh(null);
+        assertThat(store.model).as("saved though the ratings are the same").isSameAs(recommender.scorer());
+    }
+
+    @Test
+    void keepsTheStoredModelOfThePastWhereTheNewOneCannotBeSaved() throws TasteException {
+        FullStore store = new FullStore();
+        store.isFull = false;
+        AutoRecRecommender first = new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store);
+        store.isFull = true;
+        AutoRecRecommender second = new AutoRecRecommender(TinyDataModels.of(MORE), CONFIG, store);
+        assertThat(second.model().trainedOn().isOf(MORE)).isTrue();
+        assertThat(store.load()).containsSame(first.model());
     }
 
     @Test

@@ -27,9 +27,11 @@ import io.github.autotaste.autoencoder.model.Centring;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ import org.apache.mahout.cf.taste.impl.neighborhood.NearestNUserNeighborhood;
 import org.apache.mahout.cf.taste.impl.recommender.GenericItemBasedRecommender;
 import org.apache.mahout.cf.taste.impl.recommender.GenericUserBasedRecommender;
 import org.apache.mahout.cf.taste.model.DataModel;
+import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Rescorer;
 import org.apache.mahout.common.LongPair;
@@ -264,5 +267,31 @@ final class SimilarityTest {
                         .toArray(Long[]::new));
         assertThat(new GenericUserBasedRecommender(DATA, neighbours, recommender.userSimilarity()).recommend(id(2), 3))
                 .isNotEmpty();
+    }
+
+    /** The user leaves between the reading of all ids and the reading of each one's preferences, or before. */
+    @Test
+    void passesOverWhoLeavesALiveDataModelMeanwhile() throws TasteException {
+        long leaver = RATINGS.users().idAt(7);
+        for (int readings = 0; readings < 2; readings++) {
+            int readingsOfLeaver = readings;
+            AtomicInteger read = new AtomicInteger();
+            DataModel live = new ForwardingDataModel(DATA) {
+                @Override
+                public PreferenceArray getPreferencesFromUser(long userID) throws TasteException {
+                    if (userID == leaver && read.getAndIncrement() >= readingsOfLeaver) {
+                        throw new NoSuchUserException(userID);
+                    }
+                    return super.getPreferencesFromUser(userID);
+                }
+            };
+            AutoRecModel model =
+                    (AutoRecModel) recommenders().findFirst().orElseThrow().model();
+            AutoencoderUserSimilarity similarity = new AutoencoderUserSimilarity(live, model);
+            long other = RATINGS.users().idAt(9);
+            assertThat(similarity.mostSimilarTo(other, 99, null).ids())
+                    .hasSize(RATINGS.users().size() - 2)
+                    .doesNotContain(leaver, other);
+        }
     }
 }

@@ -137,6 +137,11 @@ public record AutoRecConfig(
         return normalisedInput && count > 0 ? (float) Math.sqrt(meanCount / count) : 1f;
     }
 
+    /** Whether a network of one has a place for every weight of the other, but for users and items. */
+    public boolean hasLayersOf(AutoRecConfig other) {
+        return orientation == other.orientation && hiddenUnits.equals(other.hiddenUnits);
+    }
+
     /** A builder that starts from these settings. */
     public Builder toBuilder() {
         Builder builder = new Builder(orientation);

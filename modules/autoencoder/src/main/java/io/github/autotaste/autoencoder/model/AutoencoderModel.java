@@ -26,6 +26,14 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
     /** The settings it was trained with: an {@link AutoRecConfig} or a {@link CdaeConfig}. */
     Record config();
 
+    /** Whether the model was trained with a configuration of this kind and with the same layers, so that training can go on. */
+    default boolean hasLayersOf(Record other) {
+        if (config() instanceof AutoRecConfig own) {
+            return other instanceof AutoRecConfig autoRec && own.hasLayersOf(autoRec);
+        }
+        return config() instanceof CdaeConfig own && other instanceof CdaeConfig cdae && own.hasLayersOf(cdae);
+    }
+
     /** The network; to be read only. */
     Autoencoder network();
 

@@ -140,6 +140,13 @@ public record CdaeConfig(
         return normalisedInput ? (float) (1 / Math.sqrt(preferences)) : 1f;
     }
 
+    /** Whether a network of one has a place for every weight of the other, but for users and items. */
+    public boolean hasLayersOf(CdaeConfig other) {
+        return hiddenUnits.equals(other.hiddenUnits)
+                && tiedWeights == other.tiedWeights
+                && userVector == other.userVector;
+    }
+
     /** A builder that starts from these settings. */
     public Builder toBuilder() {
         Builder builder = new Builder();

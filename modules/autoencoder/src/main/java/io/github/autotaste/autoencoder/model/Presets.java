@@ -18,6 +18,9 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.DoubleSummaryStatistics;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 
 /**
  * Settings for data of a given size, so that nobody has to tune before the first useful result. They run through what was
@@ -25,6 +28,9 @@ import io.github.autotaste.ratings.SparseRows;
  * ratings bear more weight decay in the paper's form, and small data need more epochs for as many steps.
  */
 public final class Presets {
+
+    /** Settings chosen for some data suit until the data have grown or shrunk by this factor. */
+    public static final int GROWTH = 2;
 
     /** Steps of the optimiser that both data sets took. */
     private static final int AUTOREC_STEPS = 400;
@@ -49,15 +55,43 @@ public final class Presets {
 
     /** AutoRec for these ratings. */
     public static AutoRecConfig.Builder autoRec(Orientation orientation, RatingMatrix ratings) {
-        boolean isItemBased = orientation == Orientation.ITEM;
-        SparseRows rows = isItemBased ? ratings.byItem() : ratings.byUser();
-        AutoRecConfig usual = (isItemBased ? AutoRecConfig.itemBased() : AutoRecConfig.userBased()).build();
-        double rootOfRatings = StrictMath.cbrt(rows.entryCount());
-        int batchSize = rows.rowCount() < MANY_ROWS ? usual.batchSize() / 2 : usual.batchSize();
+        SparseRows rows = rows(orientation, ratings);
+        AutoRecConfig usual = usual(orientation);
         return usual.toBuilder()
-                .weightDecay(Math.rint(isItemBased ? 2 * rootOfRatings : rootOfRatings))
-                .batchSize(batchSize)
-                .epochs(epochs(usual.epochs(), AUTOREC_STEPS, rows.rowCount(), batchSize));
+                .weightDecay(weightDecay(orientation, rows.entryCount()))
+                .batchSize(batchSize(usual, rows.rowCount()))
+                .epochs(epochs(usual, rows.rowCount()));
+    }
+
+    /**
+     * Whether settings are still those for data of this size: presets for some data suit until those are {@value #GROWTH}
+     * times as many or as few. Compared is what depends on the size: the weight decay and the epochs.
+     */
+    public static boolean suit(AutoRecConfig config, RatingMatrix ratings) {
+        SparseRows rows = rows(config.orientation(), ratings);
+        AutoRecConfig usual = usual(config.orientation());
+        return isWithin(config.weightDecay(), rows.entryCount(), count -> weightDecay(config.orientation(), count))
+                && isWithin(config.epochs(), rows.rowCount(), count -> epochs(usual, count));
+    }
+
+    private static SparseRows rows(Orientation orientation, RatingMatrix ratings) {
+        return orientation == Orientation.ITEM ? ratings.byItem() : ratings.byUser();
+    }
+
+    private static AutoRecConfig usual(Orientation orientation) {
+        return (orientation == Orientation.ITEM ? AutoRecConfig.itemBased() : AutoRecConfig.userBased()).build();
+    }
+
+    private static double weightDecay(Orientation orientation, double ratings) {
+        return Math.rint((orientation == Orientation.ITEM ? 2 : 1) * StrictMath.cbrt(ratings));
+    }
+
+    private static int batchSize(AutoRecConfig usual, double rows) {
+        return rows < MANY_ROWS ? usual.batchSize() / 2 : usual.batchSize();
+    }
+
+    private static int epochs(AutoRecConfig usual, double rows) {
+        return epochs(usual.epochs(), AUTOREC_STEPS, rows, batchSize(usual, rows));
     }
 
     /**
@@ -67,14 +101,26 @@ public final class Presets {
      */
     public static CdaeConfig.Builder cdae(RatingMatrix ratings) {
         int users = ratings.users().size();
-        CdaeConfig usual = ((long) users * ratings.items().size() > MANY_CELLS
-                        ? CdaeConfig.asPublished()
-                        : CdaeConfig.defaults())
-                .build();
+        CdaeConfig usual = usual(cells(ratings));
         return usual.toBuilder()
                 .positiveFrom(positiveFrom(ratings))
-                .weightDecay(Math.min(MOST_CDAE_DECAY, USER_VECTOR_DECAY / Math.max(1, users)))
-                .epochs(epochs(usual.epochs(), CDAE_STEPS, users, usual.batchSize()));
+                .weightDecay(userDecay(users))
+                .epochs(epochs(usual, users));
+    }
+
+    /**
+     * As {@link #suit(AutoRecConfig, RatingMatrix)}; the choice of the negatives, too, depends on the size, and the smallest
+     * preference on the ratings: one may lie a quarter of their range beside the other.
+     */
+    public static boolean suit(CdaeConfig config, RatingMatrix ratings) {
+        int users = ratings.users().size();
+        double cells = cells(ratings);
+        return DoubleStream.of(cells / GROWTH, cells, cells * GROWTH)
+                .mapToObj(Presets::usual)
+                .anyMatch(usual -> usual.negatives().equals(config.negatives())
+                        && isNear(config.positiveFrom(), positiveFrom(ratings), ratings)
+                        && isWithin(config.weightDecay(), users, Presets::userDecay)
+                        && isWithin(config.epochs(), users, count -> epochs(usual, count)));
     }
 
     /** The smallest rating that is not below the mean of a scale. */
@@ -92,8 +138,36 @@ public final class Presets {
         return least;
     }
 
-    private static int epochs(int least, int steps, int rows, int batchSize) {
-        int stepsPerEpoch = Math.max(1, (rows + batchSize - 1) / batchSize);
-        return Math.max(least, (steps + stepsPerEpoch - 1) / stepsPerEpoch);
+    private static boolean isNear(double positiveFrom, double now, RatingMatrix ratings) {
+        return positiveFrom == now || Math.abs(positiveFrom - now) <= (ratings.max() - ratings.min()) / 4;
+    }
+
+    private static double cells(RatingMatrix ratings) {
+        return (double) ratings.users().size() * ratings.items().size();
+    }
+
+    private static CdaeConfig usual(double cells) {
+        return (cells > MANY_CELLS ? CdaeConfig.asPublished() : CdaeConfig.defaults()).build();
+    }
+
+    private static double userDecay(double users) {
+        return Math.min(MOST_CDAE_DECAY, USER_VECTOR_DECAY / Math.max(1, users));
+    }
+
+    private static int epochs(CdaeConfig usual, double users) {
+        return epochs(usual.epochs(), CDAE_STEPS, users, usual.batchSize());
+    }
+
+    private static int epochs(int least, int steps, double rows, int batchSize) {
+        double stepsPerEpoch = Math.max(1, Math.ceil(rows / batchSize));
+        return Math.max(least, (int) Math.ceil(steps / stepsPerEpoch));
+    }
+
+    /** Whether a setting is what data of this size, or a factor larger or smaller, would get. */
+    private static boolean isWithin(double setting, double size, DoubleUnaryOperator settingFor) {
+        DoubleSummaryStatistics near = DoubleStream.of(size / GROWTH, size, size * GROWTH)
+                .map(settingFor)
+                .summaryStatistics();
+        return setting >= near.getMin() && setting <= near.getMax();
     }
 }

@@ -66,10 +66,8 @@ final class PresetsTest {
         assertThat(positiveFrom(1, 1, 1, 1, 1, 1, 1, 2, 2, 7, 30, 2500)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(positiveFrom(4.3f, 4.3f, 4.3f)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(positiveFrom()).isEqualTo(Double.NEGATIVE_INFINITY);
-        RatingMatrix likes = RatingMatrixBuilder.ofPreferences()
-                .add(1, 1, 1)
-                .add(1, 2, 1)
-                .build();
+        RatingMatrix likes =
+                RatingMatrixBuilder.ofPreferences().add(1, 1, 1).add(1, 2, 1).build();
         assertThat(Presets.cdae(likes).build().positiveFrom()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
@@ -86,6 +84,44 @@ final class PresetsTest {
         RatingMatrix nothing = RatingMatrixBuilder.ofRatings().build();
         assertThat(Presets.autoRec(Orientation.ITEM, nothing).build().epochs()).isPositive();
         assertThat(Presets.cdae(nothing).build().epochs()).isPositive();
+    }
+
+    @Test
+    void suitUntilTheDataHaveGrownOrShrunkByTheFactor() {
+        AutoRecConfig config = itemBased(20, 100);
+        for (int users : new int[] {10, 12, 20, 30, 40}) {
+            assertThat(Presets.suit(config, ratings(users, 100)))
+                    .as("%d users", users)
+                    .isTrue();
+        }
+        for (int users : new int[] {4, 8, 50, 100}) {
+            assertThat(Presets.suit(config, ratings(users, 100)))
+                    .as("%d users", users)
+                    .isFalse();
+        }
+        assertThat(Presets.suit(config, ratings(2, 1000)))
+                .as("rows, at as many ratings")
+                .isFalse();
+    }
+
+    @Test
+    void cdaesSuitUntilUsersOrCellsHaveGrownOrShrunkByTheFactor() {
+        CdaeConfig config = Presets.cdae(ratings(1000, 4)).build();
+        assertThat(Presets.suit(config, ratings(600, 4))).isTrue();
+        assertThat(Presets.suit(config, ratings(1900, 4))).isTrue();
+        assertThat(Presets.suit(config, ratings(3000, 4))).isFalse();
+        assertThat(Presets.suit(config, ratings(200, 4))).isFalse();
+        CdaeConfig sampled =
+                config.toBuilder().negatives(new Negatives.Uniform(5)).build();
+        assertThat(Presets.suit(sampled, ratings(1000, 4))).isFalse();
+    }
+
+    @Test
+    void settingsChosenWithoutRatingsSuitNone() {
+        RatingMatrix nothing = RatingMatrixBuilder.ofRatings().build();
+        AutoRecConfig config = Presets.autoRec(Orientation.ITEM, nothing).build();
+        assertThat(Presets.suit(config, nothing)).isTrue();
+        assertThat(Presets.suit(config, ratings(3, 3))).isFalse();
     }
 
     private static AutoRecConfig itemBased(int users, int items) {

@@ -17,6 +17,7 @@ package io.github.autotaste.taste.evaluation;
 
 import io.github.autotaste.evaluation.FittedContender;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.taste.AutoencoderRecommender;
 import java.util.List;
 import org.apache.mahout.cf.taste.common.NoSuchItemException;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
@@ -45,6 +46,20 @@ record FittedTaste(Recommender recommender, RatingMatrix train, boolean predicts
     @Override
     public int[] recommend(int userIndex, int howMany) throws TasteException {
         return recommend(userIndex, howMany, null);
+    }
+
+    /** Closes a recommender that can be closed; whoever had it built for a measurement is who closes it. */
+    @Override
+    public void close() {
+        if (recommender instanceof AutoencoderRecommender ours) {
+            ours.close();
+        } else if (recommender instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The recommender could not be closed", e);
+            }
+        }
     }
 
     /** As {@link #recommend(int, int)}, of the items that a rescorer lets through, in the order it gives them. */

@@ -60,7 +60,7 @@ public final class ListEvaluator implements RecommenderIRStatsEvaluator {
     }
 
     /**
-     * Trains one recommender and measures its lists.
+     * Trains one recommender and measures its lists. A recommender that is {@link AutoCloseable} is closed then.
      *
      * @param dataModelBuilder makes the training data; null for one of Mahout's models in memory
      * @param rescorer filters and reorders the lists; null for none
@@ -90,8 +90,9 @@ public final class ListEvaluator implements RecommenderIRStatsEvaluator {
         Shares.check("evaluation", evaluationPercentage);
         Holdout holdout = new HeldOutPreferences(DataModelRatings.toMatrix(dataModel), evaluationPercentage, seed)
                 .relevant(at, relevanceThreshold);
-        FittedTaste fitted = new OneFit(recommenderBuilder, dataModelBuilder).on(holdout);
-        return ListStatistics.of(lists(fitted, holdout, at, rescorer), holdout.test(), at);
+        try (FittedTaste fitted = new OneFit(recommenderBuilder, dataModelBuilder).on(holdout)) {
+            return ListStatistics.of(lists(fitted, holdout, at, rescorer), holdout.test(), at);
+        }
     }
 
     private static List<int[]> lists(FittedTaste fitted, Holdout holdout, int at, @Nullable IDRescorer rescorer)

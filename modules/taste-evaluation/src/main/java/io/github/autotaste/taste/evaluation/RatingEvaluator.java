@@ -67,7 +67,7 @@ public final class RatingEvaluator implements RecommenderEvaluator {
     }
 
     /**
-     * Trains one recommender and measures it.
+     * Trains one recommender and measures it. A recommender that is {@link AutoCloseable} is closed then.
      *
      * @param dataModelBuilder makes the training data; null for one of Mahout's models in memory
      * @param trainingPercentage share of an evaluated user's preferences to train on, in [0, 1]: each one with this
@@ -93,8 +93,12 @@ public final class RatingEvaluator implements RecommenderEvaluator {
                     "Expected preferences with values to estimate, found a data model without; ListEvaluator suits it");
         }
         Holdout holdout = new HeldOutPreferences(ratings, evaluationPercentage, seed).atRandom(trainingPercentage);
-        FittedTaste fitted = new OneFit(recommenderBuilder, dataModelBuilder).on(holdout);
-        double[] losses = metric.losses(pairs(fitted, holdout));
+        try (FittedTaste fitted = new OneFit(recommenderBuilder, dataModelBuilder).on(holdout)) {
+            return value(metric.losses(pairs(fitted, holdout)));
+        }
+    }
+
+    private double value(double[] losses) {
         double mean = losses.length == 0 ? Double.NaN : StatUtils.mean(losses);
         return metric.isRooted() ? Math.sqrt(mean) : mean;
     }
