@@ -44,6 +44,7 @@ record Problem(
         Schedule schedule) {
 
     static Problem of(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
+        TrainingMemory.require(ratings, config);
         Offsets offsets = Offsets.of(config.centring(), ratings);
         SparseRows byUser = ratings.byUser()
                 .mapValues((user, item, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
@@ -71,6 +72,7 @@ record Problem(
     }
 
     static Problem of(RatingMatrix ratings, CdaeConfig config, Workers workers) {
+        TrainingMemory.require(ratings, config);
         SparseRows preferences = ratings.preferencesFrom(config.positiveFrom()).byUser();
         Autoencoder network = new Initialisation(config.initialDeviation(), config.seed(), workers)
                 .network(
