@@ -44,7 +44,7 @@ enum Rule {
             .that()
             .resideInAPackage(root + ".autoencoder..")
             .and()
-            .resideOutsideOfPackage(root + ".autoencoder.model..")
+            .resideOutsideOfPackages(root + ".autoencoder.model..", root + ".autoencoder.file..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -56,11 +56,11 @@ enum Rule {
                     "jdk.incubator.vector..",
                     "org.apache.commons.math3..",
                     "org.jspecify..")
-            .because("training is a function of data, config and seed; files belong to the model package")),
+            .because("training is a function of data, config and seed; files belong to the packages model and file")),
 
     MODELS_KNOW_ONLY_MATHS_AND_FILES(root -> classes()
             .that()
-            .resideInAPackage(root + ".autoencoder.model..")
+            .resideInAnyPackage(root + ".autoencoder.model..", root + ".autoencoder.file..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

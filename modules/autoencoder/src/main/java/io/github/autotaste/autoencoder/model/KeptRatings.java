@@ -74,15 +74,28 @@ final class KeptRatings {
                 trainedOn.range().hasValues() ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
         int position = 0;
         for (int user = 0; user < counts.length; user++) {
-            for (long left = counts[user]; left > 0 && position < items.length; left--, position++) {
-                long itemID = trainedOn.items().idAt(Math.toIntExact(items[position]));
-                builder.add(trainedOn.users().idAt(user), itemID, values[position]);
+            requireWithin(0, items.length - position, counts[user], COUNTS);
+            for (long left = counts[user]; left > 0; left--, position++) {
+                requireWithin(0, trainedOn.items().size() - 1, items[position], ITEMS);
+                requireWithin(trainedOn.range().min(), trainedOn.range().max(), values[position], VALUES);
+                builder.add(trainedOn.users().idAt(user), trainedOn.items().idAt((int) items[position]), values[position]);
             }
+        }
+        if (position != items.length) {
+            throw new IllegalArgumentException(
+                    "Expected " + COUNTS + " that sum up to " + items.length + ", found " + position);
         }
         RatingMatrix ratings = builder.build(trainedOn.users(), trainedOn.items());
         if (!trainedOn.isOf(ratings)) {
             throw new IllegalArgumentException("the ratings it keeps are not those the model was trained on");
         }
         return ratings;
+    }
+
+    private static void requireWithin(double least, double most, double value, String name) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    "Expected " + name + " from " + least + " to " + most + ", found " + value);
+        }
     }
 }

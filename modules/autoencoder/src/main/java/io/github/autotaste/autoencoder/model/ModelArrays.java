@@ -17,7 +17,6 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.model.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -94,7 +93,7 @@ final class ModelArrays {
     private static ByteBuffer fill(InputStream in, int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
-            throw new EOFException("Expected " + count + " more bytes");
+            throw new IllegalArgumentException("Expected " + count + " more bytes");
         }
         return littleEndian(bytes);
     }

@@ -17,29 +17,23 @@ package io.github.autotaste.autoencoder.model;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.autotaste.autoencoder.file.AtomicFile;
 import io.github.autotaste.autoencoder.model.ModelFileHeader.Tensor;
+import io.github.autotaste.autoencoder.model.ModelFileReader.Loaded;
 import io.github.autotaste.ratings.RatingMatrix;
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Models as files, in the layout of safetensors, which Python and Rust read too: the length of the header in 8 bytes, the
@@ -51,17 +45,17 @@ import java.util.function.Function;
  */
 public final class ModelFile {
 
-    private static final String FORMAT = "autotaste-model-1";
-    private static final String NO_CHECKSUM = "0".repeat(64);
-    private static final int LARGEST_HEADER = 1 << 20;
+    static final String FORMAT = "autotaste-model-1";
+    static final String NO_CHECKSUM = "0".repeat(64);
 
     private ModelFile() {}
 
     /**
-     * Writes a model into a new file beside {@code file}, which then takes its name: whoever reads meanwhile finds the
-     * old model or the new one, never a part. No user's ratings are in it.
+     * Writes a model as {@link AtomicFile} does: whoever reads meanwhile finds the old model or the new one, never a part.
+     * No user's ratings are in it.
      *
-     * @throws IllegalArgumentException if the model was trained with an optimiser from elsewhere, which cannot be read back
+     * @throws IllegalArgumentException if the model was trained with an optimiser from elsewhere, which cannot be read back,
+     *     or a parameter is not finite
      */
     public static void write(AutoencoderModel model, Path file) throws IOException {
         write(model, ModelContents.of(model), layoutOf(model), file);
@@ -93,17 +87,9 @@ public final class ModelFile {
     private static void write(AutoencoderModel model, ModelContents contents, List<Tensor> layout, Path file)
             throws IOException {
         requireReadable(model.config());
-        Path absolute = file.toAbsolutePath();
-        Path part = absolute.resolveSibling("." + absolute.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                writeParts(layout, contents, signedHeader(model, contents, layout), out);
-            }
-            Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        SoundModel.require(contents.arrays(), model.trainedOn().range());
+        byte[] header = signedHeader(model, contents, layout);
+        AtomicFile.write(file, out -> writeParts(layout, contents, header, out));
     }
 
     private static void requireReadable(Record config) {
@@ -139,7 +125,7 @@ public final class ModelFile {
     }
 
     /** Padded with blanks, so that the arrays start at a multiple of 8 bytes. */
-    private static byte[] withLength(String json) {
+    static byte[] withLength(String json) {
         int length = (json.length() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
         byte[] text = (json + " ".repeat(length - json.length())).getBytes(US_ASCII);
         return ByteBuffer.allocate(Long.BYTES + length)
@@ -152,11 +138,11 @@ public final class ModelFile {
     /**
      * Reads a model.
      *
-     * @throws IOException if there is no such file, or if it is anything but what {@link #write} writes; the message says
-     *     what is wrong
+     * @throws IOException if there is no such file, if it is anything but what {@link #write} writes, or if it takes more
+     *     memory than the heap has; the message says what is wrong
      */
     public static AutoencoderModel read(Path file) throws IOException {
-        return read(file, Loaded::model);
+        return ModelFileReader.read(file, Loaded::model);
     }
 
     /**
@@ -165,105 +151,9 @@ public final class ModelFile {
      * @throws IOException as {@link #read(Path)}
      */
     public static WithRatings readWithRatings(Path file) throws IOException {
-        return read(file, loaded -> new WithRatings(loaded.model(), loaded.ratings()));
+        return ModelFileReader.read(file, loaded -> new WithRatings(loaded.model(), loaded.toMatrix()));
     }
 
     /** @param ratings none if they were not written with the model */
     public record WithRatings(AutoencoderModel model, Optional<RatingMatrix> ratings) {}
-
-    private record Loaded(AutoencoderModel model, ModelContents contents, boolean hasRatings) {
-        Optional<RatingMatrix> ratings() {
-            return hasRatings ? Optional.of(KeptRatings.toMatrix(contents, model.trainedOn())) : Optional.empty();
-        }
-    }
-
-    private static <T> T read(Path file, Function<Loaded, T> part) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return part.apply(readFrom(in, Files.size(file)));
-        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
-            throw new IOException(file + " is not a model file: " + e.getMessage(), e);
-        }
-    }
-
-    private static Loaded readFrom(InputStream in, long size) throws IOException {
-        String json = readHeader(in, size);
-        ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
-        require(FORMAT.equals(header.metadata().get("format")), "expected format " + FORMAT);
-        Record config = config(header);
-        requireLayout(header, config, size - Long.BYTES - json.length());
-        String checksum = text(header, "sha256");
-        MessageDigest digest = TrainedOn.sha256();
-        digest.update(
-                withLength(json.stripTrailing().replace("\"sha256\":\"" + checksum, "\"sha256\":\"" + NO_CHECKSUM)));
-        ModelContents contents = readArrays(header.tensors(), new DigestInputStream(in, digest));
-        require(
-                HexFormat.of().formatHex(digest.digest()).equals(checksum),
-                "the checksum does not match; the file was changed or damaged");
-        TrainedOn.Range range = RecordText.parse(text(header, "ratings"), TrainedOn.Range.class);
-        AutoencoderModel model =
-                contents.toModel(config, range, NewUserVector.valueOf(text(header, "new_user_vector")));
-        require(
-                model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
-                "the fingerprint of the ratings is not that of the ids and profiles");
-        return new Loaded(model, contents, KeptRatings.areIn(header.tensors()));
-    }
-
-    private static String readHeader(InputStream in, long size) throws IOException {
-        byte[] lengthBytes = in.readNBytes(Long.BYTES);
-        require(lengthBytes.length == Long.BYTES, "it has less than 8 bytes");
-        long length =
-                ByteBuffer.wrap(lengthBytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        require(
-                length > 0 && length <= LARGEST_HEADER && length <= size - Long.BYTES && length % Long.BYTES == 0,
-                "expected a header of at most " + LARGEST_HEADER + " bytes that fits the file, found " + length);
-        byte[] header = in.readNBytes((int) length);
-        require(header.length == length, "the header is cut off");
-        String json = new String(header, US_ASCII);
-        byte[] expected = Arrays.copyOfRange(withLength(json.stripTrailing()), Long.BYTES, Long.BYTES + header.length);
-        require(Arrays.equals(expected, header), "expected plain text in the header");
-        return json;
-    }
-
-    private static Record config(ModelFileHeader header) {
-        String text = text(header, "config");
-        return text.startsWith(CdaeConfig.class.getSimpleName())
-                ? RecordText.parse(text, CdaeConfig.class)
-                : RecordText.parse(text, AutoRecConfig.class);
-    }
-
-    /** Before any array is made: the arrays are those of the configuration, and the file is as long as they are. */
-    private static void requireLayout(ModelFileHeader header, Record config, long dataBytes) {
-        List<Tensor> tensors = header.tensors();
-        require(tensors.size() > 2 && tensors.get(1).shape().size() == 1, "expected ids of users and items first");
-        long users = tensors.get(0).shape().get(0);
-        long items = tensors.get(1).shape().get(0);
-        List<Tensor> expected = new ArrayList<>(ModelContents.layout(config, users, items));
-        if (KeptRatings.areIn(tensors)) {
-            expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));
-        }
-        require(tensors.equals(expected), "its arrays are not those of " + config);
-        require(
-                header.dataBytes() == dataBytes,
-                "expected " + header.dataBytes() + " bytes of arrays, found " + dataBytes);
-    }
-
-    private static ModelContents readArrays(List<Tensor> tensors, InputStream in) throws IOException {
-        Map<String, Object> arrays = new LinkedHashMap<>();
-        for (Tensor tensor : tensors) {
-            arrays.put(tensor.name(), ModelArrays.read(tensor, in));
-        }
-        return new ModelContents(arrays);
-    }
-
-    private static String text(ModelFileHeader header, String name) {
-        String text = header.metadata().get(name);
-        require(text != null, "the header has no " + name);
-        return text == null ? "" : text;
-    }
-
-    private static void require(boolean condition, String reason) {
-        if (!condition) {
-            throw new IllegalArgumentException(reason);
-        }
-    }
 }

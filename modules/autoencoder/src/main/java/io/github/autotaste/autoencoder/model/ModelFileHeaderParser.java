@@ -95,7 +95,7 @@ final class ModelFileHeaderParser {
             while (position < json.length() && Character.isDigit(json.charAt(position))) {
                 position++;
             }
-            numbers.add(Long.valueOf(json.substring(start, position)));
+            numbers.add((Long) NumberText.parse(json.substring(start, position), long.class));
         } while (json.startsWith(",", position));
         take("]");
         return numbers;

@@ -29,13 +29,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Records as text and back: {@code Adam(learningRate=0.001, beta1=0.9)}. Components are numbers, truth values, enums,
  * lists, and records again; where an interface is asked for, only records it permits are made. Strict: the text must be
- * what {@link #of} writes, blanks included.
+ * what {@link #of} writes, blanks included, but for components that it leaves out: those have the value that {@link
+ * RecordDefaults} knows.
  */
 final class RecordText {
 
@@ -69,22 +71,16 @@ final class RecordText {
     /** A record that differs from another by some components; all of them must exist. */
     @SuppressWarnings("unchecked") // a record of the class of another
     static <T extends Record> T with(T start, Map<String, String> changes) {
-        RecordComponent[] components = start.getClass().getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
-        for (int c = 0; c < components.length; c++) {
-            String text = changes.get(components[c].getName());
-            types[c] = components[c].getType();
-            values[c] = text == null ? valueOf(components[c], start) : parse(components[c], text);
-        }
-        return (T) newRecord(start.getClass(), types, values);
+        changes.keySet().forEach(name -> component(start.getClass(), name));
+        return (T) newRecord(start.getClass(), component -> {
+            String text = changes.get(component.getName());
+            return text == null ? valueOf(component, start) : parse(component, text);
+        });
     }
 
     private static Object parse(RecordComponent component, String text) {
         try {
             return parse(text, component.getGenericType());
-        } catch (NumberFormatException e) {
-            throw new UnfitSettingException(component.getName(), "Expected a number, found " + text, e);
         } catch (IllegalArgumentException e) {
             throw new UnfitSettingException(component.getName(), String.valueOf(e.getMessage()), e);
         }
@@ -100,7 +96,7 @@ final class RecordText {
         return value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 
-    private static Object valueOf(RecordComponent component, Record value) {
+    static Object valueOf(RecordComponent component, Record value) {
         try {
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
@@ -151,19 +147,7 @@ final class RecordText {
             }
             return word.equals("true");
         }
-        if (asked == int.class || asked == Integer.class) {
-            return Integer.valueOf(word);
-        }
-        if (asked == long.class) {
-            return Long.valueOf(word);
-        }
-        if (asked == float.class) {
-            return Float.valueOf(word);
-        }
-        if (asked == double.class) {
-            return Double.valueOf(word);
-        }
-        throw new IllegalStateException("A setting of type " + asked + " has no text");
+        return NumberText.parse(word, asked);
     }
 
     private List<Object> list(Type type) {
@@ -182,17 +166,32 @@ final class RecordText {
 
     private Object record(Class<?> asked) {
         Class<?> type = permitted(asked, word());
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        Object[] values = new Object[components.length];
+        Map<String, Object> values = new LinkedHashMap<>();
         take("(");
-        for (int c = 0; c < components.length; c++) {
-            take((c == 0 ? "" : ", ") + components[c].getName() + "=");
-            types[c] = components[c].getType();
-            values[c] = value(components[c].getGenericType());
+        while (!text.startsWith(")", position)) {
+            take(values.isEmpty() ? "" : ", ");
+            RecordComponent component = component(type, word());
+            take("=");
+            if (values.put(component.getName(), value(component.getGenericType())) != null) {
+                throw new IllegalArgumentException(
+                        "Expected " + component.getName() + " of " + type.getSimpleName() + " once, found it twice");
+            }
         }
         take(")");
-        return newRecord(type, types, values);
+        return newRecord(type, component -> values.containsKey(component.getName())
+                ? values.get(component.getName())
+                : RecordDefaults.valueOf(component));
+    }
+
+    private static RecordComponent component(Class<?> type, String name) {
+        return Stream.of(type.getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " has no setting '" + name
+                        + "' in this version of Autotaste; it has "
+                        + Stream.of(type.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .collect(Collectors.joining(", "))));
     }
 
     private Class<?> permitted(Class<?> asked, String name) {
@@ -210,7 +209,10 @@ final class RecordText {
         return asked.isRecord() ? Stream.of(asked) : OPTIMISERS.stream().filter(asked::isAssignableFrom);
     }
 
-    private static Object newRecord(Class<?> type, Class<?>[] types, Object[] values) {
+    private static Object newRecord(Class<?> type, Function<RecordComponent, Object> valueOf) {
+        RecordComponent[] components = type.getRecordComponents();
+        Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Stream.of(components).map(valueOf).toArray();
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException e) {

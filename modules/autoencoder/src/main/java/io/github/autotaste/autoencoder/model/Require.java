@@ -22,6 +22,9 @@ import java.util.List;
 /** The checks that configurations share; each message names the setting, what it may be and what it was. */
 final class Require {
 
+    /** What a product with the number of users, items or ratings still leaves within {@code float}. */
+    private static final double LARGEST = 1e15;
+
     private Require() {}
 
     static void atLeast(int least, int value, String name) {
@@ -42,11 +45,19 @@ final class Require {
         if (!(value >= 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException("Expected a finite " + name + " of at least 0, found " + value);
         }
+        atMost(LARGEST, value, name);
     }
 
     static void positive(double value, String name) {
         if (!(value > 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException("Expected a finite " + name + " above 0, found " + value);
+        }
+        atMost(LARGEST, value, name);
+    }
+
+    private static void atMost(double most, double value, String name) {
+        if (value > most) {
+            throw new IllegalArgumentException("Expected " + name + " of at most " + most + ", found " + value);
         }
     }
 

@@ -105,6 +105,7 @@ final class CdaeConfigTest {
                 refusal(builder().epochs(0), "Expected epochs of at least 1, found 0"),
                 refusal(builder().positiveFrom(Double.NaN), "Expected a number as positiveFrom, found NaN"),
                 refusal(builder().weightDecay(-0.1), "Expected a finite weightDecay of at least 0, found -0.1"),
+                refusal(builder().weightDecay(1e305), "Expected weightDecay of at most 1.0E15, found 1.0E305"),
                 refusal(builder().weightDecay(Double.NaN), "Expected a finite weightDecay of at least 0, found NaN"),
                 refusal(builder().initialDeviation(0), "Expected a finite initialDeviation above 0, found 0.0"),
                 refusal(

@@ -85,6 +85,12 @@ final class ConfigTextTest {
     }
 
     @Test
+    void refusesSettingsThatThereAreNot() {
+        assertThatThrownBy(() -> ConfigText.with(AUTOREC, Map.of("dropout", "0.5")))
+                .hasMessageStartingWith("AutoRecConfig has no setting 'dropout'");
+    }
+
+    @Test
     void refusesSettingsOutOfRange() {
         assertThatThrownBy(() -> ConfigText.with(AUTOREC, Map.of("epochs", "0")))
                 .hasMessage("Expected epochs of at least 1, found 0");

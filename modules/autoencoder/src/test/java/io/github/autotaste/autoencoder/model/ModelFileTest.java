@@ -15,6 +15,9 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import static io.github.autotaste.autoencoder.model.ModelBytes.header;
+import static io.github.autotaste.autoencoder.model.ModelBytes.signed;
+import static io.github.autotaste.autoencoder.model.ModelBytes.withHeader;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,17 +30,22 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,6 +169,37 @@ final class ModelFileTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void writesNoModelThatIsNotFinite() {
+        CdaeModel model = (CdaeModel) Kind.CDAE.train();
+        model.network().decoder().rows()[3][2] = Float.NaN;
+        assertThatThrownBy(() -> write(model))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected finite numbers in decoder, found NaN in row 3, column 2");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** A short file of holes, with sizes that it really has. */
+    @Test
+    void refusesWhatTheHeapCannotHold() throws IOException {
+        long users = Runtime.getRuntime().maxMemory() / 64;
+        Record config = CdaeConfig.asPublished().hiddenUnits(1).build();
+        String text = RecordText.of(config);
+        List<ModelFileHeader.Tensor> layout = ModelContents.layout(config, users, 1);
+        ModelFileHeader header =
+                new ModelFileHeader(Map.of("format", "autotaste-model-1", "config", text), layout);
+        Path file = folder.resolve("sparse");
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            byte[] bytes = ModelFile.withLength(header.toJson());
+            sparse.write(bytes);
+            sparse.setLength(bytes.length + header.dataBytes());
+        }
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageMatching(
+                        Pattern.quote(file.toString()) + ": the model takes at least \\d+ MiB of memory, and the heap has .*");
+    }
+
     /** With the checksum made right: the ratings must be those of the fingerprint. */
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1, 11, 12, Integer.MAX_VALUE})
@@ -202,6 +241,16 @@ final class ModelFileTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void staysPrivate() throws IOException {
+        Path file = write(Kind.CDAE.train());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        write(Kind.ITEM_AUTOREC.train());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -308,37 +357,5 @@ final class ModelFileTest {
         assertThatThrownBy(() -> ModelFile.read(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file + " is not a model file: ");
-    }
-
-    private static int headerLength(byte[] bytes) {
-        return (int) ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    }
-
-    private static String header(byte[] bytes) {
-        return new String(bytes, 8, headerLength(bytes), ISO_8859_1);
-    }
-
-    private static byte[] withHeader(byte[] bytes, String header) {
-        String json = header.stripTrailing();
-        String padded = json + " ".repeat(Math.floorMod(-json.length(), 8));
-        int dataFrom = 8 + headerLength(bytes);
-        return ByteBuffer.allocate(8 + padded.length() + bytes.length - dataFrom)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(padded.length())
-                .put(padded.getBytes(ISO_8859_1))
-                .put(bytes, dataFrom, bytes.length - dataFrom)
-                .array();
-    }
-
-    private static byte[] signed(byte[] bytes) {
-        int at = new String(bytes, ISO_8859_1).indexOf("\"sha256\":\"") + 10;
-        if (at < 10 || at + 64 > bytes.length) {
-            return bytes;
-        }
-        byte[] signed = bytes.clone();
-        Arrays.fill(signed, at, at + 64, (byte) '0');
-        String checksum = HexFormat.of().formatHex(TrainedOn.sha256().digest(signed));
-        System.arraycopy(checksum.getBytes(ISO_8859_1), 0, signed, at, 64);
-        return signed;
     }
 }

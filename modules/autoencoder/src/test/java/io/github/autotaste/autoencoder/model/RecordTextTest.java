@@ -22,6 +22,7 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.network.GaussianNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
+import io.github.autotaste.autoencoder.optimiser.RProp;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,14 @@ final class RecordTextTest {
                 "Adam",
                 "Lbfgs(history=10)",
                 "Adam(learningRate=0.01, beta1=0.9, beta2=0.999, epsilon=1.0E-8) ",
-                "Adam(learningRate=0.01, beta1=0.9, beta2=0.999)",
+                "Adam(learningRate=0.01, learningRate=0.01)",
+                "Adam(learningRate=0.01,beta1=0.9)",
+                "Adam(learningRate=0.01, )",
+                "Adam(learningRate=0x1p-4)",
+                "Adam(learningRate=0.01f)",
+                "Adam(learningRate=+0.01)",
+                "Adam(learningRate=\u0661)",
+                "Adam(beta1=0.9, beta2=0.999, epsilon=1.0E-8)",
                 "Adam(learningRate=x, beta1=0.9, beta2=0.999, epsilon=1.0E-8)",
                 "Adam(learningRate=-1.0, beta1=0.9, beta2=0.999, epsilon=1.0E-8)"
             })
@@ -76,9 +84,28 @@ final class RecordTextTest {
     }
 
     @Test
+    void whatATextLeavesOutIsTheDefault() {
+        assertThat(RecordText.parse("Adam(learningRate=0.01, beta2=0.99)", Adam.class))
+                .isEqualTo(new Adam(0.01, 0.9, 0.99, 1e-8));
+        assertThat(RecordText.parse("RProp(initialStep=0.01)", RProp.class)).isEqualTo(RProp.withInitialStep(0.01));
+        assertThat(RecordText.parse("AutoRecConfig(orientation=USER)", AutoRecConfig.class))
+                .isEqualTo(AutoRecConfig.asPublished(Orientation.USER).build());
+        assertThat(RecordText.parse("CdaeConfig(optimiser=Lbfgs(), batchSize=2147483647)", CdaeConfig.class))
+                .isEqualTo(CdaeConfig.asPublished()
+                        .optimiser(new Lbfgs(10))
+                        .batchSize(CdaeConfig.FULL_BATCH)
+                        .build());
+    }
+
+    @Test
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> RecordText.parse("Adam(rate=1)", Adam.class))
-                .hasMessage("Expected \"learningRate=\" at character 5 of the configuration Adam(rate=1)");
+                .hasMessage("Adam has no setting 'rate' in this version of Autotaste; it has"
+                        + " learningRate, beta1, beta2, epsilon");
+        assertThatThrownBy(() -> RecordText.parse("Adam()", Adam.class))
+                .hasMessage("Expected learningRate of Adam, found none");
+        assertThatThrownBy(() -> RecordText.parse("Lbfgs(history=99999999999)", Lbfgs.class))
+                .hasMessage("Expected a number in the range of its type, found 99999999999");
         assertThatThrownBy(() -> RecordText.parse("Lbfgs(history=0)", Lbfgs.class))
                 .hasMessage("Expected a history of at least 1 step, found 0");
     }

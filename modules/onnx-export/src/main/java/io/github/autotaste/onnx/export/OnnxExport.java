@@ -18,16 +18,14 @@ package io.github.autotaste.onnx.export;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.github.autotaste.autoencoder.file.AtomicFile;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.ratings.ItemScorer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -180,24 +178,15 @@ public final class OnnxExport {
     }
 
     /**
-     * Writes the file whole or not at all: beside the old one first, which it then takes the place of.
+     * Writes the file whole or not at all, as {@link AtomicFile} does.
      *
-     * @throws IOException if the folder is not there or cannot be written to
+     * @throws IOException if it cannot be written
      */
     public void writeTo(Path file) throws IOException {
         byte[] unsealed = model.toByteArray();
-        Path unfinished = file.toAbsolutePath()
-                .resolveSibling(
-                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + "-"
-                                + Thread.currentThread().getId() + ".part");
-        try {
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
-                out.write(unsealed);
-                out.write(Seal.of(unsealed));
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        AtomicFile.write(file, out -> {
+            out.write(unsealed);
+            out.write(Seal.of(unsealed));
+        });
     }
 }
