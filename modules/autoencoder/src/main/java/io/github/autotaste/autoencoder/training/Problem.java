@@ -34,6 +34,7 @@ import java.util.function.IntFunction;
  * What is left of a model when only training matters: a network at its start, examples, and the objective.
  *
  * @param decayOf the weight decay of a step that learns from so many rows
+ * @param ratings where the examples come from
  */
 record Problem(
         Autoencoder network,
@@ -41,7 +42,8 @@ record Problem(
         Examples examples,
         IntFunction<Decay> decayOf,
         Optimiser optimiser,
-        Schedule schedule) {
+        Schedule schedule,
+        RatingMatrix ratings) {
 
     static Problem of(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
         TrainingMemory.require(ratings, config);
@@ -68,7 +70,8 @@ record Problem(
                 examples,
                 batchRows -> new Decay(perRow * batchRows, 0, 0),
                 config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()));
+                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
+                ratings);
     }
 
     static Problem of(RatingMatrix ratings, CdaeConfig config, Workers workers) {
@@ -91,7 +94,8 @@ record Problem(
                 examples,
                 batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
                 config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()));
+                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
+                ratings);
     }
 
     /** Zeros add nothing; what was drawn for these users would never be trained. */

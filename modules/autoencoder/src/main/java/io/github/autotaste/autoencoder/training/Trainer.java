@@ -28,7 +28,8 @@ import java.util.function.Function;
 /**
  * Trains models. The result is a pure function of ratings and configuration, seed included: the number of threads
  * changes the time, never a bit of the model. Stops with a {@link java.util.concurrent.CancellationException} after the
- * current batch if the calling thread is interrupted.
+ * current batch, or evaluation of a full-batch optimiser, if the calling thread is interrupted, and with a {@link
+ * TrainingDivergedException} if numbers become infinite or NaN.
  */
 public final class Trainer {
 

@@ -59,13 +59,21 @@ final class TrainingStep {
     }
 
     /**
+     * What a step saw before it moved the parameters.
+     *
+     * @param loss the sum of the losses of all targets, without weight decay; NaN if it is not measured
+     * @param isFinite whether the gradients of the biases are finite, and their squares, which optimisers sum. Every slope of
+     *     an output or a hidden unit is part of one of them, so that they show what became infinite or NaN anywhere
+     */
+    record Outcome(double loss, boolean isFinite) {}
+
+    /**
      * Learns from one batch.
      *
      * @param step its number and rate; the decay comes from {@code decay}
      * @param epoch the number of the epoch, from 1, which is how often a row has been seen
-     * @return the sum of the losses of all targets before the step, without weight decay; NaN if it is not measured
      */
-    double run(Batch batch, Step step, int epoch, Decay decay) {
+    Outcome run(Batch batch, Step step, int epoch, Decay decay) {
         Pass pass = new Pass(batch, network);
         encoding.run(pass, workers);
         Decoding decoding = setting.of(pass);
@@ -82,13 +90,24 @@ final class TrainingStep {
             }
             moveColumns(pass, decoding, from, to, ofWeights);
         });
+        float[] hiddenBiasGradient = sumOf(pass.hiddenSlopes[0]);
+        boolean isFinite = hasFiniteSquares(outputBiasGradient) && hasFiniteSquares(hiddenBiasGradient);
         Step ofBiases = step.withDecay(decay.biases());
         updates.apply(network.outputBias(), 0, ofBiases, outputBiasGradient);
-        updates.apply(network.hiddenBias(), 0, ofBiases, sumOf(pass.hiddenSlopes[0]));
+        updates.apply(network.hiddenBias(), 0, ofBiases, hiddenBiasGradient);
         for (int layer = 0; layer < network.layers().size(); layer++) {
             updateLayer(pass, layer, ofWeights, ofBiases);
         }
-        return setting.measuresLoss() ? StatUtils.sum(pass.losses) : Double.NaN;
+        return new Outcome(setting.measuresLoss() ? StatUtils.sum(pass.losses) : Double.NaN, isFinite);
+    }
+
+    private static boolean hasFiniteSquares(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value * value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
