@@ -52,9 +52,10 @@ final class GoldenConfigurationsTest {
         assertThat(read.kind()).hasToString(model);
         JsonNode written = MAPPER.readTree(file(model).toFile()).get("config");
         Map<String, String> settings = ConfigText.settingsOf(read.config());
-        written.properties().forEach(setting -> assertThat(settings.get(setting.getKey()))
-                .as(setting.getKey())
-                .isEqualTo(asText(setting.getValue())));
+        written.properties()
+                .forEach(setting -> assertThat(settings.get(setting.getKey()))
+                        .as(setting.getKey())
+                        .isEqualTo(asText(setting.getValue())));
         assertThat(read.found()).containsEntry("data", "the sample that Autotaste generates");
     }
 
@@ -81,7 +82,8 @@ final class GoldenConfigurationsTest {
             Record config = ConfigurationFile.parse("x", json.toString()).config();
             assertThat(ConfigText.settingsOf(config))
                     .containsEntry(
-                            setting, ConfigText.settingsOf(ModelKind.CDAE.defaults()).get(setting));
+                            setting,
+                            ConfigText.settingsOf(ModelKind.CDAE.defaults()).get(setting));
         }
     }
 
@@ -94,8 +96,7 @@ final class GoldenConfigurationsTest {
         String json = Files.readString(file("cdae"));
         String without = json.replaceAll(", epsilon=[^)]*", "");
         assertThat(without).isNotEqualTo(json);
-        assertThat(ConfigurationFile.parse("x", without))
-                .isEqualTo(ConfigurationFile.read(file("cdae")));
+        assertThat(ConfigurationFile.parse("x", without)).isEqualTo(ConfigurationFile.read(file("cdae")));
     }
 
     @Test
