@@ -16,7 +16,9 @@
 package io.github.autotaste.baselines;
 
 import io.github.autotaste.baselines.MomentumSteps.Batch;
+import io.github.autotaste.ratings.HeapRoom;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -67,7 +69,10 @@ final class ContrastiveDivergence {
     /** Small random weights; a column's biases give its levels their frequencies as long as the weights are 0. */
     private static Rbm initial(LevelRows rows, RbmConfig config, RandomGenerator random) {
         int levels = rows.levels().count();
-        int units = rows.ratings().columnCount() * levels;
+        int units = Math.multiplyExact(rows.ratings().columnCount(), levels);
+        HeapRoom.require(
+                2L * units * config.hiddenUnits() * Float.BYTES,
+                String.format(Locale.ROOT, "An RBM of %,d visible and %,d hidden units", units, config.hiddenUnits()));
         return new Rbm(
                 levels,
                 Vectors.normal(units, config.hiddenUnits(), INITIAL_DEVIATION, random),

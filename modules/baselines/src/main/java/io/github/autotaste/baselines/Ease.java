@@ -15,12 +15,15 @@
  */
 package io.github.autotaste.baselines;
 
+import io.github.autotaste.ratings.HeapRoom;
+import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * EASE, a linear autoencoder without hidden layer, learned in closed form: every item is predicted from all others by
@@ -57,10 +60,15 @@ public final class Ease implements ItemScorer {
      * Fits to the preferences among the training ratings.
      *
      * @param threads how many threads to use, at least 1; the result does not depend on it
+     * @throws HeapTooSmallException if the matrices surely do not fit into memory
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static Ease fit(RatingMatrix train, EaseConfig config, int threads) throws InterruptedException {
         double positiveFrom = train.hasValues() ? config.positiveFrom() : Double.NEGATIVE_INFINITY;
+        long itemCount = train.items().size();
+        HeapRoom.require(
+                itemCount * itemCount * (Double.BYTES / 2 + Float.BYTES),
+                String.format(Locale.ROOT, "EASE on %,d items", itemCount));
         double[][] matrix = coOccurrences(train, positiveFrom, threads);
         for (int item = 0; item < matrix.length; item++) {
             matrix[item][item] += config.weightDecay();

@@ -15,9 +15,11 @@
  */
 package io.github.autotaste.baselines;
 
+import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.TopN;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * For each item the items most similar to it. The similarity of items i and j is the cosine of their columns, shrunk by
@@ -48,6 +50,9 @@ final class ItemNeighbours {
     static ItemNeighbours of(SparseRows byUser, ItemKnnConfig config, int threads) throws InterruptedException {
         SparseRows byItem = byUser.transpose();
         int itemCount = byItem.rowCount();
+        HeapRoom.require(
+                leastBytes(byUser, byItem, config.neighbours()),
+                String.format(Locale.ROOT, "The %,d nearest neighbours of %,d items", config.neighbours(), itemCount));
         double[] norms = norms(byItem);
         int[][] nearest = new int[itemCount][];
         float[][] similarities = new float[itemCount][];
@@ -70,6 +75,22 @@ final class ItemNeighbours {
             }
         });
         return inverted(nearest, similarities);
+    }
+
+    /**
+     * Of neighbours with their similarities, once for the item and once for the neighbour: an item has as many as share its
+     * longest row, half of which may be too unlike.
+     */
+    private static long leastBytes(SparseRows byUser, SparseRows byItem, int wanted) {
+        long neighbours = 0;
+        for (int item = 0; item < byItem.rowCount(); item++) {
+            int longest = 0;
+            for (int position = byItem.start(item); position < byItem.end(item); position++) {
+                longest = Math.max(longest, byUser.rowLength(byItem.columnAt(position)) - 1);
+            }
+            neighbours += Math.min(wanted, longest);
+        }
+        return neighbours * (Integer.BYTES + Float.BYTES);
     }
 
     private static double[] norms(SparseRows byItem) {

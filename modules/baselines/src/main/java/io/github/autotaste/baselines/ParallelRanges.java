@@ -15,13 +15,10 @@
  */
 package io.github.autotaste.baselines;
 
-import java.util.Collections;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work cut into ranges that any thread may take. A task must write only what belongs to its range, so that the result is
@@ -45,36 +42,69 @@ final class ParallelRanges {
     }
 
     /**
-     * Runs the task over {@code [0, count)} in ranges of {@code grain}, and returns when all of it is done.
+     * Runs the task over {@code [0, count)} in ranges of {@code grain}, and returns when all of it is done. What the task
+     * throws in any thread, errors included, is thrown here; the others then stop after their range.
      *
      * @throws InterruptedException if the calling thread is interrupted; the threads then stop after their range
      */
     void forEach(int count, int grain, Task task) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        Callable<Boolean> worker = () -> {
-            for (int from = next.getAndAdd(grain); from < count; from = next.getAndAdd(grain)) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return false;
-                }
-                task.run(from, Math.min(count, from + grain));
-            }
-            return true;
-        };
-        ExecutorService pool = Executors.newFixedThreadPool(threads, ParallelRanges::daemon);
+        Ranges ranges = new Ranges(count, grain, task);
+        List<Thread> workers = new ArrayList<>(threads);
         try {
-            for (Future<Boolean> done : pool.invokeAll(Collections.nCopies(threads, worker))) {
-                done.get();
+            for (int worker = 0; worker < threads; worker++) {
+                Thread thread = new Thread(ranges, "autotaste-baseline");
+                thread.setDaemon(true);
+                thread.start();
+                workers.add(thread);
             }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A worker thread failed", e.getCause());
+            for (Thread worker : workers) {
+                worker.join();
+            }
         } finally {
-            pool.shutdownNow();
+            ranges.stopped = true;
         }
+        ranges.rethrow();
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "autotaste-baseline");
-        thread.setDaemon(true);
-        return thread;
+    /**
+     * The ranges that are left. A failure is kept without allocating anything, and the end of a thread is told by the JVM
+     * itself: a thread pool would lose an {@code OutOfMemoryError} while it is still short of memory.
+     */
+    private static final class Ranges implements Runnable {
+
+        private final AtomicInteger next = new AtomicInteger();
+        private final int count;
+        private final int grain;
+        private final Task task;
+        private volatile boolean stopped;
+        private volatile @Nullable Throwable failure;
+
+        Ranges(int count, int grain, Task task) {
+            this.count = count;
+            this.grain = grain;
+            this.task = task;
+        }
+
+        @Override
+        public void run() {
+            try {
+                for (int from = next.getAndAdd(grain); from < count && !stopped; from = next.getAndAdd(grain)) {
+                    task.run(from, Math.min(count, from + grain));
+                }
+            } catch (Throwable e) {
+                failure = e;
+                stopped = true;
+            }
+        }
+
+        void rethrow() {
+            Throwable thrown = failure;
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
+            }
+        }
     }
 }

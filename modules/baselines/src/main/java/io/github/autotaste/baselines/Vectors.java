@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.baselines;
 
+import io.github.autotaste.ratings.HeapRoom;
+import java.util.Locale;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /** The vectors of factors that users and items have. */
@@ -24,6 +26,9 @@ final class Vectors {
 
     /** (rows x factors) normal values around 0. */
     static float[][] normal(int rows, int factors, double deviation, RandomGenerator random) {
+        HeapRoom.require(
+                (long) rows * factors * Float.BYTES,
+                String.format(Locale.ROOT, "A factorisation with %,d vectors of %,d values", rows, factors));
         float[][] vectors = new float[rows][factors];
         for (float[] vector : vectors) {
             for (int factor = 0; factor < factors; factor++) {

@@ -19,11 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class ParallelRangesTest {
 
@@ -36,13 +39,34 @@ final class ParallelRangesTest {
         assertThat(IntStream.range(0, count).map(visits::get)).allMatch(visit -> visit == 1);
     }
 
+    static Stream<Throwable> failures() {
+        return Stream.of(new IllegalStateException("broken"), new OutOfMemoryError("Java heap space"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void passesOnWhateverATaskThrows(Throwable failure) {
+        assertThatThrownBy(() -> new ParallelRanges(2).forEach(10, 1, (from, to) -> throwAsIs(failure)))
+                .isSameAs(failure);
+    }
+
     @Test
-    void passesOnAFailure() {
-        IllegalStateException failure = new IllegalStateException("broken");
-        assertThatThrownBy(() -> new ParallelRanges(2).forEach(10, 1, (from, to) -> {
-                    throw failure;
+    void leavesTheRestUndoneAfterAFailure() {
+        AtomicInteger done = new AtomicInteger();
+        assertThatThrownBy(() -> new ParallelRanges(1).forEach(1000, 1, (from, to) -> {
+                    if (done.incrementAndGet() == 3) {
+                        throw new IllegalStateException("broken");
+                    }
                 }))
-                .hasCause(failure);
+                .hasMessage("broken");
+        assertThat(done).hasValue(3);
+    }
+
+    private static void throwAsIs(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     @Test

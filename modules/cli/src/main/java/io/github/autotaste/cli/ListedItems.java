@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.TopList;
 import java.util.Locale;
@@ -31,7 +32,8 @@ record ListedItems(IdIndex items, Map<Long, String> titles) {
 
     private String line(TopList list, int rank) {
         long itemID = items.idAt(list.itemIndices()[rank]);
-        return String.format(Locale.ROOT, "%d\t%.3f\t%s", itemID, list.scores()[rank], titles.getOrDefault(itemID, ""))
+        String title = Escaping.LINE.apply(titles.getOrDefault(itemID, ""));
+        return String.format(Locale.ROOT, "%d\t%.3f\t%s", itemID, list.scores()[rank], title)
                 .stripTrailing();
     }
 }

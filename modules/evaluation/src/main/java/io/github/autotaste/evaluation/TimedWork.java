@@ -18,44 +18,82 @@ package io.github.autotaste.evaluation;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** Work in a daemon thread of its own, which can be given up at any time and does not keep the JVM alive. */
+/**
+ * Work in a daemon thread of its own, which can be given up at any time and does not keep the JVM alive. The threads that
+ * the work starts are in its group: if one of them dies of an exception, the work has failed, even
+ * if nobody waits for that thread. Nothing is allocated on the way of a failure to the caller, so that a lack of memory gets there too.
+ */
 final class TimedWork {
 
     /** How long an interrupted thread may take to end before it is left to itself. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final FutureTask<?> task;
     private final Thread thread;
+    private final Object lock = new Object();
+    private boolean ended;
+    private @Nullable Throwable failure;
 
-    private TimedWork(FutureTask<?> task, Thread thread) {
-        this.task = task;
-        this.thread = thread;
+    private TimedWork(String threadName, Callable<?> work) {
+        thread = new Thread(new Threads(threadName), () -> run(work), threadName);
+        thread.setDaemon(true);
     }
 
     static TimedWork start(String threadName, Callable<?> work) {
-        FutureTask<?> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, threadName);
-        thread.setDaemon(true);
-        thread.start();
-        return new TimedWork(task, thread);
+        TimedWork started = new TimedWork(threadName, work);
+        started.thread.start();
+        return started;
+    }
+
+    private void run(Callable<?> work) {
+        try {
+            work.call();
+            end(null);
+        } catch (Throwable e) {
+            end(e);
+        }
+    }
+
+    /** The thread of the work and those that it starts. */
+    private final class Threads extends ThreadGroup {
+
+        Threads(String name) {
+            super(name);
+        }
+
+        @Override
+        public void uncaughtException(Thread dead, Throwable cause) {
+            end(cause);
+        }
+    }
+
+    private void end(@Nullable Throwable cause) {
+        synchronized (lock) {
+            failure = failure == null ? cause : failure;
+            ended = true;
+            lock.notifyAll();
+        }
     }
 
     /**
      * Waits for the end of the work, but no longer than the limit.
      *
      * @return whether the work ended in time
-     * @throws ExecutionException if the work threw
+     * @throws ExecutionException if the work threw, or a thread that it started died of an exception
      */
     boolean endsWithin(Duration limit) throws ExecutionException, InterruptedException {
-        try {
-            task.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
+        long start = System.nanoTime();
+        long nanos = TimeUnit.NANOSECONDS.convert(limit);
+        synchronized (lock) {
+            for (long left = nanos; !ended && left > 0; left = nanos - (System.nanoTime() - start)) {
+                TimeUnit.NANOSECONDS.timedWait(lock, left);
+            }
+            if (failure != null) {
+                throw new ExecutionException(failure);
+            }
+            return ended;
         }
     }
 

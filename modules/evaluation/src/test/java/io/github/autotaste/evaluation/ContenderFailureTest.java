@@ -62,6 +62,43 @@ final class ContenderFailureTest {
                 .isEqualTo("fitting failed: OutOfMemoryError: Java heap space");
     }
 
+    /** As in Mahout's alternating least squares, which goes on with what its dead threads have left undone. */
+    @Test
+    void deathOfAThreadThatAContenderStartedIsItsFailure() {
+        Contender contender = new FakeContender("careless", (train, seed) -> {
+            Thread thread = new Thread(() -> {
+                throw new OutOfMemoryError("Java heap space");
+            });
+            thread.start();
+            thread.join();
+            return Fitted.rankingOnly((user, howMany) -> new int[0]);
+        });
+        assertThat(SmallComparison.standard().result(contender).failure())
+                .isEqualTo("fitting failed: OutOfMemoryError: Java heap space");
+    }
+
+    @Test
+    void failureOfAnotherThreadIsNotWaitedOutByAContenderThatIgnoresTheInterrupt() {
+        CountDownLatch released = new CountDownLatch(1);
+        Contender deaf = new FakeContender("deaf", (train, seed) -> {
+            new Thread(() -> {
+                        throw new IllegalStateException("broken");
+                    })
+                    .start();
+            FakeContender.awaitIgnoringInterrupts(released);
+            throw new AssertionError("nobody is left to hear this");
+        });
+        try {
+            assertThat(SmallComparison.standard()
+                            .withTimeLimit(Duration.ofHours(1))
+                            .result(deaf)
+                            .failure())
+                    .isEqualTo("fitting failed: broken");
+        } finally {
+            released.countDown();
+        }
+    }
+
     @Test
     void exceptionWithoutMessageIsReportedByItsName() {
         assertThat(SmallComparison.standard()

@@ -46,6 +46,11 @@ public record AdaGrad(double learningRate, double initialSum) implements Stepwis
     }
 
     @Override
+    public int valuesPerParameter() {
+        return 1;
+    }
+
+    @Override
     public ParameterUpdate updateOf(int rows, int length) {
         float[][] sums = new float[rows][length];
         for (float[] row : sums) {

@@ -51,6 +51,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
+    public int valuesPerParameter() {
+        return 2;
+    }
+
+    @Override
     public ParameterUpdate updateOf(int rows, int length) {
         return new Moments(this, rows, length);
     }

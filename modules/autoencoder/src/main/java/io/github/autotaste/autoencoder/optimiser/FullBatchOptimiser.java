@@ -33,4 +33,10 @@ public non-sealed interface FullBatchOptimiser extends Optimiser {
     default boolean needsFullBatch() {
         return true;
     }
+
+    /** The gradient, and in {@code double} two points and two gradients. */
+    @Override
+    default int valuesPerParameter() {
+        return 1 + 4 * Double.BYTES / Float.BYTES;
+    }
 }

@@ -37,6 +37,12 @@ public record Lbfgs(int history) implements FullBatchOptimiser {
         return new Lbfgs(10);
     }
 
+    /** Two vectors for each step of the history beside those of every full-batch optimiser. */
+    @Override
+    public int valuesPerParameter() {
+        return FullBatchOptimiser.super.valuesPerParameter() + 2 * history * Double.BYTES / Float.BYTES;
+    }
+
     @Override
     public GradientMultivariateOptimizer optimizer(ConvergenceChecker<PointValuePair> checker) {
         return new LbfgsOptimizer(history, checker);

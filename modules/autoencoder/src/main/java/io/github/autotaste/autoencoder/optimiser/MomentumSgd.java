@@ -39,6 +39,11 @@ public record MomentumSgd(double learningRate, double momentum) implements Stepw
     }
 
     @Override
+    public int valuesPerParameter() {
+        return 1;
+    }
+
+    @Override
     public ParameterUpdate updateOf(int rows, int length) {
         float[][] velocities = new float[rows][length];
         return (row, step, parameters, gradient) -> move(parameters, gradient, velocities[row], step);

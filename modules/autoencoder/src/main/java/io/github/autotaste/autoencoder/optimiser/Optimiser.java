@@ -23,4 +23,9 @@ public sealed interface Optimiser permits StepwiseOptimiser, FullBatchOptimiser 
 
     /** Whether every gradient must cover the whole of the data. */
     boolean needsFullBatch();
+
+    /** How many {@code float} values it keeps for each parameter, at least; memory is estimated by it. */
+    default int valuesPerParameter() {
+        return 0;
+    }
 }

@@ -66,6 +66,11 @@ public record RProp(double initialStep, double growth, double shrinkage, double 
     }
 
     @Override
+    public int valuesPerParameter() {
+        return 2;
+    }
+
+    @Override
     public ParameterUpdate updateOf(int rows, int length) {
         float[][] previous = new float[rows][length];
         float[][] steps = new float[rows][length];

@@ -48,6 +48,7 @@ record Problem(
         String wanted) {
 
     static Problem of(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
+        TrainingMemory.require(ratings, config);
         Offsets offsets = Offsets.of(config.centring(), ratings);
         SparseRows byUser = ratings.byUser()
                 .mapValues((user, item, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
@@ -77,6 +78,7 @@ record Problem(
     }
 
     static Problem of(RatingMatrix ratings, CdaeConfig config, Workers workers) {
+        TrainingMemory.require(ratings, config);
         SparseRows preferences = ratings.preferencesFrom(config.positiveFrom()).byUser();
         Autoencoder network = new Initialisation(config.initialDeviation(), config.seed(), workers)
                 .network(

@@ -15,13 +15,11 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one training run. Work is cut into ranges that any thread may take; a task must write only what belongs
@@ -49,44 +47,90 @@ final class Workers implements AutoCloseable {
         return thread;
     }
 
-    /** Runs the task over {@code [0, count)} in ranges of {@code grain}, and returns when all of it is done. */
+    /**
+     * Runs the task over {@code [0, count)} in ranges of {@code grain}, and returns when all of it is done. What the task
+     * throws in any thread, errors included, is thrown here when all threads have stopped.
+     */
     void forEach(int count, int grain, RangeTask task) {
-        AtomicInteger next = new AtomicInteger();
-        Runnable work = () -> {
-            for (int from = next.getAndAdd(grain); from >= 0 && from < count; from = next.getAndAdd(grain)) {
-                task.run(from, Math.min(count, from + grain));
-            }
-        };
-        int helpers = Math.min(threads, (count + grain - 1) / grain) - 1;
-        List<Future<?>> running = new ArrayList<>();
+        int helpers = Math.max(0, Math.min(threads, (count - 1) / grain + 1) - 1);
+        Ranges ranges = new Ranges(count, grain, task, helpers);
         for (int helper = 0; helper < helpers; helper++) {
-            running.add(others.submit(work));
+            try {
+                others.execute(ranges);
+            } catch (Throwable e) {
+                ranges.fail(e);
+                ranges.running.countDown();
+            }
         }
-        try {
-            work.run();
-        } finally {
-            next.set(count);
-            running.forEach(Workers::await);
-        }
+        ranges.work();
+        ranges.awaitHelpers();
+        ranges.rethrow();
     }
 
-    /** Waits even if interrupted, since the task still writes; the interrupt is kept for whoever asks next. */
-    private static void await(Future<?> task) {
-        boolean interrupted = false;
-        try {
-            while (true) {
+    /**
+     * The ranges that are left. A failure is kept and told without allocating anything: a future would lose an
+     * {@code OutOfMemoryError} while memory is still short, and its caller would wait for ever.
+     */
+    private static final class Ranges implements Runnable {
+
+        private final AtomicInteger next = new AtomicInteger();
+        private final int count;
+        private final int grain;
+        private final RangeTask task;
+        private final CountDownLatch running;
+        private volatile @Nullable Throwable failure;
+
+        Ranges(int count, int grain, RangeTask task, int helpers) {
+            this.count = count;
+            this.grain = grain;
+            this.task = task;
+            running = new CountDownLatch(helpers);
+        }
+
+        @Override
+        public void run() {
+            work();
+            running.countDown();
+        }
+
+        private void work() {
+            try {
+                for (int from = next.getAndAdd(grain);
+                        from >= 0 && from < count && failure == null;
+                        from = next.getAndAdd(grain)) {
+                    task.run(from, Math.min(count, from + grain));
+                }
+            } catch (Throwable e) {
+                fail(e);
+            }
+        }
+
+        private void fail(Throwable cause) {
+            failure = cause;
+        }
+
+        /** Waits even if interrupted, since the task still writes; the interrupt is kept for whoever asks next. */
+        private void awaitHelpers() {
+            boolean interrupted = false;
+            while (running.getCount() > 0) {
                 try {
-                    task.get();
-                    return;
+                    running.await();
                 } catch (InterruptedException e) {
                     interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("A training thread failed", e.getCause());
                 }
             }
-        } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        private void rethrow() {
+            Throwable thrown = failure;
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
             }
         }
     }

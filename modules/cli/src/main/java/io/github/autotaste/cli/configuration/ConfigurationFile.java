@@ -23,9 +23,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.ConfigText;
+import io.github.autotaste.cli.text.Escaping;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A configuration as a small JSON file:
@@ -43,24 +48,33 @@ import java.nio.file.Path;
  *   }
  * }</pre>
  *
- * Settings that are left out are the model's defaults; {@code found} may be left out too, and may hold anything.
+ * Settings that are left out are the model's defaults; {@code found} may be left out too, and may hold anything. The file
+ * has at most {@value #MAX_BYTES} bytes.
  */
 public final class ConfigurationFile {
 
     static final String ALL_ROWS = "all";
+    private static final int MAX_BYTES = 1 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ConfigurationFile() {}
 
     /** @throws ConfigurationException if the file cannot be read, or is no configuration; the message says where */
     public static Configuration read(Path file) throws ConfigurationException {
-        String json;
-        try {
-            json = Files.readString(file);
+        byte[] json;
+        try (InputStream in = Files.newInputStream(file)) {
+            json = in.readNBytes(MAX_BYTES + 1);
+        } catch (NoSuchFileException e) {
+            throw new ConfigurationException(file.toString(), "cannot be read as a configuration: no such file");
         } catch (IOException e) {
-            throw new ConfigurationException(file.toString(), "cannot be read as a configuration: " + e);
+            throw new ConfigurationException(file.toString(), "cannot be read as a configuration: " + e.getMessage());
         }
-        return parse(file.toString(), json);
+        if (json.length > MAX_BYTES) {
+            throw new ConfigurationException(
+                    file.toString(),
+                    String.format(Locale.ROOT, "expected at most %,d bytes of JSON, found more", MAX_BYTES));
+        }
+        return parse(file.toString(), new String(json, StandardCharsets.UTF_8));
     }
 
     /** @param name what messages call the text */
@@ -78,7 +92,7 @@ public final class ConfigurationFile {
         if (!configuration.found().isEmpty()) {
             root.set("found", MAPPER.valueToTree(configuration.found()));
         }
-        return root.toPrettyString() + '\n';
+        return Escaping.JSON_DOCUMENT.apply(root.toPrettyString()) + '\n';
     }
 
     /** Numbers, truth values and lists of them as such, all else as text. */

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli.input;
 
+import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -25,13 +26,21 @@ import org.apache.commons.csv.CSVRecord;
 /** Turns the lines of one file into ratings. */
 final class RatingLines {
 
+    private static final int RATINGS_BETWEEN_CHECKS = 1 << 18;
+    /** See {@link RatingMatrixBuilder}. */
+    private static final long BYTES_IN_BUILDER = 12;
+
+    private static final long BYTES_IN_MATRIX = 8;
+
     private final Path file;
     private final RatingsLayout layout;
+    private final RecordReader text;
     private final CSVParser lines;
 
-    RatingLines(Path file, RatingsLayout layout, CSVParser lines) {
+    RatingLines(Path file, RatingsLayout layout, RecordReader text, CSVParser lines) {
         this.file = file;
         this.layout = layout;
+        this.text = text;
         this.lines = lines;
     }
 
@@ -44,11 +53,21 @@ final class RatingLines {
         }
         while (records.hasNext()) {
             add(records.next(), ratings);
+            text.recordEndsIn(lines.getCurrentLineNumber());
+            if (ratings.size() % RATINGS_BETWEEN_CHECKS == 0) {
+                requireRoom(ratings);
+            }
         }
         if (ratings.size() == 0) {
             throw new RatingsFileException(file, "expected ratings below the header line, found none");
         }
         return ratings;
+    }
+
+    /** For the next ratings, and for the matrix of all so far. */
+    private void requireRoom(RatingMatrixBuilder ratings) {
+        long bytes = BYTES_IN_BUILDER * RATINGS_BETWEEN_CHECKS + BYTES_IN_MATRIX * ratings.size();
+        HeapRoom.require(bytes, file + ", read up to line " + lines.getCurrentLineNumber() + ",");
     }
 
     private void add(CSVRecord line, RatingMatrixBuilder ratings) throws RatingsFileException {

@@ -27,11 +27,12 @@ import org.apache.commons.csv.CSVParser;
  * A text file with one rating per line: a user id, an item id and, if there are any, a rating and a timestamp
  * (which counts if every line has one), separated by TAB, comma, {@code ::} or {@code ;}. Values may be quoted, a header line may name the columns,
  * the file may be gzip and may start with a byte order mark; empty lines and lines that start with {@code #} do not
- * count. If a user rates an item twice, the last rating counts.
+ * count. If a user rates an item twice, the last rating counts. A line has at most {@value RecordReader#MAX_CHARACTERS}
+ * characters, with the values that quotes carry on over several lines.
  */
 public final class RatingsFile {
 
-    private static final int HEAD_CHARACTERS = 1 << 14;
+    private static final int HEAD_CHARACTERS = RecordReader.MAX_CHARACTERS;
 
     private final Path file;
 
@@ -47,19 +48,17 @@ public final class RatingsFile {
     private RatingMatrixBuilder collect() throws RatingsFileException {
         try (BufferedReader text = RatingsText.open(file)) {
             RatingsLayout layout = RatingsLayout.of(file, head(text));
-            try (CSVParser lines = CSVParser.parse(text, layout.format())) {
-                return new RatingLines(file, layout, lines).collect();
+            RecordReader records = new RecordReader(file, text);
+            try (CSVParser lines = CSVParser.parse(records, layout.format())) {
+                return new RatingLines(file, layout, records, lines).collect();
             }
-        } catch (RatingsFileException e) {
-            throw e;
         } catch (IOException | UncheckedIOException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new RatingsFileException(file, "cannot be read to its end: " + cause.getMessage());
+            throw RatingsFileException.of(file, e);
         }
     }
 
     /** The first whole lines of a text, which is left at its start. */
-    private static String head(BufferedReader text) throws IOException {
+    private String head(BufferedReader text) throws IOException {
         char[] head = new char[HEAD_CHARACTERS];
         text.mark(HEAD_CHARACTERS);
         int length = 0;
@@ -68,6 +67,13 @@ public final class RatingsFile {
         }
         text.reset();
         String start = new String(head, 0, length);
-        return length < head.length ? start : start.substring(0, start.lastIndexOf('\n') + 1);
+        if (length < head.length) {
+            return start;
+        }
+        int wholeLines = start.lastIndexOf('\n') + 1;
+        if (wholeLines == 0) {
+            throw RecordReader.tooLong(file, 1);
+        }
+        return start.substring(0, wholeLines);
     }
 }

@@ -15,10 +15,11 @@
  */
 package io.github.autotaste.cli.input;
 
+import io.github.autotaste.cli.text.Escaping;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A ratings file that cannot be read or understood; the message is meant for the person who named the file. */
+/** A file of ratings or titles that cannot be read or understood; the message is meant for the person who named the file. */
 public final class RatingsFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -33,11 +34,22 @@ public final class RatingsFileException extends IOException {
         super(file + ", line " + line + ": expected " + expected + ", found " + quoted(found));
     }
 
+    /** What a reader or a parser threw. */
+    static RatingsFileException of(Path file, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RatingsFileException known) {
+                return known;
+            }
+        }
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return new RatingsFileException(file, "cannot be read to its end: " + cause.getMessage());
+    }
+
     private static String quoted(String found) {
         if (found.isEmpty()) {
             return "nothing";
         }
         String shown = found.length() <= SHOWN_CHARACTERS ? found : found.substring(0, SHOWN_CHARACTERS) + "...";
-        return "\"" + shown.replaceAll("[\\p{Cntrl}&&[^\\t]]", "?") + "\"";
+        return "\"" + Escaping.LINE.apply(shown) + "\"";
     }
 }

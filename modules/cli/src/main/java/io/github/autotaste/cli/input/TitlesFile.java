@@ -16,13 +16,16 @@
 package io.github.autotaste.cli.input;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -32,9 +35,11 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * What items are called: an id and a title at the start of each line, separated by {@code ::}, {@code |}, TAB or comma;
  * values may be quoted if commas separate them. In UTF-8, or else Latin-1. Lines that do not start with an id are
- * headers.
+ * headers. The file has at most {@value #MAX_BYTES} bytes, a line at most {@value RecordReader#MAX_CHARACTERS} characters.
  */
 public final class TitlesFile {
+
+    private static final int MAX_BYTES = 1 << 28;
 
     private TitlesFile() {}
 
@@ -50,26 +55,53 @@ public final class TitlesFile {
                 .setDelimiter(delimiter)
                 .setQuote(delimiter.equals(",") ? '"' : null)
                 .get();
+        Map<Long, String> titles = titles(file, text, format);
+        if (titles.isEmpty()) {
+            throw new RatingsFileException(file, "expected an id and a title in each line, found none");
+        }
+        return titles;
+    }
+
+    private static Map<Long, String> titles(Path file, String text, CSVFormat format) throws RatingsFileException {
         Map<Long, String> titles = new HashMap<>();
-        try (CSVParser lines = CSVParser.parse(new StringReader(text), format)) {
+        RecordReader records = new RecordReader(file, new StringReader(text));
+        try (CSVParser lines = CSVParser.parse(records, format)) {
             for (CSVRecord line : lines) {
-                List<String> values = line.toList();
-                if (values.size() >= 2 && values.get(0).matches("-?\\d{1,18}")) {
-                    titles.put(Long.valueOf(values.get(0)), values.get(1));
+                records.recordEndsIn(lines.getCurrentLineNumber());
+                if (line.size() >= 2 && line.get(0).matches("-?\\d{1,18}")) {
+                    titles.put(Long.valueOf(line.get(0)), line.get(1));
                 }
             }
-        }
-        if (titles.isEmpty()) {
-            throw new IOException(file + ": expected an id and a title in each line, found none");
+        } catch (IOException | UncheckedIOException e) {
+            throw RatingsFileException.of(file, e);
         }
         return titles;
     }
 
     private static String text(Path file) throws IOException {
+        byte[] bytes = bytes(file);
         try {
-            return Files.readString(file);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new RatingsFileException(file, "expected a file of titles, found a folder");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new RatingsFileException(
+                        file,
+                        String.format(Locale.ROOT, "expected at most %,d bytes of titles, found more", MAX_BYTES));
+            }
+            return bytes;
         }
     }
 }

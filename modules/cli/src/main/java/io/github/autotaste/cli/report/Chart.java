@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli.report;
 
+import io.github.autotaste.cli.text.Escaping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -132,7 +133,7 @@ record Chart(String title, String xLabel, String yLabel, List<Series> series) {
     }
 
     private String figure(Axis x, String marks, String legend) {
-        return "<figure><figcaption>" + Svg.escape(title) + "</figcaption>" + svg(x, marks, "", "") + legend
+        return "<figure><figcaption>" + Escaping.MARKUP.apply(title) + "</figcaption>" + svg(x, marks, "", "") + legend
                 + "</figure>\n";
     }
 
@@ -144,7 +145,7 @@ record Chart(String title, String xLabel, String yLabel, List<Series> series) {
                         attributes,
                         WIDTH,
                         HEIGHT,
-                        Svg.escape(title + ". " + yLabel + " against " + xLabel + ". " + text))
+                        Escaping.MARKUP.apply(title + ". " + yLabel + " against " + xLabel + ". " + text))
                 + style
                 + grid(x)
                 + marks
@@ -164,14 +165,14 @@ record Chart(String title, String xLabel, String yLabel, List<Series> series) {
         grid.append(Svg.text((LEFT + RIGHT) / 2.0, HEIGHT - 8, "middle", xLabel));
         grid.append(Svg.format(
                 "<text transform=\"translate(13 %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
-                (TOP + BOTTOM) / 2.0, Svg.escape(yLabel)));
+                (TOP + BOTTOM) / 2.0, Escaping.MARKUP.apply(yLabel)));
         return grid.toString();
     }
 
     private String legend() {
         return IntStream.range(0, series.size())
                 .mapToObj(index -> "<li class=\"c" + index % COLOURS + "\">"
-                        + Svg.escape(series.get(index).name()) + "</li>")
+                        + Escaping.MARKUP.apply(series.get(index).name()) + "</li>")
                 .collect(Collectors.joining("", "<ul class=\"legend\">", "</ul>"));
     }
 }

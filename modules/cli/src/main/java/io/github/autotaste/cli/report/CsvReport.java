@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli.report;
 
+import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.evaluation.ContenderResult;
 import io.github.autotaste.evaluation.Estimate;
 import io.github.autotaste.evaluation.Latency;
@@ -28,7 +29,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A line per contender: its name, each metric's mean and the ends of its interval, seconds of the fit, bytes of the
- * model, microseconds of a list, failure. What does not apply is empty.
+ * model, microseconds of a list, failure. What does not apply is empty. Names and failures that a spreadsheet would take
+ * for a formula begin with an apostrophe.
  */
 final class CsvReport {
 
@@ -61,7 +63,7 @@ final class CsvReport {
 
     private static List<String> line(ContenderResult contender, List<MetricColumn> metrics) {
         List<String> line = new ArrayList<>();
-        line.add(contender.name());
+        line.add(Escaping.CSV_CELL.apply(contender.name()));
         for (MetricColumn metric : metrics) {
             Estimate value = metric.of(contender);
             line.add(value == null ? "" : Double.toString(value.mean()));
@@ -75,7 +77,7 @@ final class CsvReport {
         line.add(bytes == null ? "" : Long.toString(Math.round(bytes.mean())));
         line.add(latency == null ? "" : Double.toString(latency.p50()));
         line.add(latency == null ? "" : Double.toString(latency.p99()));
-        line.add(Objects.requireNonNullElse(contender.failure(), ""));
+        line.add(Escaping.CSV_CELL.apply(Objects.requireNonNullElse(contender.failure(), "")));
         return line;
     }
 }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli.report;
 
+import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.evaluation.Comparison;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,8 @@ final class HtmlReport {
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n"
-                + "<title>Recommenders side by side: " + Svg.escape(report.source()) + "</title>\n<style>\n" + style()
+                + "<title>Recommenders side by side: " + Escaping.MARKUP.apply(report.source()) + "</title>\n<style>\n"
+                + style()
                 + "</style>\n</head>\n<body>\n<main>\n<h1>Recommenders side by side</h1>\n"
                 + list(ProtocolText.lines(report))
                 + section("Results", tables(comparison) + legend(comparison) + failures(report))
@@ -66,7 +68,7 @@ final class HtmlReport {
 
     private static String table(ResultTable table) {
         String head = table.titles().stream()
-                .map(title -> "<th scope=\"col\">" + Svg.escape(title) + "</th>")
+                .map(title -> "<th scope=\"col\">" + Escaping.MARKUP.apply(title) + "</th>")
                 .collect(Collectors.joining("", "<thead><tr>", "</tr></thead>\n"));
         String body = table.rows().stream().map(HtmlReport::row).collect(Collectors.joining());
         return "<div class=\"wide\" tabindex=\"0\"><table>\n" + head + "<tbody>\n" + body + "</tbody></table></div>\n";
@@ -74,18 +76,18 @@ final class HtmlReport {
 
     private static String row(List<String> cells) {
         String rest = cells.stream().skip(1).map(HtmlReport::cell).collect(Collectors.joining());
-        return "<tr><th scope=\"row\">" + Svg.escape(cells.get(0)) + "</th>" + rest + "</tr>\n";
+        return "<tr><th scope=\"row\">" + Escaping.MARKUP.apply(cells.get(0)) + "</th>" + rest + "</tr>\n";
     }
 
     private static String cell(String cell) {
-        String text = Svg.escape(cell.replace(BEST, ""));
+        String text = Escaping.MARKUP.apply(cell.replace(BEST, ""));
         return "<td>" + (cell.startsWith(BEST) ? "<strong>" + text + "</strong>" : text) + "</td>";
     }
 
     private static String legend(Comparison comparison) {
         String text =
                 "<p><strong>Best of the column</strong>; \u00b1 half the width of the 95 % interval; - does not apply.";
-        return text + (comparison.tests().isEmpty() ? "" : " " + Svg.escape(ResultTable.TESTED)) + "</p>\n";
+        return text + (comparison.tests().isEmpty() ? "" : " " + Escaping.MARKUP.apply(ResultTable.TESTED)) + "</p>\n";
     }
 
     private static String errors(HtmlCharts charts, Comparison comparison) {
@@ -136,7 +138,7 @@ final class HtmlReport {
 
     private static String list(List<String> lines) {
         return lines.stream()
-                .map(line -> "<li>" + Svg.escape(line) + "</li>\n")
+                .map(line -> "<li>" + Escaping.MARKUP.apply(line) + "</li>\n")
                 .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
     }
 

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli.report;
 
+import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.ContenderResult;
 import io.github.autotaste.evaluation.Estimate;
@@ -53,10 +54,10 @@ record IntervalChart(MetricColumn metric) {
         for (int row = 0; row < rows.size(); row++) {
             marks.append(row(rows.get(row), row * ROW + ROW / 2.0 + 4, x));
         }
-        return "<figure><figcaption>" + Svg.escape(title()) + "</figcaption>"
+        return "<figure><figcaption>" + Escaping.MARKUP.apply(title()) + "</figcaption>"
                 + Svg.format(
                         "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">",
-                        WIDTH, rows.size() * ROW + 28, Svg.escape(text(rows)))
+                        WIDTH, rows.size() * ROW + 28, Escaping.MARKUP.apply(text(rows)))
                 + marks + "</svg></figure>\n";
     }
 

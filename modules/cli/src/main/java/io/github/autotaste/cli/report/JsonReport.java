@@ -18,6 +18,7 @@ package io.github.autotaste.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.ContenderResult;
 import io.github.autotaste.evaluation.DataSummary;
@@ -37,7 +38,7 @@ final class JsonReport {
     private JsonReport() {}
 
     static String of(Report report) {
-        return node(report).toPrettyString() + '\n';
+        return Escaping.JSON_DOCUMENT.apply(node(report).toPrettyString()) + '\n';
     }
 
     static ObjectNode node(Report report) {

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.cli.report;
 
+import io.github.autotaste.cli.text.Escaping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,12 +26,16 @@ final class MarkdownReport {
     private MarkdownReport() {}
 
     static String of(Report report) {
-        StringBuilder text = new StringBuilder();
-        ProtocolText.lines(report)
-                .forEach(line -> text.append("- ").append(line).append('\n'));
+        StringBuilder text = new StringBuilder(list(ProtocolText.lines(report)));
         ResultTable.of(report.comparison(), cell -> "**" + cell + "**")
                 .forEach(table -> text.append('\n').append(render(table)));
         return text.append(legend(report)).toString();
+    }
+
+    static String list(List<String> lines) {
+        return lines.stream()
+                .map(line -> "- " + Escaping.MARKDOWN.apply(line) + '\n')
+                .collect(Collectors.joining());
     }
 
     /** What stands below a table: what its marks mean, and who failed. */
@@ -39,7 +45,9 @@ final class MarkdownReport {
         if (!report.comparison().tests().isEmpty()) {
             text.append('\n').append(ResultTable.TESTED).append('\n');
         }
-        report.failures().forEach(line -> text.append('\n').append(line).append('\n'));
+        report.failures()
+                .forEach(line ->
+                        text.append('\n').append(Escaping.MARKDOWN.apply(line)).append('\n'));
         return text.toString();
     }
 
@@ -49,10 +57,17 @@ final class MarkdownReport {
                 .collect(Collectors.joining("|", "|", "|\n"));
         return line(table.titles())
                 + rule
-                + table.rows().stream().map(MarkdownReport::line).collect(Collectors.joining());
+                + table.rows().stream().map(MarkdownReport::row).collect(Collectors.joining());
+    }
+
+    /** The name comes from outside, the other cells are numbers. */
+    private static String row(List<String> cells) {
+        List<String> row = new ArrayList<>(cells);
+        row.set(0, Escaping.MARKDOWN.apply(cells.get(0)));
+        return line(row);
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 }

@@ -18,6 +18,7 @@ package io.github.autotaste.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.autotaste.cli.text.Escaping;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,8 +48,9 @@ public record PublishedTable(
     /** A section in Markdown. */
     public String toMarkdown() {
         return "## " + title + "\n\n"
-                + bullets(showsLists() ? ProtocolText.lines(report) : ProtocolText.linesWithoutLists(report))
-                + bullets(notes)
+                + MarkdownReport.list(
+                        showsLists() ? ProtocolText.lines(report) : ProtocolText.linesWithoutLists(report))
+                + notes.stream().map(note -> "- " + note + '\n').collect(Collectors.joining())
                 + '\n'
                 + MarkdownReport.render(ResultTable.beside(this, cell -> "**" + cell + "**"))
                 + MarkdownReport.legend(report);
@@ -58,7 +60,7 @@ public record PublishedTable(
     public static String toJson(List<PublishedTable> tables) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         tables.forEach(table -> array.add(table.node()));
-        return array.toPrettyString() + '\n';
+        return Escaping.JSON_DOCUMENT.apply(array.toPrettyString()) + '\n';
     }
 
     private ObjectNode node() {
@@ -73,9 +75,5 @@ public record PublishedTable(
 
     private boolean showsLists() {
         return metrics.stream().anyMatch(metric -> new MetricColumn(metric).isOfLists());
-    }
-
-    private static String bullets(List<String> lines) {
-        return lines.stream().map(line -> "- " + line + '\n').collect(Collectors.joining());
     }
 }

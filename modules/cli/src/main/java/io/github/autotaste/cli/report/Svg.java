@@ -15,20 +15,13 @@
  */
 package io.github.autotaste.cli.report;
 
+import io.github.autotaste.cli.text.Escaping;
 import java.util.Locale;
 
 /** Pieces of SVG, with numbers to a tenth of a pixel. */
 final class Svg {
 
     private Svg() {}
-
-    /** Text that is safe between tags and in attributes. */
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
 
     static String line(double x1, double y1, double x2, double y2, String style) {
         return format("<line class=\"%s\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", style, x1, y1, x2, y2);
@@ -37,12 +30,13 @@ final class Svg {
     static String dot(double x, double y, String style, String title) {
         return format(
                 "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"><title>%s</title></circle>",
-                style, x, y, escape(title));
+                style, x, y, Escaping.MARKUP.apply(title));
     }
 
     /** @param anchor start, middle or end */
     static String text(double x, double y, String anchor, String text) {
-        return format("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(text));
+        return format(
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, Escaping.MARKUP.apply(text));
     }
 
     static String format(String pattern, Object... values) {

@@ -18,6 +18,7 @@ package io.github.autotaste.cli.report;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
+import io.github.autotaste.cli.text.Escaping;
 import java.util.List;
 
 /** Tables for a terminal, with the protocol above and failures below them. */
@@ -29,14 +30,15 @@ final class TableReport {
 
     static String of(Report report) {
         StringBuilder text = new StringBuilder();
-        ProtocolText.lines(report).forEach(line -> text.append(line).append('\n'));
+        ProtocolText.lines(report)
+                .forEach(line -> text.append(Escaping.LINE.apply(line)).append('\n'));
         ResultTable.of(report.comparison(), cell -> cell + BEST)
                 .forEach(table -> text.append('\n').append(render(table)).append('\n'));
         text.append("\n* best of the column; \u00b1 half the width of the 95 % interval; - does not apply\n");
         if (!report.comparison().tests().isEmpty()) {
             text.append(ResultTable.TESTED).append('\n');
         }
-        report.failures().forEach(line -> text.append(line).append('\n'));
+        report.failures().forEach(line -> text.append(Escaping.LINE.apply(line)).append('\n'));
         return text.toString();
     }
 
@@ -55,6 +57,7 @@ final class TableReport {
     }
 
     private static String withRoomForMark(String cell) {
-        return cell.endsWith(BEST) ? cell : cell + " ";
+        String line = Escaping.LINE.apply(cell);
+        return line.endsWith(BEST) ? line : line + " ";
     }
 }

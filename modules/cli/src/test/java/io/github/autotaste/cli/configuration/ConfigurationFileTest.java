@@ -24,10 +24,12 @@ import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,5 +116,14 @@ final class ConfigurationFileTest {
         assertThatThrownBy(() -> ConfigurationFile.read(Path.of("nowhere.json")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("nowhere.json: cannot be read as a configuration");
+    }
+
+    @Test
+    void readsNoFileOfAnyLength(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("long.json"), "{\"model\": \"cdae\"}" + " ".repeat(1 << 20));
+
+        assertThatThrownBy(() -> ConfigurationFile.read(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(file + ": expected at most 1,048,576 bytes of JSON, found more");
     }
 }

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -206,6 +207,46 @@ final class RatingsFileTest {
                 .isInstanceOf(RatingsFileException.class)
                 .hasMessageContaining("x.csv")
                 .hasMessageContaining("startline 2");
+    }
+
+    static Stream<Arguments> recordsWithoutEnd() {
+        String start = "1,2,3\n1,3,3\n";
+        String quoted = "1,4,4\n".repeat(1 << 18);
+        return Stream.of(
+                arguments("one line", "1".repeat(3 << 20), 1),
+                arguments("a long value", start + "1,5," + "0".repeat(3 << 20) + "\n", 3),
+                arguments("a quote that is not closed", start + "1,5,\"" + quoted, 3),
+                arguments("a quote that is closed too late", start + "1,5,\"" + quoted + "\"\n", 3),
+                arguments("comments", start + "# nothing\n".repeat(1 << 18) + "1,5,3\n", 3),
+                arguments("zeros", start + "\0".repeat(3 << 20), 3));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("recordsWithoutEnd")
+    void readsNoRecordWithoutEnd(String name, String text, int line) throws IOException {
+        Path plain = file("x.csv", text);
+        Path packed = folder.resolve("x.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        for (Path file : List.of(plain, packed)) {
+            assertThatThrownBy(() -> RatingsFile.read(file))
+                    .as(name)
+                    .isInstanceOf(RatingsFileException.class)
+                    .hasMessage(
+                            file + ": line " + line + ": expected a line of at most 1,048,576 characters, found more;"
+                                    + " is there a quote that is not closed?");
+        }
+    }
+
+    @Test
+    void readsLongValuesUpToTheBound() throws IOException {
+        String title = "x".repeat(900_000);
+
+        assertThat(cells(RatingsFile.read(
+                        file("long.csv", "user,item,rating,title\n1,10,4," + title + "\n1,20,2.5," + title + "\n"))))
+                .containsExactly("1 10 4.0", "1 20 2.5");
     }
 
     @Test

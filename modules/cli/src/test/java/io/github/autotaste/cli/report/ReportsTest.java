@@ -48,6 +48,30 @@ final class ReportsTest {
     }
 
     @Test
+    void namesFilesAndMessagesAreNoMoreThanText() {
+        String name = "=1+|<b>x</b>\u001b[2J\nforged: row,1,2";
+        ContenderResult hostile = new ContenderResult(name, new TreeMap<>(), null, null, null, name);
+        Comparison comparison =
+                new Comparison(new DataSummary(1, 1, 1, 1, 1), protocol(4, 500), List.of(hostile), List.of());
+        Report report = new Report(comparison, name, 2);
+
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(format.render(report))
+                    .as(format.toString())
+                    .doesNotContain("\u001b")
+                    .doesNotContainPattern("(?m)^forged");
+        }
+        assertThat(ReportFormat.CSV.render(report)).contains("\n\"'=1+|<b>x</b>?[2J forged: row,1,2\",");
+        assertThat(ReportFormat.MARKDOWN.render(report))
+                .contains("| =1+\\|\\<b\\>x\\</b\\>?\\[2J forged: row,1,2 |")
+                .doesNotContain("<b>");
+        assertThat(ReportFormat.HTML.render(report))
+                .contains("=1+|&lt;b&gt;x&lt;/b&gt;?[2J forged")
+                .doesNotContain("<b>");
+        assertThat(ReportFormat.JSON.render(report)).contains("=1+|<b>x</b>\\u001B[2J\\nforged: row,1,2");
+    }
+
+    @Test
     void leavesOutOfJsonWhatIsNotSet() {
         Report report =
                 new Report(comparison(protocol(Double.NEGATIVE_INFINITY, Protocol.ALL_USERS)), "ratings.csv", 2);

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.training;
+
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.model.Negatives;
+import io.github.autotaste.ratings.HeapRoom;
+import io.github.autotaste.ratings.HeapTooSmallException;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The memory that a training takes at least: parameters with the optimiser's state, and the values of one batch. Checked
+ * before any of it is taken.
+ */
+final class TrainingMemory {
+
+    private TrainingMemory() {}
+
+    /** @throws HeapTooSmallException if the heap cannot hold it */
+    static void require(RatingMatrix ratings, AutoRecConfig config) {
+        boolean isByItem = config.orientation() == Orientation.ITEM;
+        long rows = isByItem ? ratings.items().size() : ratings.users().size();
+        long columns = isByItem ? ratings.users().size() : ratings.items().size();
+        long parameters = parameters(columns, 0, config.hiddenUnits(), false);
+        long batch = Math.min(rows, config.batchSize()) * valuesPerRow(config.hiddenUnits());
+        require(parameters * (1 + config.optimiser().valuesPerParameter()) + batch, config.hiddenUnits(), columns);
+    }
+
+    /** @throws HeapTooSmallException if the heap cannot hold it */
+    static void require(RatingMatrix ratings, CdaeConfig config) {
+        long users = ratings.users().size();
+        long items = ratings.items().size();
+        long parameters =
+                parameters(items, config.userVector() ? users : 0, config.hiddenUnits(), config.tiedWeights());
+        long perRow = valuesPerRow(config.hiddenUnits());
+        if (config.negatives() instanceof Negatives.WholeCatalogue) {
+            perRow += 2 * items;
+        }
+        long batch = Math.min(users, config.batchSize()) * perRow;
+        require(parameters * (1 + config.optimiser().valuesPerParameter()) + batch, config.hiddenUnits(), items);
+    }
+
+    private static void require(long values, List<Integer> hiddenUnits, long columns) {
+        HeapRoom.require(
+                values * Float.BYTES,
+                String.format(
+                        Locale.ROOT, "Training a network of %,d inputs and %s hidden units", columns, hiddenUnits));
+    }
+
+    private static long parameters(long columns, long rowVectors, List<Integer> hiddenUnits, boolean isTied) {
+        long first = hiddenUnits.get(0);
+        long last = hiddenUnits.get(hiddenUnits.size() - 1);
+        long parameters = columns * first + rowVectors * first + (isTied ? 0 : columns * last);
+        for (int layer = 1; layer < hiddenUnits.size(); layer++) {
+            parameters += (long) hiddenUnits.get(layer - 1) * hiddenUnits.get(layer);
+        }
+        return parameters;
+    }
+
+    /** Activations and slopes of every layer. */
+    private static long valuesPerRow(List<Integer> hiddenUnits) {
+        return 2 * hiddenUnits.stream().mapToLong(Integer::longValue).sum();
+    }
+}

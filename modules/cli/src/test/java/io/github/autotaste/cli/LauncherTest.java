@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The script at the root of a checkout, with a Java of its own that tells how it was called. */
+final class LauncherTest {
+
+    @TempDir
+    private Path folder;
+
+    /** What the script's Java was called with: locale, class path, arguments. */
+    private List<String> launch(String checkout, Map<String, String> locale, String... arguments) throws Exception {
+        Path home = Files.createDirectories(folder.resolve(checkout));
+        Path script = Files.copy(Path.of("../../autotaste"), home.resolve("autotaste"), COPY_ATTRIBUTES);
+        Path builds = Files.createDirectories(home.resolve("target/launcher"));
+        Files.writeString(builds.resolve("current"), "build\n");
+        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+        Files.writeString(java, """
+                #!/bin/sh
+                [ "$1" = -version ] && { echo 'openjdk version "17.0.1"'; exit; }
+                locale charmap
+                for argument; do echo "$argument"; done
+                """);
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> command = new ArrayList<>(List.of(script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        builder.environment().putAll(locale);
+        builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
+        Process process = builder.start();
+        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        process.waitFor();
+        return said;
+    }
+
+    static Stream<Map<String, String>> localesWithoutLetters() {
+        return Stream.of(
+                Map.of(),
+                Map.of("LC_ALL", "C"),
+                Map.of("LANG", "C"),
+                Map.of("LC_ALL", "POSIX"),
+                Map.of("LC_CTYPE", "C"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("localesWithoutLetters")
+    void takesUtf8WhereTheLocaleHasNoLettersButAscii(Map<String, String> locale) throws Exception {
+        List<String> said = launch("check out", locale, "info");
+
+        assertThat(said).first().isEqualTo("UTF-8");
+        assertThat(said).last().isEqualTo("info");
+    }
+
+    @Test
+    void runsFromAFolderWithBlanks() throws Exception {
+        assertThat(launch("check  out", Map.of(), "compare", "--ratings", "my ratings.csv"))
+                .contains(folder.resolve("check  out").toRealPath() + "/target/launcher/build/*")
+                .endsWith("compare", "--ratings", "my ratings.csv");
+    }
+
+    @Test
+    void saysWhyItCannotRunFromAFolderWithAColon() throws Exception {
+        assertThat(launch("check:out", Map.of(), "info"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("autotaste: cannot run from ")
+                .contains("colon");
+    }
+}
