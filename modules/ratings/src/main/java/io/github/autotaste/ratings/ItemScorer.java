@@ -22,7 +22,9 @@ import java.util.List;
  * another runtime and simple baselines are all item scorers; recommenders, evaluation and the command line never know
  * which they hold.
  *
- * <p>Implementations are immutable and safe for any number of threads. A higher score is a better item for this user.
+ * <p>Implementations are immutable and safe for any number of threads. A higher score is a better item for this user:
+ * lists are ranked by scores as they are. What people are told is {@link #reported} for each, which may be the same for
+ * different scores.
  * Where {@link #predictsRatings()} holds, a score is also an estimate of the rating, on the scale of the training
  * ratings but not clipped to their range. NaN says that no score can be given.
  */
@@ -36,6 +38,16 @@ public interface ItemScorer {
 
     /** Whether scores estimate ratings, or only order the items. */
     boolean predictsRatings();
+
+    /**
+     * What people are told in place of a score, such as a probability in place of its logit: never less for a higher score,
+     * but equal where {@code float} has no room for the difference. NaN stays NaN.
+     *
+     * @param score as this scorer gives it
+     */
+    default float reported(float score) {
+        return score;
+    }
 
     /**
      * Scores every item.

@@ -18,6 +18,7 @@ package io.github.autotaste.taste;
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -75,9 +76,20 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
         Trainer trainer = Trainer.onAllProcessors();
         return new ModelTraining<>(
                 configOf,
-                (ratings, config, previous) -> previous instanceof AutoRecModel earlier
-                        ? trainer.train(ratings, config, earlier)
-                        : trainer.train(ratings, config),
+                new ModelTraining.Training<>() {
+                    @Override
+                    public AutoencoderModel untrained(RatingMatrix ratings, AutoRecConfig config) {
+                        return trainer.untrained(ratings, config);
+                    }
+
+                    @Override
+                    public AutoencoderModel train(
+                            RatingMatrix ratings, AutoRecConfig config, @Nullable AutoencoderModel previous) {
+                        return previous instanceof AutoRecModel earlier
+                                ? trainer.train(ratings, config, earlier)
+                                : trainer.train(ratings, config);
+                    }
+                },
                 store);
     }
 }

@@ -17,6 +17,7 @@ package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -72,9 +73,20 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
         Trainer trainer = Trainer.onAllProcessors();
         return new ModelTraining<>(
                 configOf,
-                (ratings, config, previous) -> previous instanceof CdaeModel earlier
-                        ? trainer.train(ratings, config, earlier)
-                        : trainer.train(ratings, config),
+                new ModelTraining.Training<>() {
+                    @Override
+                    public AutoencoderModel untrained(RatingMatrix ratings, CdaeConfig config) {
+                        return trainer.untrained(ratings, config);
+                    }
+
+                    @Override
+                    public AutoencoderModel train(
+                            RatingMatrix ratings, CdaeConfig config, @Nullable AutoencoderModel previous) {
+                        return previous instanceof CdaeModel earlier
+                                ? trainer.train(ratings, config, earlier)
+                                : trainer.train(ratings, config);
+                    }
+                },
                 store);
     }
 }

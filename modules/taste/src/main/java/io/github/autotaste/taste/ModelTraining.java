@@ -38,9 +38,13 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
     private @Nullable C config;
     private @Nullable AutoencoderModel previous;
 
-    /** Trains from scratch, or from an earlier model if there is one. */
-    @FunctionalInterface
+    /** What trains a kind of model. */
     interface Training<C> {
+
+        /** The model of data without a rating. */
+        AutoencoderModel untrained(RatingMatrix ratings, C config);
+
+        /** Trains from scratch, or from an earlier model if there is one. */
         AutoencoderModel train(RatingMatrix ratings, C config, @Nullable AutoencoderModel previous);
     }
 
@@ -58,7 +62,9 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         config = chosen;
         AutoencoderModel current = previous == null ? loaded(ratings, chosen).orElse(null) : previous;
         if (current == null || !current.trainedOn().isOf(ratings)) {
-            current = training.train(ratings, chosen, current);
+            current = ratings.ratingCount() == 0
+                    ? training.untrained(ratings, chosen)
+                    : training.train(ratings, chosen, current);
             save(current);
         }
         previous = current;

@@ -104,6 +104,11 @@ public record Autoencoder(
         return groups;
     }
 
+    /** Whether no parameter is infinite or NaN. */
+    public boolean isFinite() {
+        return parameters().stream().allMatch(FloatMatrix::isFinite);
+    }
+
     /** Room for the activations of one row: one vector per hidden layer, as long as its padded units. */
     public float[][] newHidden() {
         int[] units = hiddenUnits();

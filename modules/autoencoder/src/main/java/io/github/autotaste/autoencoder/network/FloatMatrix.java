@@ -48,6 +48,18 @@ public final class FloatMatrix extends AbstractRealMatrix {
         return rows;
     }
 
+    /** Whether no value is infinite or NaN. */
+    public boolean isFinite() {
+        for (float[] row : rows) {
+            for (float value : row) {
+                if (!Float.isFinite(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** The numbers of all rows, ascending: for kernels that take a choice of rows. The array itself, not to be changed. */
     public int[] allRows() {
         return allRows;

@@ -19,11 +19,12 @@ import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 
 /**
- * When to end training: after some measurements on held-out ratings without a new best.
+ * When to end training: after some measurements on held-out ratings without a new best. A training whose learning rate
+ * falls towards the last epoch is measured as well, but goes on to its end.
  *
  * @param metric what is measured
  * @param heldOutShare share of the training ratings that is held out, in (0, 1)
- * @param interval epochs between measurements, at least 1
+ * @param interval epochs between measurements, at least 1; the last epoch is always measured
  * @param patience measurements without a new best before training ends, at least 1
  * @param seed seed of the split
  */

@@ -40,6 +40,7 @@ final class FullBatchObjective {
     private double[] lastPoint = {Double.NaN};
     private double lastLoss;
     private double lastValue;
+    private boolean lastIsFinite;
     private double[] lastGradient = {};
 
     FullBatchObjective(Problem problem, Workers workers) {
@@ -86,16 +87,23 @@ final class FullBatchObjective {
         return lastLoss / batch.targets().count();
     }
 
+    /** Whether value, gradient and parameters are finite at the point of the last {@link #moveTo}. */
+    boolean isFinite() {
+        return lastIsFinite;
+    }
+
     private void evaluate(double[] point) {
         if (Arrays.equals(point, lastPoint)) {
             return;
         }
         layout.write(point);
-        lastLoss = step.run(batch, Step.number(1), 1, decay);
+        TrainingStep.Outcome outcome = step.run(batch, Step.number(1), 1, decay);
+        lastLoss = outcome.loss();
         List<FloatMatrix> groups =
                 network.parameters().stream().map(this::gradientOf).toList();
         lastGradient = ParameterLayout.of(groups).read();
         lastValue = lastLoss + halfDecay();
+        lastIsFinite = outcome.isFinite() && Double.isFinite(lastValue) && network.isFinite();
         lastPoint = point.clone();
     }
 

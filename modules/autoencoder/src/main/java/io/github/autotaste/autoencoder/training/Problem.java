@@ -34,6 +34,8 @@ import java.util.function.IntFunction;
  * What is left of a model when only training matters: a network at its start, examples, and the objective.
  *
  * @param decayOf the weight decay of a step that learns from so many rows
+ * @param ratings where the examples come from
+ * @param wanted what there must be at least one of
  */
 record Problem(
         Autoencoder network,
@@ -41,7 +43,9 @@ record Problem(
         Examples examples,
         IntFunction<Decay> decayOf,
         Optimiser optimiser,
-        Schedule schedule) {
+        Schedule schedule,
+        RatingMatrix ratings,
+        String wanted) {
 
     static Problem of(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
         Offsets offsets = Offsets.of(config.centring(), ratings);
@@ -67,7 +71,9 @@ record Problem(
                 examples,
                 batchRows -> new Decay(perRow * batchRows, 0, 0),
                 config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()));
+                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
+                ratings,
+                "ratings");
     }
 
     static Problem of(RatingMatrix ratings, CdaeConfig config, Workers workers) {
@@ -89,7 +95,9 @@ record Problem(
                 examples,
                 batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
                 config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()));
+                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
+                ratings,
+                ratings.hasValues() ? "ratings of at least " + config.positiveFrom() + " (positiveFrom)" : "preferences");
     }
 
     /** Zeros add nothing; what was drawn for these users would never be trained. */

@@ -28,7 +28,8 @@ import java.util.function.Function;
 /**
  * Trains models. The result is a pure function of ratings and configuration, seed included: the number of threads
  * changes the time, never a bit of the model. Stops with a {@link java.util.concurrent.CancellationException} after the
- * current batch if the calling thread is interrupted.
+ * current batch, or evaluation of a full-batch optimiser, if the calling thread is interrupted, and with a {@link
+ * TrainingDivergedException} if numbers become infinite or NaN.
  */
 public final class Trainer {
 
@@ -57,7 +58,11 @@ public final class Trainer {
         return new Trainer(threads, listener);
     }
 
-    /** Trains an AutoRec model. */
+    /**
+     * Trains an AutoRec model.
+     *
+     * @throws IllegalArgumentException if there is no rating
+     */
     public AutoRecModel train(RatingMatrix ratings, AutoRecConfig config) {
         try (Workers workers = new Workers(threads)) {
             Problem problem = Problem.of(ratings, config, workers);
@@ -66,12 +71,32 @@ public final class Trainer {
         }
     }
 
-    /** Trains a CDAE model. */
+    /**
+     * Trains a CDAE model.
+     *
+     * @throws IllegalArgumentException if no rating is a preference
+     */
     public CdaeModel train(RatingMatrix ratings, CdaeConfig config) {
         try (Workers workers = new Workers(threads)) {
             Problem problem = Problem.of(ratings, config, workers);
             run(problem, workers);
             return new CdaeModel(config, ratings, problem.network());
+        }
+    }
+
+    /** A model that has learnt nothing: the one of data without ratings. */
+    public AutoRecModel untrained(RatingMatrix ratings, AutoRecConfig config) {
+        try (Workers workers = new Workers(threads)) {
+            return AutoRecModel.of(
+                    config, ratings, Problem.of(ratings, config, workers).network());
+        }
+    }
+
+    /** A model that has learnt nothing: the one of data without preferences. */
+    public CdaeModel untrained(RatingMatrix ratings, CdaeConfig config) {
+        try (Workers workers = new Workers(threads)) {
+            return new CdaeModel(
+                    config, ratings, Problem.of(ratings, config, workers).network());
         }
     }
 
@@ -107,7 +132,10 @@ public final class Trainer {
         }
     }
 
-    /** Trains an AutoRec model on a part of the ratings and keeps the epoch that does best on the rest. */
+    /**
+     * Trains an AutoRec model on a part of the ratings and keeps the epoch that does best on the rest: the last one, if the
+     * learning rate falls towards it, since all before are unfinished then.
+     */
     public ValidatedTraining<AutoRecModel> train(RatingMatrix ratings, AutoRecConfig config, EarlyStopping stopping) {
         return train(stopping.split(ratings), config, stopping);
     }
@@ -121,7 +149,11 @@ public final class Trainer {
         }
     }
 
-    /** Trains a CDAE model on a part of the ratings and keeps the epoch that does best on the rest. */
+    /**
+     * Trains a CDAE model on a part of the ratings and keeps the epoch that does best on the rest: the last one, if the
+     * learning rate falls towards it, since all before are unfinished then. Lists are measured on held-out preferences, which
+     * are ratings of at least {@code positiveFrom}.
+     */
     public ValidatedTraining<CdaeModel> train(RatingMatrix ratings, CdaeConfig config, EarlyStopping stopping) {
         return train(stopping.split(ratings), config, stopping);
     }
@@ -130,29 +162,45 @@ public final class Trainer {
     public ValidatedTraining<CdaeModel> train(Holdout holdout, CdaeConfig config, EarlyStopping stopping) {
         try (Workers workers = new Workers(threads)) {
             Problem problem = Problem.of(holdout.train(), config, workers);
-            return run(problem, workers, holdout, stopping, network -> new CdaeModel(config, holdout.train(), network));
+            Holdout preferences = new Holdout(holdout.train(), holdout.test().preferencesFrom(config.positiveFrom()));
+            return run(
+                    problem, workers, preferences, stopping, network -> new CdaeModel(config, holdout.train(), network));
         }
     }
 
     private void run(Problem problem, Workers workers) {
+        requireExamples(problem);
         new TrainingLoop(problem, workers, listener.wantsLoss(), (epoch, loss) -> report(problem, epoch, loss)).run();
     }
 
+    private static void requireExamples(Problem problem) {
+        if (problem.examples().rows().length == 0) {
+            throw new IllegalArgumentException(
+                    "Expected " + problem.wanted() + " to train on, found " + rangeOf(problem.ratings()));
+        }
+    }
+
+    private static String rangeOf(RatingMatrix ratings) {
+        return ratings.ratingCount() == 0 ? "none" : "ratings from " + ratings.min() + " to " + ratings.max();
+    }
+
+    /** @param heldOut training part and what is measured on */
     private <M extends ItemScorer> ValidatedTraining<M> run(
-            Problem problem,
-            Workers workers,
-            Holdout holdout,
-            EarlyStopping stopping,
-            Function<Autoencoder, M> modelOf) {
+            Problem problem, Workers workers, Holdout heldOut, EarlyStopping stopping, Function<Autoencoder, M> modelOf) {
+        requireExamples(problem);
+        if (heldOut.test().ratingCount() == 0) {
+            throw new IllegalArgumentException(
+                    "Expected " + problem.wanted() + " among those held out to measure on, found none");
+        }
         Validation validation = new Validation(
-                problem.network(), stopping, () -> stopping.metric().of(modelOf.apply(problem.network()), holdout));
+                problem, stopping, () -> stopping.metric().of(modelOf.apply(problem.network()), heldOut));
         new TrainingLoop(
                         problem,
                         workers,
                         true,
                         (epoch, loss) -> report(problem, epoch, loss) && validation.goesOn(epoch, loss))
                 .run();
-        validation.restoreBest();
+        validation.end();
         return new ValidatedTraining<>(modelOf.apply(problem.network()), validation.bestEpoch(), validation.curve());
     }
 

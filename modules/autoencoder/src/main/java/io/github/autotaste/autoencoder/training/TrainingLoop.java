@@ -20,12 +20,17 @@ import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.autoencoder.optimiser.StepwiseOptimiser;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 
 /**
  * Solves a problem in place: epochs over its examples, each cut into batches, each batch one step; or one search of a
@@ -33,10 +38,16 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  */
 record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, EpochMonitor monitor) {
 
+    private static final int EVALUATIONS_PER_EPOCH = 1000;
+    private static final int ROWS_CHECKED = 16;
+
+    /**
+     * Runs to the end.
+     *
+     * @throws TrainingDivergedException if numbers become infinite or NaN
+     * @throws CancellationException if the thread is interrupted
+     */
     void run() {
-        if (problem.examples().rows().length == 0) {
-            return;
-        }
         if (problem.optimiser() instanceof FullBatchOptimiser search) {
             search(search);
         } else if (problem.optimiser() instanceof StepwiseOptimiser stepwise) {
@@ -50,22 +61,43 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
         int number = 0;
         double steps = problem.schedule().stepsFor(problem.examples().rows().length);
         boolean goesOn = true;
-        for (int epoch = 1; goesOn && epoch <= problem.schedule().epochs(); epoch++) {
+        int epoch = 0;
+        while (goesOn && epoch < problem.schedule().epochs()) {
+            epoch++;
             double loss = 0;
             long targets = 0;
-            for (int[] rows : problem.schedule().batches(problem.examples().rows(), epoch)) {
+            List<int[]> batches = problem.schedule().batches(problem.examples().rows(), epoch);
+            for (int batchNumber = 1; batchNumber <= batches.size(); batchNumber++) {
+                stopIfInterrupted(epoch);
+                int[] rows = batches.get(batchNumber - 1);
                 Batch batch = problem.examples().batch(rows, epoch);
                 float rate = (float) problem.schedule().rates().factor(number / steps);
-                loss += step.run(
+                TrainingStep.Outcome outcome = step.run(
                         batch,
                         new Step(++number, rate, 0),
                         epoch,
                         problem.decayOf().apply(rows.length));
+                if (!outcome.isFinite()) {
+                    throw diverged(epoch, ", batch " + batchNumber + " of " + batches.size());
+                }
+                loss += outcome.loss();
                 targets += batch.targets().count();
-                stopIfInterrupted();
             }
             goesOn = monitor.goesOn(epoch, loss / targets);
         }
+        if (!problem.network().isFinite() || !hasFiniteOutputs(epoch)) {
+            throw diverged(epoch, "");
+        }
+    }
+
+    /** Whether the parameters, finite as they are, give finite outputs: very large ones overflow, for whatever rows. */
+    private boolean hasFiniteOutputs(int epoch) {
+        Updates none = new Updates(problem.network(), group -> (row, step, parameters, gradient) -> {});
+        int[] rows = problem.examples().rows();
+        int[] some = Arrays.copyOf(rows, Math.min(rows.length, ROWS_CHECKED));
+        TrainingStep.Outcome outcome = new TrainingStep(problem.network(), problem.loss(), none, workers, true)
+                .run(problem.examples().batch(some, epoch), Step.number(1), 1, new Decay(0, 0, 0));
+        return outcome.isFinite() && Double.isFinite(outcome.loss());
     }
 
     private static ParameterUpdate updateOf(StepwiseOptimiser optimiser, FloatMatrix group) {
@@ -75,26 +107,58 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
 
     private void search(FullBatchOptimiser optimiser) {
         FullBatchObjective objective = new FullBatchObjective(problem, workers);
-        PointValuePair found = optimiser
-                .optimizer((iteration, previous, current) -> {
-                    double loss = objective.moveTo(current.getPointRef());
-                    stopIfInterrupted();
-                    return !monitor.goesOn(iteration, loss)
-                            || iteration >= problem.schedule().epochs();
-                })
-                .optimize(
-                        objective.function(),
-                        objective.gradient(),
-                        GoalType.MINIMIZE,
-                        new InitialGuess(objective.start()),
-                        MaxIter.unlimited(),
-                        MaxEval.unlimited());
-        objective.moveTo(found.getPointRef());
+        AtomicInteger epoch = new AtomicInteger(1);
+        moveTo(objective, objective.start(), epoch.get());
+        try {
+            PointValuePair found = optimiser
+                    .optimizer((iteration, previous, current) -> {
+                        double loss = moveTo(objective, current.getPointRef(), iteration);
+                        epoch.set(iteration + 1);
+                        return !monitor.goesOn(iteration, loss)
+                                || iteration >= problem.schedule().epochs();
+                    })
+                    .optimize(
+                            stoppable(objective.function(), epoch),
+                            objective.gradient(),
+                            GoalType.MINIMIZE,
+                            new InitialGuess(objective.start()),
+                            MaxIter.unlimited(),
+                            mostEvaluations());
+            moveTo(objective, found.getPointRef(), epoch.get());
+        } catch (TooManyEvaluationsException e) {
+            throw diverged(epoch.get(), "");
+        }
     }
 
-    private static void stopIfInterrupted() {
+    /** An optimiser in a line search is stopped there. */
+    private static ObjectiveFunction stoppable(ObjectiveFunction function, AtomicInteger epoch) {
+        return new ObjectiveFunction(point -> {
+            stopIfInterrupted(epoch.get());
+            return function.getObjectiveFunction().value(point);
+        });
+    }
+
+    /** Line searches that meet infinite or NaN values may never end. */
+    private MaxEval mostEvaluations() {
+        return new MaxEval((int) Math.min(
+                Integer.MAX_VALUE, (long) EVALUATIONS_PER_EPOCH * problem.schedule().epochs()));
+    }
+
+    private double moveTo(FullBatchObjective objective, double[] point, int epoch) {
+        double loss = objective.moveTo(point);
+        if (!objective.isFinite()) {
+            throw diverged(epoch, "");
+        }
+        return loss;
+    }
+
+    private TrainingDivergedException diverged(int epoch, String place) {
+        return new TrainingDivergedException(epoch, place, problem.optimiser(), problem.ratings());
+    }
+
+    private static void stopIfInterrupted(int epoch) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Training was interrupted");
+            throw new CancellationException("Training was interrupted in epoch " + epoch);
         }
     }
 }

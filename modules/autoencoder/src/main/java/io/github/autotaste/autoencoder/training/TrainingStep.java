@@ -57,20 +57,27 @@ final class TrainingStep {
     }
 
     /**
+     * What a step saw before it moved the parameters.
+     *
+     * @param loss the sum of the losses of all targets, without weight decay; NaN if it is not measured
+     * @param isFinite whether the gradients of the biases are finite, and their squares, which optimisers sum. Every slope of
+     *     an output or a hidden unit is part of one of them, so that they show what became infinite or NaN anywhere
+     */
+    record Outcome(double loss, boolean isFinite) {}
+
+    /**
      * Learns from one batch.
      *
      * @param step its number and rate; the decay comes from {@code decay}
      * @param epoch the number of the epoch, from 1, which is how often a row has been seen
-     * @return the sum of the losses of all targets before the step, without weight decay; NaN if it is not measured
      */
-    double run(Batch batch, Step step, int epoch, Decay decay) {
+    Outcome run(Batch batch, Step step, int epoch, Decay decay) {
         Backpropagation gradient = new Backpropagation(network, loss, kernels, batch, measuresLoss);
         double summedLoss = gradient.run(workers);
         if (network.hasRowVectors()) {
             updateRowVectors(batch.rows(), gradient, new Step(epoch, step.rate(), (float) decay.rowVectors()));
         }
         Step ofWeights = step.withDecay(decay.weights());
-        Step ofBiases = step.withDecay(decay.biases());
         float[] outputBiasGradient = new float[network.outputBias().rows()[0].length];
         workers.forEach(network.columns(), COLUMN_GRAIN, (from, to) -> {
             for (int column = from; column < to; column++) {
@@ -78,12 +85,15 @@ final class TrainingStep {
             }
             moveColumns(gradient, from, to, ofWeights);
         });
+        float[] hiddenBiasGradient = gradient.hiddenBiasGradient(0);
+        boolean isFinite = hasFiniteSquares(outputBiasGradient) && hasFiniteSquares(hiddenBiasGradient);
+        Step ofBiases = step.withDecay(decay.biases());
         updates.apply(network.outputBias(), 0, ofBiases, outputBiasGradient);
-        updates.apply(network.hiddenBias(), 0, ofBiases, gradient.hiddenBiasGradient(0));
+        updates.apply(network.hiddenBias(), 0, ofBiases, hiddenBiasGradient);
         for (int layer = 1; layer <= network.layers().size(); layer++) {
             updateLayer(gradient, layer, ofWeights, ofBiases);
         }
-        return summedLoss;
+        return new Outcome(summedLoss, isFinite);
     }
 
     /**

@@ -31,6 +31,15 @@ public record ValidatedTraining<M extends ItemScorer>(M model, int bestEpoch, Li
         curve = List.copyOf(curve);
     }
 
+    /** The validation metric of the best epoch. */
+    public double bestMetric() {
+        return curve.stream()
+                .filter(point -> point.epoch() == bestEpoch)
+                .mapToDouble(Measurement::metric)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     /**
      * One point of a training curve.
      *

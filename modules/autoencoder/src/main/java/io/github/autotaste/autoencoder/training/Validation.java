@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
 import java.util.ArrayList;
@@ -23,40 +22,58 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** Measures during training, remembers the best parameters, and ends training when patience is over. */
+/**
+ * Measures during training and at its end, remembers the best parameters, and ends training when patience is over. Where the
+ * learning rate falls towards the last epoch, that one is the best, and nothing ends training before.
+ */
 final class Validation implements EpochMonitor {
 
-    private final Autoencoder network;
+    private final Problem problem;
     private final EarlyStopping stopping;
     private final DoubleSupplier measure;
+    private final boolean isAnnealed;
     private final List<Measurement> curve = new ArrayList<>();
     private int best = -1;
     private List<float[][]> bestParameters = List.of();
+    private int lastEpoch = 1;
+    private double lastLoss = Double.NaN;
 
-    Validation(Autoencoder network, EarlyStopping stopping, DoubleSupplier measure) {
-        this.network = network;
+    Validation(Problem problem, EarlyStopping stopping, DoubleSupplier measure) {
+        this.problem = problem;
         this.stopping = stopping;
         this.measure = measure;
+        isAnnealed = problem.schedule().rates().isAnnealed();
     }
 
     @Override
     public boolean goesOn(int epoch, double loss) {
-        if (epoch % stopping.interval() != 0) {
-            return true;
+        lastEpoch = epoch;
+        lastLoss = loss;
+        if (epoch % stopping.interval() == 0) {
+            measure();
         }
-        double metric = measure.getAsDouble();
-        curve.add(new Measurement(epoch, loss, metric));
-        if (best < 0 || stopping.metric().isBetter(metric, curve.get(best).metric())) {
-            best = curve.size() - 1;
-            bestParameters =
-                    network.parameters().stream().map(Validation::copyOf).toList();
-        }
-        return curve.size() - 1 - best < stopping.patience();
+        return isAnnealed || curve.size() - 1 - best < stopping.patience();
     }
 
-    /** Puts the parameters of the best measurement back; without one, the last ones stay. */
-    void restoreBest() {
-        List<FloatMatrix> groups = network.parameters();
+    private void measure() {
+        double metric = measure.getAsDouble();
+        curve.add(new Measurement(lastEpoch, lastLoss, metric));
+        if (isAnnealed || best < 0 || stopping.metric().isBetter(metric, curve.get(best).metric())) {
+            best = curve.size() - 1;
+            bestParameters = isAnnealed
+                    ? List.of()
+                    : problem.network().parameters().stream()
+                            .map(Validation::copyOf)
+                            .toList();
+        }
+    }
+
+    /** Measures the last epoch, if that is still to be done, and puts the best parameters back. */
+    void end() {
+        if (curve.isEmpty() || curve.get(curve.size() - 1).epoch() < lastEpoch) {
+            measure();
+        }
+        List<FloatMatrix> groups = problem.network().parameters();
         for (int group = 0; group < bestParameters.size(); group++) {
             float[][] rows = groups.get(group).rows();
             System.arraycopy(bestParameters.get(group), 0, rows, 0, rows.length);
@@ -64,7 +81,7 @@ final class Validation implements EpochMonitor {
     }
 
     int bestEpoch() {
-        return best < 0 ? 0 : curve.get(best).epoch();
+        return curve.get(best).epoch();
     }
 
     List<Measurement> curve() {

@@ -34,11 +34,15 @@ record WarmStart(AutoencoderModel previous) {
      * Copies the earlier weights.
      *
      * @param ratings what the network is to be trained on
-     * @throws IllegalArgumentException if the earlier network has other layers
+     * @throws IllegalArgumentException if the earlier network has other layers, or parameters that are not finite
      */
     void applyTo(Autoencoder network, RatingMatrix ratings) {
         Autoencoder earlier = previous.network();
         refuseOtherLayers(earlier, network);
+        if (!earlier.isFinite()) {
+            throw new IllegalArgumentException(
+                    "Expected an earlier model of finite parameters, found one with infinite ones or NaN");
+        }
         boolean columnsAreUsers =
                 previous instanceof AutoRecModel autoRec && autoRec.config().orientation() == Orientation.ITEM;
         IdIndex earlierColumns = columnsAreUsers ? previous.users() : previous.items();

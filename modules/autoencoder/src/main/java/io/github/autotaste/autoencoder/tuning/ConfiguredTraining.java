@@ -15,18 +15,15 @@
  */
 package io.github.autotaste.autoencoder.tuning;
 
-import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** A training by what differs between the kinds of configuration, which share no type. */
 record ConfiguredTraining<C>(
         ToIntFunction<C> epochs,
         BiFunction<C, Integer, C> changedEpochs,
-        Function<C, RateSchedule> schedule,
         BiFunction<C, EarlyStopping, ValidatedTraining<?>> training)
         implements Training<C> {
 
@@ -38,11 +35,6 @@ record ConfiguredTraining<C>(
     @Override
     public C withEpochs(C config, int newEpochs) {
         return changedEpochs.apply(config, newEpochs);
-    }
-
-    @Override
-    public boolean isAnnealed(C config) {
-        return schedule.apply(config).isAnnealed();
     }
 
     @Override

@@ -16,8 +16,8 @@
 package io.github.autotaste.autoencoder.tuning;
 
 import io.github.autotaste.autoencoder.training.EarlyStopping;
+import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
-import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +27,8 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Random search with early discarding: all trials get a few epochs, the best third of them three times as many, and so
  * on until the most epochs there are. Each round trains from the start again, so that a result is that of its
- * configuration; but for trials whose training had ended before its epochs were over. The configuration that the search starts from is never discarded, so the winner is at least as good.
+ * configuration; but for trials whose training had ended before its epochs were over. A training that diverges has no score and comes
+ * last. The configuration that the search starts from is never discarded, so the winner is at least as good.
  *
  * <p>Bergstra and Bengio, Random search for hyper-parameter optimization, JMLR 13, 2012; successive halving by Jamieson
  * and Talwalkar, Non-stochastic best arm identification and hyperparameter optimization, AISTATS 2016, with thirds in
@@ -129,24 +130,19 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
         return results;
     }
 
-    /** An annealed training counts at its end alone, and may have been better when it was shorter. */
     private <C> SearchTrial<C> trained(SearchTrial<C> trial, int allowedEpochs, Training<C> training) {
         C longEnough = training.withEpochs(trial.config(), allowedEpochs);
-        int interval = training.isAnnealed(longEnough) ? allowedEpochs : INTERVAL;
-        ValidatedTraining<?> outcome =
-                training.train(longEnough, new EarlyStopping(metric, 0.1, interval, PATIENCE, seed));
-        C best = training.withEpochs(longEnough, Math.max(1, outcome.bestEpoch()));
-        boolean isSettled = outcome.bestEpoch() + PATIENCE * interval < allowedEpochs;
-        SearchTrial<C> result = new SearchTrial<>(trial.number(), best, scoreOf(outcome), allowedEpochs, isSettled);
-        return metric.isBetter(trial.score(), result.score()) ? trial.withAllowedEpochs(allowedEpochs) : result;
-    }
-
-    private static double scoreOf(ValidatedTraining<?> outcome) {
-        return outcome.curve().stream()
-                .filter(point -> point.epoch() == outcome.bestEpoch())
-                .mapToDouble(Measurement::metric)
-                .findFirst()
-                .orElse(Double.NaN);
+        try {
+            ValidatedTraining<?> outcome =
+                    training.train(longEnough, new EarlyStopping(metric, 0.1, INTERVAL, PATIENCE, seed));
+            C best = training.withEpochs(longEnough, outcome.bestEpoch());
+            boolean isSettled = outcome.bestEpoch() + PATIENCE * INTERVAL < allowedEpochs;
+            SearchTrial<C> result =
+                    new SearchTrial<>(trial.number(), best, outcome.bestMetric(), allowedEpochs, isSettled);
+            return metric.isBetter(trial.score(), result.score()) ? trial.withAllowedEpochs(allowedEpochs) : result;
+        } catch (TrainingDivergedException withoutAModel) {
+            return trial.withAllowedEpochs(allowedEpochs);
+        }
     }
 
     private int compare(SearchTrial<?> one, SearchTrial<?> other) {

@@ -34,9 +34,6 @@ public interface Training<C> {
     /** A copy with another number of epochs. */
     C withEpochs(C config, int epochs);
 
-    /** Whether the learning rate depends on how many epochs there are, so that only the last one counts. */
-    boolean isAnnealed(C config);
-
     /** Trains and measures as the configuration says. */
     ValidatedTraining<?> train(C config, EarlyStopping stopping);
 
@@ -45,7 +42,6 @@ public interface Training<C> {
         return new ConfiguredTraining<>(
                 AutoRecConfig::epochs,
                 (config, epochs) -> config.toBuilder().epochs(epochs).build(),
-                AutoRecConfig::rateSchedule,
                 (config, stopping) -> trainer.train(parts, config, stopping));
     }
 
@@ -54,7 +50,6 @@ public interface Training<C> {
         return new ConfiguredTraining<>(
                 CdaeConfig::epochs,
                 (config, epochs) -> config.toBuilder().epochs(epochs).build(),
-                CdaeConfig::rateSchedule,
                 (config, stopping) -> trainer.train(parts, config, stopping));
     }
 }

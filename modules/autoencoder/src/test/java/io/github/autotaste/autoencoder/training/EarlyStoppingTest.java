@@ -22,6 +22,7 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -38,6 +39,7 @@ final class EarlyStoppingTest {
         AutoRecConfig config = AutoRecConfig.userBased()
                 .hiddenUnits(10)
                 .weightDecay(0)
+                .rateSchedule(RateSchedule.CONSTANT)
                 .epochs(300)
                 .build();
         EarlyStopping stopping = EarlyStopping.on(ValidationMetric.RMSE);
@@ -65,6 +67,53 @@ final class EarlyStoppingTest {
                 .isDeepEqualTo(same.network().decoder().rows());
         assertThat(stopped.rowVectors().rows())
                 .isDeepEqualTo(same.network().rowVectors().rows());
+    }
+
+    /** Random ratings: an early checkpoint is better than the last one. */
+    @Test
+    void aLearningRateThatFallsToTheLastEpochGetsThere() {
+        AutoRecConfig config = AutoRecConfig.userBased()
+                .hiddenUnits(10)
+                .weightDecay(0)
+                .rateSchedule(RateSchedule.COSINE)
+                .epochs(62)
+                .build();
+        EarlyStopping stopping = new EarlyStopping(ValidationMetric.RMSE, 0.1, 5, 1, 1);
+        var training = Trainer.onAllProcessors().train(RATINGS, config, stopping);
+        assertThat(training.curve())
+                .as("every fifth epoch and the last")
+                .hasSize(13)
+                .anyMatch(point -> point.metric() < training.bestMetric());
+        assertThat(training.bestEpoch()).isEqualTo(62);
+        Autoencoder whole = Trainer.onAllProcessors()
+                .train(stopping.split(RATINGS).train(), config)
+                .network();
+        assertThat(training.model().network().decoder().rows())
+                .isDeepEqualTo(whole.decoder().rows());
+    }
+
+    @Test
+    void theLastEpochIsMeasuredWhateverTheInterval() {
+        CdaeConfig config = CdaeConfig.asPublished().hiddenUnits(4).epochs(3).build();
+        var training = Trainer.onAllProcessors().train(RATINGS, config, EarlyStopping.on(ValidationMetric.NDCG));
+        assertThat(training.curve()).extracting(Measurement::epoch).containsExactly(3);
+        assertThat(training.bestEpoch()).isEqualTo(3);
+    }
+
+    @Test
+    void listsAreMeasuredOnPreferencesAlone() {
+        CdaeConfig config = CdaeConfig.asPublished()
+                .hiddenUnits(4)
+                .epochs(5)
+                .positiveFrom(4)
+                .build();
+        EarlyStopping stopping = EarlyStopping.on(ValidationMetric.NDCG);
+        var training = Trainer.onAllProcessors().train(RATINGS, config, stopping);
+        Holdout holdout = stopping.split(RATINGS);
+        Holdout liked = new Holdout(holdout.train(), holdout.test().preferencesFrom(4));
+        assertThat(training.bestMetric())
+                .isEqualTo(ValidationMetric.NDCG.of(training.model(), liked))
+                .isNotEqualTo(ValidationMetric.NDCG.of(training.model(), holdout));
     }
 
     @Test

@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.Centring;
@@ -30,7 +29,9 @@ import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
 import io.github.autotaste.autoencoder.optimiser.RateSchedule;
+import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -164,17 +165,53 @@ final class TrainerTest {
     }
 
     @Test
-    void trainsOnNothingAndOnASingleRating() {
+    void trainsOnASingleRating() {
         AutoRecConfig autoRec =
                 AutoRecConfig.itemBased().hiddenUnits(4).epochs(3).build();
         CdaeConfig cdae = CdaeConfig.defaults().hiddenUnits(4).epochs(3).build();
-        for (int users : new int[] {0, 1, 2}) {
-            RatingMatrix ratings = Networks.ratings(users, 1, 1);
-            AutoRecModel autoRecModel = Trainer.onAllProcessors().train(ratings, autoRec);
-            CdaeModel cdaeModel = Trainer.onAllProcessors().train(ratings, cdae);
-            assertThat(autoRecModel.users().size()).isEqualTo(users);
-            assertThat(cdaeModel.users().size()).isEqualTo(users);
-        }
+        RatingMatrix ratings = RatingMatrixBuilder.ofRatings().add(1, 2, 3).build();
+        assertThat(Trainer.onAllProcessors().train(ratings, autoRec).users()).isEqualTo(ratings.users());
+        assertThat(Trainer.onAllProcessors().train(ratings, cdae).users()).isEqualTo(ratings.users());
+    }
+
+    @Test
+    void refusesDataWithoutAnythingToLearnFrom() {
+        Trainer trainer = onThreads(1);
+        AutoRecConfig autoRec = AutoRecConfig.itemBased().hiddenUnits(4).build();
+        CdaeConfig cdae = CdaeConfig.defaults().hiddenUnits(4).build();
+        CdaeConfig demanding = cdae.toBuilder().positiveFrom(99).build();
+        RatingMatrix empty = Networks.ratings(1, 3, 1);
+        assertThatThrownBy(() -> trainer.train(empty, autoRec))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected ratings to train on, found none");
+        assertThatThrownBy(
+                        () -> trainer.train(RatingMatrixBuilder.ofPreferences().build(), cdae))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected preferences to train on, found none");
+        assertThatThrownBy(() -> trainer.train(RATINGS, demanding))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected ratings of at least 99.0 (positiveFrom) to train on, found ratings from 1.0 to 5.0");
+        assertThatThrownBy(() -> trainer.train(empty, autoRec, trainer.train(RATINGS, autoRec)))
+                .hasMessage("Expected ratings to train on, found none");
+        EarlyStopping stopping = EarlyStopping.on(ValidationMetric.RMSE);
+        assertThatThrownBy(() -> trainer.train(empty, autoRec, stopping))
+                .hasMessage("Expected ratings to train on, found none");
+        Holdout nothingHeldOut = new Holdout(RATINGS, empty(RATINGS));
+        assertThatThrownBy(() -> trainer.train(nothingHeldOut, autoRec, stopping))
+                .hasMessage("Expected ratings among those held out to measure on, found none");
+    }
+
+    private static RatingMatrix empty(RatingMatrix likeThis) {
+        return RatingMatrixBuilder.ofRatings().build(likeThis.users(), likeThis.items());
+    }
+
+    @Test
+    void anUntrainedModelKnowsNobodyAndScoresNothing() {
+        RatingMatrix empty = RatingMatrixBuilder.ofRatings().build();
+        AutoRecConfig autoRec = AutoRecConfig.userBased().hiddenUnits(4).build();
+        CdaeConfig cdae = CdaeConfig.defaults().hiddenUnits(4).build();
+        assertThat(onThreads(1).untrained(empty, autoRec).users().size()).isZero();
+        onThreads(1).untrained(empty, cdae).scoreAll(UserProfile.ofUnknownUser(new int[0], new float[0]), new float[0]);
     }
 
     /** The last user has no ratings, the others have some, and some of them none of at least 4. */

@@ -151,7 +151,9 @@ final class TrainingStepTest {
         double lossOfStep;
         try (Workers workers = new Workers(2)) {
             Updates updates = new Updates(network, group -> TrainingStepTest::descend);
-            lossOfStep = new TrainingStep(network, loss, updates, workers, true).run(batch, Step.number(1), 1, DECAY);
+            lossOfStep = new TrainingStep(network, loss, updates, workers, true)
+                    .run(batch, Step.number(1), 1, DECAY)
+                    .loss();
         }
         double[] after = layout.read();
         layout.write(before);

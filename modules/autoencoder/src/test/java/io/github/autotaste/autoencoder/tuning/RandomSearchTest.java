@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
@@ -73,11 +74,6 @@ final class RandomSearchTest {
         }
 
         @Override
-        public boolean isAnnealed(Integer config) {
-            return false;
-        }
-
-        @Override
         public ValidatedTraining<?> train(Integer config, EarlyStopping stopping) {
             trainings.add(config);
             return new ValidatedTraining<>(MODEL, 5, List.of(new Measurement(5, 0, scoreOf.applyAsDouble(config))));
@@ -107,6 +103,31 @@ final class RandomSearchTest {
                 .extracting(SearchTrial::allowedEpochs)
                 .as("4 of 9 come to the second round, 3 of 4 to the last")
                 .containsExactly(90, 90, 90, 30, 10, 10, 10, 10, 10);
+    }
+
+    @Test
+    void aTrainingThatDivergesComesLast() {
+        AutoRecConfig start = AutoRecConfig.userBased()
+                .hiddenUnits(4)
+                .batchSize(AutoRecConfig.FULL_BATCH)
+                .epochs(5)
+                .build();
+        SearchSpace<AutoRecConfig> tooFast = new SearchSpace<>() {
+            @Override
+            public AutoRecConfig start() {
+                return start;
+            }
+
+            @Override
+            public AutoRecConfig draw(RandomGenerator random) {
+                return start.toBuilder().optimiser(new MomentumSgd(1e20, 0.9)).build();
+            }
+        };
+        List<SearchTrial<AutoRecConfig>> ranked = new RandomSearch(2, 20, ValidationMetric.RMSE, 1)
+                .run(tooFast, Training.ofAutoRec(Trainer.onAllProcessors(), PARTS), SearchListener.SILENT);
+        assertThat(ranked).extracting(SearchTrial::number).startsWith(0);
+        assertThat(ranked.get(0).score()).isFinite();
+        assertThat(ranked.get(2).score()).isNaN();
     }
 
     @Test

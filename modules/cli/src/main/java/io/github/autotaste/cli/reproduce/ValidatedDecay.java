@@ -19,7 +19,6 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
-import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
@@ -82,20 +81,10 @@ final class ValidatedDecay implements ScorerContender.Fit {
     private Attempt attempt(int index, RatingMatrix train, long seed) {
         AutoRecConfig candidate =
                 config.toBuilder().weightDecay(decays.get(index)).seed(seed).build();
-        ValidatedTraining<?> training = trainer.train(train, candidate, stopping());
-        double error =
-                training.curve().stream().mapToDouble(Measurement::metric).min().orElse(Double.POSITIVE_INFINITY);
-        int epochs = Math.max(1, training.bestEpoch());
-        return new Attempt(index, candidate.toBuilder().epochs(epochs).build(), error);
-    }
-
-    /** A learning rate that falls to the last epoch gets there. */
-    private EarlyStopping stopping() {
-        EarlyStopping usual = EarlyStopping.on(ValidationMetric.RMSE);
-        return config.rateSchedule().isAnnealed()
-                ? new EarlyStopping(
-                        usual.metric(), usual.heldOutShare(), config.epochs(), usual.patience(), usual.seed())
-                : usual;
+        ValidatedTraining<?> training = trainer.train(train, candidate, EarlyStopping.on(ValidationMetric.RMSE));
+        AutoRecConfig best =
+                candidate.toBuilder().epochs(training.bestEpoch()).build();
+        return new Attempt(index, best, training.bestMetric());
     }
 
     private static String plain(double decay) {

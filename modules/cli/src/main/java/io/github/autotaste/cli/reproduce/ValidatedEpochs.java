@@ -51,10 +51,8 @@ final class ValidatedEpochs implements ScorerContender.Fit {
                 .epochs(MOST_EPOCHS)
                 .seed(seed)
                 .build();
-        int epochs = Math.max(
-                1,
-                trainer.train(train, longest, EarlyStopping.on(ValidationMetric.NDCG))
-                        .bestEpoch());
+        int epochs = trainer.train(train, longest, EarlyStopping.on(ValidationMetric.NDCG))
+                .bestEpoch();
         chosen.add(Integer.toString(epochs));
         return trainer.train(train, longest.toBuilder().epochs(epochs).build());
     }
