@@ -177,6 +177,12 @@ public record Autoencoder(
      * @param output its indices at {@code [from, to)} name the columns; its values there are overwritten
      */
     public void decode(Kernels kernels, float[] code, Entries output, int from, int to) {
+        decoderSums(kernels, code, output, from, to);
+        activations.output().applyInPlace(output.values(), from, to);
+    }
+
+    /** What {@link #decode} activates: {@code decoder_c . code + outputBias_c}. */
+    public void decoderSums(Kernels kernels, float[] code, Entries output, int from, int to) {
         kernels.dots(decoder.rows(), code, output, from, to);
         float[] bias = outputBias.rows()[0];
         float[] values = output.values();
@@ -184,6 +190,5 @@ public record Autoencoder(
         for (int p = from; p < to; p++) {
             values[p] += bias[columns[p]];
         }
-        activations.output().applyInPlace(values, from, to);
     }
 }

@@ -216,6 +216,19 @@ public enum Loss {
     /** The summed loss of a row's outputs. */
     public abstract double value(double[] outputs, double[] targets);
 
+    /** The summed loss of the outputs of one row at {@code [from, to)}. */
+    public double value(float[] outputs, float[] targets, int from, int to) {
+        return value(toDouble(outputs, from, to), toDouble(targets, from, to));
+    }
+
+    private static double[] toDouble(float[] values, int from, int to) {
+        double[] exact = new double[to - from];
+        for (int p = from; p < to; p++) {
+            exact[p - from] = values[p];
+        }
+        return exact;
+    }
+
     /** The derivative of {@link #value} by each output. */
     public abstract double[] slopes(double[] outputs, double[] targets);
 

@@ -28,6 +28,8 @@ record ColumnSlice(int from, int to) {
 
     private static final int BYTES = 2 << 20;
 
+    private static final int ROW_GRAIN = 8;
+
     /** Fewer lookups of a row in a slice would cost more to find than they save. */
     private static final int ENTRIES_OF_ROW = 16;
 
@@ -46,5 +48,22 @@ record ColumnSlice(int from, int to) {
             slices.add(new ColumnSlice(from, Math.min(columns, from + width)));
         }
         return slices;
+    }
+
+    /** Runs a task over all rows of a batch for each slice of a table, one slice after the other. */
+    static void forEach(List<ColumnSlice> slices, int slots, Workers workers, SlotTask task) {
+        for (ColumnSlice slice : slices) {
+            workers.forEach(slots, ROW_GRAIN, (from, to) -> {
+                for (int slot = from; slot < to; slot++) {
+                    task.run(slot, slice);
+                }
+            });
+        }
+    }
+
+    /** Work on one row's entries in a slice. */
+    @FunctionalInterface
+    interface SlotTask {
+        void run(int slot, ColumnSlice slice);
     }
 }

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Autoencoder;
 import java.util.Arrays;
 
 /**
@@ -41,5 +43,10 @@ record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
     @Override
     public long count() {
         return order.slots().length;
+    }
+
+    @Override
+    public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
+        return new OwnProducts(this, network, kernels, inParts);
     }
 }

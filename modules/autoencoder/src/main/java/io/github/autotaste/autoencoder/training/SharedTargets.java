@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Autoencoder;
 import java.util.Arrays;
 
 /**
@@ -43,5 +45,10 @@ record SharedTargets(int[] columns, SparseBlock preferences) implements Targets 
     @Override
     public long count() {
         return (long) columns.length * preferences.starts().length;
+    }
+
+    @Override
+    public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
+        return new SharedProducts(this, network, kernels);
     }
 }

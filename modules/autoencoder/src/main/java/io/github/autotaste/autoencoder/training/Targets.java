@@ -15,6 +15,9 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+
 /** What the outputs of a batch's rows should say; outputs without a target cost nothing. */
 sealed interface Targets permits OwnTargets, SharedTargets {
 
@@ -26,6 +29,13 @@ sealed interface Targets permits OwnTargets, SharedTargets {
 
     /** Of all rows together. */
     long count();
+
+    /**
+     * Products with the decoder of a network.
+     *
+     * @param inParts whether the slopes of a row's outputs may be worked out in several parts
+     */
+    DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts);
 
     static double[] toDouble(float[] values) {
         double[] exact = new double[values.length];

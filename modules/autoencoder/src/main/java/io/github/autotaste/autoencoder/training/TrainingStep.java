@@ -15,15 +15,12 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Step;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * One step of training: forward and backward through the network for a batch, then every parameter moved along its
@@ -41,21 +38,22 @@ final class TrainingStep {
     /** So many gradients are still in the second-level cache when they are followed. */
     private static final int BLOCK = 32;
 
+    private static final int ROW_GRAIN = 8;
     private static final int UNIT_GRAIN = 32;
 
     private final Autoencoder network;
+    private final Loss loss;
     private final Updates updates;
     private final Workers workers;
+    private final boolean measuresLoss;
     private final Kernels kernels = Kernels.best();
-    private final Encoding encoding;
-    private final Decoding.Setting setting;
 
     TrainingStep(Autoencoder network, Loss loss, Updates updates, Workers workers, boolean measuresLoss) {
         this.network = network;
+        this.loss = loss;
         this.updates = updates;
         this.workers = workers;
-        encoding = new Encoding(network, kernels);
-        setting = new Decoding.Setting(network, loss, kernels, measuresLoss);
+        this.measuresLoss = measuresLoss;
     }
 
     /**
@@ -74,40 +72,28 @@ final class TrainingStep {
      * @param epoch the number of the epoch, from 1, which is how often a row has been seen
      */
     Outcome run(Batch batch, Step step, int epoch, Decay decay) {
-        Pass pass = new Pass(batch, network);
-        encoding.run(pass, workers);
-        Decoding decoding = setting.of(pass);
-        decoding.run(workers);
-        encoding.backpropagate(pass, workers);
+        Backpropagation gradient = new Backpropagation(network, loss, kernels, batch, measuresLoss);
+        double summedLoss = gradient.run(workers);
         if (network.hasRowVectors()) {
-            updateRowVectors(pass, new Step(epoch, step.rate(), (float) decay.rowVectors()));
+            updateRowVectors(batch.rows(), gradient, new Step(epoch, step.rate(), (float) decay.rowVectors()));
         }
         Step ofWeights = step.withDecay(decay.weights());
         float[] outputBiasGradient = new float[network.outputBias().rows()[0].length];
         workers.forEach(network.columns(), COLUMN_GRAIN, (from, to) -> {
             for (int column = from; column < to; column++) {
-                outputBiasGradient[column] = decoding.biasGradient(column);
+                outputBiasGradient[column] = gradient.outputBiasGradient(column);
             }
-            moveColumns(pass, decoding, from, to, ofWeights);
+            moveColumns(gradient, from, to, ofWeights);
         });
-        float[] hiddenBiasGradient = sumOf(pass.hiddenSlopes[0]);
+        float[] hiddenBiasGradient = gradient.hiddenBiasGradient(0);
         boolean isFinite = hasFiniteSquares(outputBiasGradient) && hasFiniteSquares(hiddenBiasGradient);
         Step ofBiases = step.withDecay(decay.biases());
         updates.apply(network.outputBias(), 0, ofBiases, outputBiasGradient);
         updates.apply(network.hiddenBias(), 0, ofBiases, hiddenBiasGradient);
-        for (int layer = 0; layer < network.layers().size(); layer++) {
-            updateLayer(pass, layer, ofWeights, ofBiases);
+        for (int layer = 1; layer <= network.layers().size(); layer++) {
+            updateLayer(gradient, layer, ofWeights, ofBiases);
         }
-        return new Outcome(setting.measuresLoss() ? StatUtils.sum(pass.losses) : Double.NaN, isFinite);
-    }
-
-    private static boolean hasFiniteSquares(float[] values) {
-        for (float value : values) {
-            if (!Float.isFinite(value * value)) {
-                return false;
-            }
-        }
-        return true;
+        return new Outcome(summedLoss, isFinite);
     }
 
     /**
@@ -115,20 +101,19 @@ final class TrainingStep {
      * block of columns moves while its gradients are in cache, and the optimiser's state streams through memory block after
      * block, without gradients being summed in between.
      */
-    private void moveColumns(Pass pass, Decoding decoding, int from, int to, Step step) {
+    private void moveColumns(Backpropagation gradient, int from, int to, Step step) {
         for (int first = from; first < to; first += BLOCK) {
-            int block = first;
             int count = Math.min(BLOCK, to - first);
             float[][] ofDecoder = new float[count][Kernels.paddedLength(network.codeUnits())];
-            decoding.addGradients(block, ofDecoder);
+            gradient.addDecoderGradients(first, ofDecoder);
             if (network.isTied()) {
-                encoding.addGradients(pass, block, ofDecoder);
-                move(network.encoder(), block, ofDecoder, step);
+                gradient.addEncoderGradients(first, ofDecoder);
+                move(network.encoder(), first, ofDecoder, step);
             } else {
-                move(network.decoder(), block, ofDecoder, step);
-                float[][] ofEncoder = new float[count][pass.hidden[0][0].length];
-                encoding.addGradients(pass, block, ofEncoder);
-                move(network.encoder(), block, ofEncoder, step);
+                move(network.decoder(), first, ofDecoder, step);
+                float[][] ofEncoder = new float[count][network.encoder().rows()[0].length];
+                gradient.addEncoderGradients(first, ofEncoder);
+                move(network.encoder(), first, ofEncoder, step);
             }
         }
     }
@@ -139,39 +124,21 @@ final class TrainingStep {
         }
     }
 
-    private void updateRowVectors(Pass pass, Step step) {
-        workers.forEach(pass.batch.size(), Pass.ROW_GRAIN, (from, to) -> {
+    private void updateRowVectors(int[] rows, Backpropagation gradient, Step step) {
+        workers.forEach(rows.length, ROW_GRAIN, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
-                updates.apply(network.rowVectors(), pass.batch.rows()[slot], step, pass.hiddenSlopes[0][slot].clone());
+                updates.apply(network.rowVectors(), rows[slot], step, gradient.rowVectorGradient(slot));
             }
         });
     }
 
-    private void updateLayer(Pass pass, int layer, Step ofWeights, Step ofBiases) {
-        DenseLayer dense = network.layers().get(layer);
-        float[][] slopes = pass.hiddenSlopes[layer + 1];
-        int[] slots = IntStream.range(0, slopes.length).toArray();
+    private void updateLayer(Backpropagation gradient, int layer, Step ofWeights, Step ofBiases) {
+        DenseLayer dense = network.layers().get(layer - 1);
         workers.forEach(dense.outputs(), UNIT_GRAIN, (from, to) -> {
-            Entries unitSlopes = new Entries(slots, new float[slots.length]);
             for (int unit = from; unit < to; unit++) {
-                for (int slot : slots) {
-                    unitSlopes.values()[slot] = slopes[slot][unit];
-                }
-                float[] gradient = new float[dense.weights().rows()[unit].length];
-                kernels.addRows(pass.hidden[layer], unitSlopes, 0, slots.length, gradient);
-                updates.apply(dense.weights(), unit, ofWeights, gradient);
+                updates.apply(dense.weights(), unit, ofWeights, gradient.weightGradient(layer, unit));
             }
         });
-        updates.apply(dense.bias(), 0, ofBiases, sumOf(slopes));
-    }
-
-    private static float[] sumOf(float[][] rows) {
-        float[] sum = rows[0].clone();
-        for (int row = 1; row < rows.length; row++) {
-            for (int j = 0; j < sum.length; j++) {
-                sum[j] += rows[row][j];
-            }
-        }
-        return sum;
+        updates.apply(dense.bias(), 0, ofBiases, gradient.hiddenBiasGradient(layer));
     }
 }
