@@ -96,6 +96,15 @@ final class TrainingStep {
         return new Outcome(summedLoss, isFinite);
     }
 
+    private static boolean hasFiniteSquares(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value * value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * Moves the encoder and decoder rows of columns {@code [from, to)}. No gradient of a whole matrix is ever in memory: each
      * block of columns moves while its gradients are in cache, and the optimiser's state streams through memory block after
