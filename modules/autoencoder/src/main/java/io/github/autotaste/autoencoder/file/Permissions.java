@@ -22,14 +22,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Who may read and write a file, where the file system knows of it as POSIX does; elsewhere nothing is done. */
 final class Permissions {
 
-    private static final Set<PosixFilePermission> WRITING = EnumSet.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+    private static final Set<PosixFilePermission> WRITING =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     /** Of which the process's mask takes away. */
     private static final String OF_NEW_FILES = "rw-rw-rw-";

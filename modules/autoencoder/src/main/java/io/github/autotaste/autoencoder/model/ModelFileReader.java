@@ -44,8 +44,8 @@ final class ModelFileReader {
 
     private static final int LARGEST_HEADER = 1 << 20;
 
-    private static final Set<String> ENTRIES =
-            Set.of("format", "sha256", "config", "ratings", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
+    private static final Set<String> ENTRIES = Set.of(
+            "format", "sha256", "config", "ratings", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
 
     private final Path file;
 
@@ -90,8 +90,7 @@ final class ModelFileReader {
         ModelContents contents = readArrays(header, json, in);
         TrainedOn.Range range = RecordText.parse(text(header, "ratings"), TrainedOn.Range.class);
         SoundModel.require(contents.arrays(), range);
-        AutoencoderModel model =
-                contents.toModel(config, range, usersTrained(header, contents), newUserVector(header));
+        AutoencoderModel model = contents.toModel(config, range, usersTrained(header, contents), newUserVector(header));
         require(
                 model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
                 "the fingerprint of the ratings is not that of the ids and profiles");

@@ -25,6 +25,10 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
+import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -34,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,7 +161,17 @@ final class OnnxExportTest {
     @Test
     void refusesModelWithoutItems() {
         RatingMatrix empty = RatingMatrixBuilder.ofRatings().build(IdIndex.of(1), IdIndex.of());
-        AutoRecModel model = train(empty, AutoRecConfig.userBased());
+        FloatMatrix none = new FloatMatrix(0, 4);
+        Autoencoder network = new Autoencoder(
+                none,
+                new FloatMatrix(1, 4),
+                none,
+                List.of(),
+                none,
+                new FloatMatrix(1, 0),
+                new Activations(Activation.SIGMOID, Activation.IDENTITY));
+        AutoRecModel model =
+                AutoRecModel.of(AutoRecConfig.userBased().hiddenUnits(4).build(), empty, network);
         assertThatThrownBy(() -> OnnxExport.of(model, GraphForm.DENSE))
                 .hasMessage("Expected a model of at least one user and one item, found 1 users and 0 items");
     }

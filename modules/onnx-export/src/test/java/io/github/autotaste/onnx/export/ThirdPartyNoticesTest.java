@@ -33,8 +33,9 @@ final class ThirdPartyNoticesTest {
     @Test
     void namesEveryArtefactThatTheJarTakesIn() throws IOException {
         String notices = Files.readString(RESOURCES.resolve("THIRD-PARTY-NOTICES"));
-        assertThat(matches("<include>([^<]*)</include>")).hasSize(2).allSatisfy(artefact -> assertThat(notices)
-                .contains(artefact));
+        assertThat(matches("<include>([^<]*)</include>"))
+                .hasSize(2)
+                .allSatisfy(artefact -> assertThat(notices).contains(artefact));
     }
 
     @Test

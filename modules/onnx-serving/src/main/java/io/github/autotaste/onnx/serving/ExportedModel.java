@@ -76,8 +76,8 @@ final class ExportedModel {
     private void requireEnd(Message loop) {
         long rounds = rounds(loop);
         if (rounds < 0 || rounds > MOST_ROUNDS) {
-            throw new IllegalArgumentException("it has a loop, " + loop.text(3) + ", of other than 0 to " + MOST_ROUNDS
-                    + " rounds");
+            throw new IllegalArgumentException(
+                    "it has a loop, " + loop.text(3) + ", of other than 0 to " + MOST_ROUNDS + " rounds");
         }
     }
 

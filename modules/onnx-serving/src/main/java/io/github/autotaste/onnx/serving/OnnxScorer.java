@@ -141,8 +141,8 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         }
         NodeInfo scores = session.getOutputInfo().get(description.scoresOutput());
         if (scores == null || !session.getOutputNames().containsAll(ID_OUTPUTS)) {
-            throw new IllegalArgumentException("it has the outputs " + plain(session.getOutputNames().toString())
-                    + ", among which scores or ids are missing");
+            throw new IllegalArgumentException("it has the outputs "
+                    + plain(session.getOutputNames().toString()) + ", among which scores or ids are missing");
         }
         boolean isOfItems = scores.getInfo() instanceof TensorInfo info
                 && info.type == OnnxJavaType.FLOAT

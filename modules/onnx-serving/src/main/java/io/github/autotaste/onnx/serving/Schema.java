@@ -52,7 +52,8 @@ enum Schema {
     }
 
     /** The kind of message in a field; null if there is a value in it. */
-    @Nullable Schema within(int field) {
+    @Nullable
+    Schema within(int field) {
         return WITHIN.getOrDefault(this, Map.of()).get(field);
     }
 

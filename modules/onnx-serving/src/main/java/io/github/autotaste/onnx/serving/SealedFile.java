@@ -48,7 +48,8 @@ final class SealedFile {
         }
         long heap = Runtime.getRuntime().maxMemory();
         if (size > heap) {
-            throw new IOException(file + " has " + size + " bytes, and the heap at most " + heap + "; java -Xmx gives more");
+            throw new IOException(
+                    file + " has " + size + " bytes, and the heap at most " + heap + "; java -Xmx gives more");
         }
         byte[] bytes = Files.readAllBytes(file);
         int digitsFrom = bytes.length - DIGITS;

@@ -50,8 +50,24 @@ final class ForgedExportsTest {
     private static final int SEAL = 86;
 
     private static final List<String> VALUES = List.of(
-            "-1", "99", "NaN", "Infinity", "1e9", "0x1p3", "9223372036854775807", "", "null", "yes", "\u0007", "\u001b[2J",
-            "item-wise", "dense", "sparse", "topk", "I-AutoRec", "config");
+            "-1",
+            "99",
+            "NaN",
+            "Infinity",
+            "1e9",
+            "0x1p3",
+            "9223372036854775807",
+            "",
+            "null",
+            "yes",
+            "\u0007",
+            "\u001b[2J",
+            "item-wise",
+            "dense",
+            "sparse",
+            "topk",
+            "I-AutoRec",
+            "config");
 
     @TempDir
     private Path folder;
@@ -97,8 +113,15 @@ final class ForgedExportsTest {
     private static byte[] withOtherMetadata(byte[] unsealed, Random random) {
         String model = new String(unsealed, ISO_8859_1);
         List<String> keys = List.of(
-                "format", "model", "form", "precision", "predicts_ratings", "data.has_values", "data.rating_min",
-                "data.rating_max", "missing_rating");
+                "format",
+                "model",
+                "form",
+                "precision",
+                "predicts_ratings",
+                "data.has_values",
+                "data.rating_min",
+                "data.rating_max",
+                "missing_rating");
         String key = "autotaste." + keys.get(random.nextInt(keys.size()));
         String value = VALUES.get(random.nextInt(VALUES.size()));
         int at = model.indexOf(key + "\u0012") - 4;
@@ -113,8 +136,12 @@ final class ForgedExportsTest {
 
     /** Field 14 of the model, with a key and a value. */
     private static byte[] entry(String key, String value) {
-        String content = "\n" + (char) key.length() + key + "\u0012" + (char) value.length() + value;
-        return ("r" + (char) content.length() + content).getBytes(ISO_8859_1);
+        byte[] content = concat(field(1, key.getBytes(ISO_8859_1)), field(2, value.getBytes(ISO_8859_1)));
+        return field(14, content);
+    }
+
+    private static byte[] field(int number, byte[] content) {
+        return concat(new byte[] {(byte) (number << 3 | 2), (byte) content.length}, content);
     }
 
     private static byte[] withOtherBytes(byte[] unsealed, Random random) {
@@ -130,14 +157,10 @@ final class ForgedExportsTest {
     @ValueSource(ints = {13, 14})
     void refusesDataInOtherFilesBeforeTheRuntimeSeesThem(int field) throws IOException {
         Files.writeString(folder.resolve("secret"), "0123456789abcdef");
-        byte[] location = ("\n\blocation\u0012\u0006secret").getBytes(ISO_8859_1);
-        byte[] external = field == 14
-                ? new byte[] {14 << 3, 1}
-                : concat(new byte[] {(13 << 3) | 2, (byte) location.length}, location);
+        byte[] location = concat(field(1, "location".getBytes(ISO_8859_1)), field(2, "secret".getBytes(ISO_8859_1)));
+        byte[] external = field == 14 ? new byte[] {14 << 3, 1} : field(13, location);
         byte[] tensor = concat(new byte[] {8, 2, 16, 7, 66, 1, 'x'}, external);
-        byte[] graph = concat(new byte[] {5 << 3 | 2, (byte) tensor.length}, tensor);
-        byte[] model = concat(new byte[] {7 << 3 | 2, (byte) graph.length}, graph);
-        assertRefused(model, "it has a tensor whose data are in another file");
+        assertRefused(field(7, field(5, tensor)), "it has a tensor whose data are in another file");
     }
 
     @ParameterizedTest
@@ -176,9 +199,7 @@ final class ForgedExportsTest {
     @Test
     void refusesOtherThanStandardOperators() throws IOException {
         byte[] node = {'"', 1, 'X', ':', 1, 'd'};
-        byte[] graph = concat(new byte[] {1 << 3 | 2, (byte) node.length}, node);
-        byte[] model = concat(new byte[] {7 << 3 | 2, (byte) graph.length}, graph);
-        assertRefused(model, "it has a field 7 of NODE, which no export has");
+        assertRefused(field(7, field(1, node)), "it has a field 7 of NODE, which no export has");
     }
 
     @Test
