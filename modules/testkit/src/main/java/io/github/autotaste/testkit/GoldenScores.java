@@ -74,7 +74,8 @@ public record GoldenScores(UserProfile profile, float[] predictions) {
             ratings[position] = Float.parseFloat(entries.get(position).substring(colon + 1));
         }
         return new GoldenScores(
-                new UserProfile(Integer.parseInt(parts.get(0)), items, ratings), floats(words(parts.get(2)).toList()));
+                new UserProfile(Integer.parseInt(parts.get(0)), items, ratings),
+                floats(words(parts.get(2)).toList()));
     }
 
     private static Stream<String> words(String text) {

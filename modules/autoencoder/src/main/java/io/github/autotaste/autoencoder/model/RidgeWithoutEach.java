@@ -57,7 +57,8 @@ record RidgeWithoutEach(double[][] rows, double[] targets, double ridge) {
 
     private double[] bySamples(double[] x) {
         RidgeFactor factor = new RidgeFactor(DoubleRows.transposed(rows), ridge);
-        double[] likeness = Arrays.stream(rows).mapToDouble(row -> DoubleRows.dot(row, x)).toArray();
+        double[] likeness =
+                Arrays.stream(rows).mapToDouble(row -> DoubleRows.dot(row, x)).toArray();
         double[] weights = factor.solve(targets);
         double[] shares = factor.solve(likeness);
         double[] diagonal = factor.norms(identity(rows.length));

@@ -39,7 +39,8 @@ final class RidgeWithoutEachTest {
         assertThat(found).hasSize(samples);
         for (int left = 0; left < samples; left += 1 + samples / 10) {
             int without = left;
-            int[] kept = IntStream.range(0, samples).filter(row -> row != without).toArray();
+            int[] kept =
+                    IntStream.range(0, samples).filter(row -> row != without).toArray();
             double[][] keptRows = Arrays.stream(kept).mapToObj(row -> rows[row]).toArray(double[][]::new);
             double[] keptTargets =
                     Arrays.stream(kept).mapToDouble(row -> targets[row]).toArray();

@@ -59,8 +59,10 @@ record Description(
         try {
             return ScoreFunction.parse(names);
         } catch (IllegalArgumentException unknown) {
-            throw new IOException(file + " reports scores by " + names + ", of which this version of Autotaste knows "
-                    + Arrays.toString(ScoreFunction.values()), unknown);
+            throw new IOException(
+                    file + " reports scores by " + names + ", of which this version of Autotaste knows "
+                            + Arrays.toString(ScoreFunction.values()),
+                    unknown);
         }
     }
 
