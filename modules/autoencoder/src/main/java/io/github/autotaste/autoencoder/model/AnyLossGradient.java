@@ -15,27 +15,53 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The gradient under any loss: every item is decoded, and its slope taken back. */
 record AnyLossGradient(Loss loss, Autoencoder network, WholeDecoder decoder, Kernels kernels) implements CodeGradient {
 
+    private static final int CODES_AT_ONCE = 32;
+
     @Override
     public float[] at(float[] code, int[] preferred, float weightOfOthers) {
-        float[] slopes = outputSlopes(code, preferred, weightOfOthers);
-        float[] gradient = new float[code.length];
-        kernels.addRows(
-                network.decoder().rows(), new Entries(network.decoder().allRows(), slopes), 0, slopes.length, gradient);
-        return gradient;
+        return at(new float[][] {code}, user -> preferred, weightOfOthers)[0];
     }
 
-    private float[] outputSlopes(float[] code, int[] preferred, float weightOfOthers) {
-        float[] outputs = new float[network.columns()];
-        decoder.decode(code, outputs);
+    @Override
+    public WithoutEach withoutEach(int[] preferred, float weightOfOthers) {
+        return codes -> at(codes, left -> without(preferred, left), weightOfOthers);
+    }
+
+    private static int[] without(int[] preferred, int left) {
+        return IntStream.range(0, preferred.length)
+                .filter(place -> place != left)
+                .map(place -> preferred[place])
+                .toArray();
+    }
+
+    private float[][] at(float[][] codes, IntFunction<int[]> preferred, float weightOfOthers) {
+        float[][] gradients = new float[codes.length][codes[0].length];
+        for (int first = 0; first < codes.length; first += CODES_AT_ONCE) {
+            Require.notInterrupted();
+            int end = Math.min(codes.length, first + CODES_AT_ONCE);
+            float[][] outputs = new float[end - first][network.columns()];
+            decoder.decode(Arrays.copyOfRange(codes, first, end), outputs);
+            float[][] slopes = new float[outputs.length][];
+            for (int row = 0; row < slopes.length; row++) {
+                slopes[row] = slopes(outputs[row], preferred.apply(first + row), weightOfOthers);
+            }
+            kernels.addProducts(
+                    slopes, network.decoder().rows(), network.columns(), Arrays.copyOfRange(gradients, first, end));
+        }
+        return gradients;
+    }
+
+    private float[] slopes(float[] outputs, int[] preferred, float weightOfOthers) {
         float[] targets = new float[outputs.length];
         float[] weights = new float[outputs.length];
         Arrays.fill(weights, weightOfOthers);

@@ -58,12 +58,14 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
      * What the item would score if one entry were missing from the profile.
      *
      * @return (profile) one score for each entry left out
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
     default float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
         int entries = profile.itemIndices().length;
         float[] scores = new float[entries];
         float[] score = new float[1];
         for (int left = 0; left < entries; left++) {
+            Require.notInterrupted();
             int[] items = new int[entries - 1];
             float[] ratings = new float[entries - 1];
             System.arraycopy(profile.itemIndices(), 0, items, 0, left);

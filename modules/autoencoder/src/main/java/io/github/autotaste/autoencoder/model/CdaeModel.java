@@ -205,6 +205,65 @@ public final class CdaeModel implements AutoencoderModel {
                 .toList();
     }
 
+    /** All profiles at once, which differ from the whole one by an item. */
+    @Override
+    public float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
+        int[] preferred = preferences(profile).indices();
+        if (preferred.length < 2) {
+            return AutoencoderModel.super.scoresWithoutEach(profile, itemIndex);
+        }
+        int[] item = {itemIndex};
+        float[] score = new float[1];
+        scoreItems(profile, item, score);
+        float[] scores = new float[profile.itemIndices().length];
+        Arrays.fill(scores, score[0]);
+        float[][] sums = inputSumsWithoutEach(preferred);
+        float[][] vectors = vectorsWithoutEach(profile, preferred, sums);
+        float[][] hidden = network.newHidden();
+        for (int left = 0; left < preferred.length; left++) {
+            add(1, vectors[left], sums[left]);
+            wholeDecoder.sums(network.encodeWith(sums[left], kernels, Entries.ofCapacity(0), hidden), item, score);
+            scores[Arrays.binarySearch(profile.itemIndices(), preferred[left])] = score[0];
+        }
+        return scores;
+    }
+
+    /** (preferences) (padded hidden units) */
+    private float[][] inputSumsWithoutEach(int[] preferred) {
+        float input = config.inputOf(preferred.length - 1);
+        float[] all = new float[meanVector.length];
+        Entries inputs = new Entries(preferred, new float[preferred.length]);
+        Arrays.fill(inputs.values(), input);
+        kernels.addRows(network.encoder().rows(), inputs, 0, preferred.length, all);
+        float[][] sums = new float[preferred.length][];
+        for (int left = 0; left < sums.length; left++) {
+            sums[left] = all.clone();
+            add(-input, network.encoder().rows()[preferred[left]], sums[left]);
+        }
+        return sums;
+    }
+
+    private float[][] vectorsWithoutEach(UserProfile profile, int[] preferred, float[][] inputSums) {
+        if (needsFit(profile)) {
+            return userVectorFit.fitWithoutEach(meanVector, preferred, inputSums);
+        }
+        float[][] vectors = new float[preferred.length][];
+        Arrays.fill(vectors, vectorOf(profile, preferences(profile)));
+        return vectors;
+    }
+
+    private boolean needsFit(UserProfile profile) {
+        return network.hasRowVectors()
+                && newUserVector == NewUserVector.FITTED
+                && !(profile.isKnownUser() && !isZero(network.rowVectors().rows()[profile.userIndex()]));
+    }
+
+    private static void add(float factor, float[] from, float[] to) {
+        for (int j = 0; j < to.length; j++) {
+            to[j] += factor * from[j];
+        }
+    }
+
     @Override
     public float reported(float score) {
         double prediction = score;

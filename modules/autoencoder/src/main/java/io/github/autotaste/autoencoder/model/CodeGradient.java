@@ -16,7 +16,6 @@
 package io.github.autotaste.autoencoder.model;
 
 /** The slopes of CDAE's loss by the code of a user, over the user's preferences and all other items. */
-@FunctionalInterface
 interface CodeGradient {
 
     /**
@@ -28,4 +27,25 @@ interface CodeGradient {
      * @return (padded code units) a new array
      */
     float[] at(float[] code, int[] preferred, float weightOfOthers);
+
+    /**
+     * The slopes of users who have all but one of some preferences, the first without the first.
+     *
+     * @param preferred ascending
+     * @param weightOfOthers as in {@link #at}
+     */
+    WithoutEach withoutEach(int[] preferred, float weightOfOthers);
+
+    /** Slopes at one code for each preference left out. */
+    @FunctionalInterface
+    interface WithoutEach {
+
+        /**
+         * The slopes at some codes.
+         *
+         * @param codes (preferences) (padded code units) not changed
+         * @return (preferences) (padded code units) new arrays
+         */
+        float[][] at(float[][] codes);
+    }
 }

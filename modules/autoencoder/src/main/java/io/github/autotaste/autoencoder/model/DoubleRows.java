@@ -16,7 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 /**
- * The two loops of linear algebra in {@code double} that serving needs, in the form that the compiler turns into vector
+ * The loops of linear algebra in {@code double} that serving needs, in the form that the compiler turns into vector
  * instructions: over whole rows, four at a time.
  */
 final class DoubleRows {
@@ -48,6 +48,25 @@ final class DoubleRows {
         for (int j = 0; j < sum.length; j++) {
             sum[j] += (a0 * x0[j] + a1 * x1[j]) + (a2 * x2[j] + a3 * x3[j]);
         }
+    }
+
+    static double[][] transposed(double[][] rows) {
+        double[][] columns = new double[rows[0].length][rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            double[] values = rows[row];
+            for (int column = 0; column < values.length; column++) {
+                columns[column][row] = values[column];
+            }
+        }
+        return columns;
+    }
+
+    static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int j = 0; j < x.length; j++) {
+            sum += x[j] * y[j];
+        }
+        return sum;
     }
 
     /** {@code sum += weight * vector}. */

@@ -19,11 +19,6 @@ import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
 
 /**
  * Finds the decoder row and output bias of a user whom I-AutoRec was not trained on. With the item codes {@code h_i}
@@ -127,25 +122,17 @@ public final class ItemAutoRecFoldIn {
     }
 
     /**
-     * What the network would compute for an item, before its output activation, if one of the ratings were missing. With
-     * {@code a = K^-1 e} for the whole profile, leaving out rating {@code j} takes {@code a_j / K^-1_jj} times column
-     * {@code j} of {@code K^-1} from it, so that one inverse serves all.
+     * What the network would compute for an item, before its output activation, if one of the ratings were missing.
      *
      * @return (ratings) one sum for each rating left out
      */
     float[] sumsWithoutEach(int[] itemIndices, float[] centred, int itemIndex) {
-        RealMatrix inputs = new Array2DRowRealMatrix(inputs(itemIndices), false);
-        RealMatrix products = inputs.multiply(inputs.transpose());
-        addRidge(products);
-        RealMatrix inverse = new CholeskyDecomposition(products).getSolver().getInverse();
-        RealVector weights = inverse.operate(new ArrayRealVector(errorsOfAverage(itemIndices, centred), false));
-        RealVector likeness = inputs.operate(new ArrayRealVector(inputs(new int[] {itemIndex})[0], false));
-        RealVector shares = inverse.operate(likeness);
-        double whole = estimateOfAverage(itemIndex) + likeness.dotProduct(weights);
+        double[] differences = new RidgeWithoutEach(inputs(itemIndices), errorsOfAverage(itemIndices, centred), ridge)
+                .predictions(inputs(new int[] {itemIndex})[0]);
+        double ofAverage = estimateOfAverage(itemIndex);
         float[] sums = new float[itemIndices.length];
         for (int left = 0; left < sums.length; left++) {
-            sums[left] =
-                    (float) (whole - shares.getEntry(left) * weights.getEntry(left) / inverse.getEntry(left, left));
+            sums[left] = (float) (ofAverage + differences[left]);
         }
         return sums;
     }
@@ -179,11 +166,5 @@ public final class ItemAutoRecFoldIn {
             estimate += (double) code[j] * average.vector()[j];
         }
         return estimate;
-    }
-
-    private void addRidge(RealMatrix products) {
-        for (int j = 0; j < products.getRowDimension(); j++) {
-            products.addToEntry(j, j, ridge);
-        }
     }
 }

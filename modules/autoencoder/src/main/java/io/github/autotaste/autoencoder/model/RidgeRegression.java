@@ -45,18 +45,7 @@ final class RidgeRegression {
     RidgeRegression(double[][] rows, double ridge) {
         this.rows = rows;
         this.ridge = ridge;
-        columns = rows.length == 0 ? new double[0][] : transposed(rows);
-    }
-
-    private static double[][] transposed(double[][] rows) {
-        double[][] columns = new double[rows[0].length][rows.length];
-        for (int sample = 0; sample < rows.length; sample++) {
-            double[] row = rows[sample];
-            for (int input = 0; input < row.length; input++) {
-                columns[input][sample] = row[input];
-            }
-        }
-        return columns;
+        columns = rows.length == 0 ? new double[0][] : DoubleRows.transposed(rows);
     }
 
     /** (inputs) the coefficients for some targets, one per sample; at least one. */

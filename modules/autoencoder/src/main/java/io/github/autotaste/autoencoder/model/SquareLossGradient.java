@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
+import java.util.Arrays;
 
 /**
  * The gradient under the square loss of outputs without an activation, which needs no pass over the catalogue. With rows
@@ -38,7 +39,7 @@ final class SquareLossGradient implements CodeGradient {
 
     private final Autoencoder network;
     private final Kernels kernels;
-    private final OnDemand<double[][]> moments = new OnDemand<>(this::sumMoments);
+    private final OnDemand<double[][]> moments = new OnDemand<>(this::allMoments);
 
     SquareLossGradient(Autoencoder network, Kernels kernels) {
         this.network = network;
@@ -47,7 +48,7 @@ final class SquareLossGradient implements CodeGradient {
 
     @Override
     public float[] at(float[] code, int[] preferred, float weightOfOthers) {
-        double[] all = overAll(code);
+        double[] all = times(moments.get(), code);
         float[] gradient = new float[code.length];
         for (int unit = 0; unit < network.codeUnits(); unit++) {
             gradient[unit] = (float) (weightOfOthers * all[unit]);
@@ -62,27 +63,97 @@ final class SquareLossGradient implements CodeGradient {
         return gradient;
     }
 
-    /** {@code G z + g} */
-    private double[] overAll(float[] code) {
+    private double[][] allMoments() {
+        return momentsOf(network.decoder().allRows());
+    }
+
+    @Override
+    public WithoutEach withoutEach(int[] preferred, float weightOfOthers) {
+        double[][] shared = sharedMoments(preferred, weightOfOthers);
+        float[][] products = new float[network.codeUnits()][];
+        for (int unit = 0; unit < products.length; unit++) {
+            products[unit] = toFloat(shared[unit]);
+        }
+        return codes -> {
+            Require.notInterrupted();
+            double[] first = times(shared, codes[0]);
+            float[][] gradients = new float[codes.length][codes[0].length];
+            kernels.addProducts(lessFirst(codes), products, products.length, gradients);
+            for (int left = 0; left < codes.length; left++) {
+                float slope = (1 - weightOfOthers) * output(preferred[left], codes[left]) - 1;
+                float[] row = network.decoder().rows()[preferred[left]];
+                for (int unit = 0; unit < products.length; unit++) {
+                    gradients[left][unit] += (float) (first[unit] - slope * row[unit]);
+                }
+            }
+            return gradients;
+        };
+    }
+
+    /** The rows of {@code M = w G + (1 - w) G_P}, and {@code w g + (1 - w) g_P - s}, with sums {@code s} over P of d_i. */
+    private double[][] sharedMoments(int[] preferred, float weightOfOthers) {
+        double[][] all = moments.get();
+        double[][] ofPreferred = weightOfOthers == 1 ? all : momentsOf(preferred);
+        double[][] shared = new double[all.length][all[0].length];
+        for (int row = 0; row < shared.length; row++) {
+            DoubleRows.add(weightOfOthers, all[row], shared[row]);
+            DoubleRows.add(1 - weightOfOthers, ofPreferred[row], shared[row]);
+        }
+        Entries ones = new Entries(preferred, new float[preferred.length]);
+        Arrays.fill(ones.values(), -1);
+        sumInto(shared[shared.length - 1], ones);
+        return shared;
+    }
+
+    /** Small differences from the first code, so that {@code float} is enough for what is made of them. */
+    private static float[][] lessFirst(float[][] codes) {
+        float[][] differences = new float[codes.length][codes[0].length];
+        for (int row = 0; row < codes.length; row++) {
+            for (int unit = 0; unit < differences[row].length; unit++) {
+                differences[row][unit] = codes[row][unit] - codes[0][unit];
+            }
+        }
+        return differences;
+    }
+
+    private float output(int item, float[] code) {
+        float[] row = network.decoder().rows()[item];
+        float sum = network.outputBias().rows()[0][item];
+        for (int unit = 0; unit < row.length; unit++) {
+            sum += row[unit] * code[unit];
+        }
+        return sum;
+    }
+
+    private static float[] toFloat(double[] values) {
+        float[] floats = new float[values.length];
+        for (int j = 0; j < floats.length; j++) {
+            floats[j] = (float) values[j];
+        }
+        return floats;
+    }
+
+    /** {@code G z + g} of some moments */
+    private double[] times(double[][] someMoments, float[] code) {
         double[] weights = new double[network.codeUnits() + 1];
         for (int unit = 0; unit < network.codeUnits(); unit++) {
             weights[unit] = code[unit];
         }
         weights[network.codeUnits()] = 1;
-        return DoubleRows.weightedSum(moments.get(), weights);
+        return DoubleRows.weightedSum(someMoments, weights);
     }
 
-    /** (code units + 1 x padded code units) the rows of G, and g */
-    private double[][] sumMoments() {
+    /** (code units + 1 x padded code units) the rows of G, and g, as sums over some items */
+    private double[][] momentsOf(int[] items) {
         FloatMatrix decoder = network.decoder();
         int units = network.codeUnits();
         double[][] sums = new double[units + 1][Kernels.paddedLength(units)];
-        Entries weights = new Entries(decoder.allRows(), new float[network.columns()]);
+        Entries weights = new Entries(items, new float[items.length]);
         for (int row = 0; row <= units; row++) {
-            for (int item = 0; item < network.columns(); item++) {
-                weights.values()[item] = row < units
-                        ? decoder.rows()[item][row]
-                        : network.outputBias().rows()[0][item];
+            for (int place = 0; place < items.length; place++) {
+                weights.values()[place] = row < units
+                        ? decoder.rows()[items[place]][row]
+                        : network.outputBias().rows()[0][items[place]];
             }
             sumInto(sums[row], weights);
         }
@@ -90,9 +161,10 @@ final class SquareLossGradient implements CodeGradient {
     }
 
     private void sumInto(double[] sums, Entries weights) {
-        for (int from = 0; from < network.columns(); from += CHUNK) {
+        int count = weights.indices().length;
+        for (int from = 0; from < count; from += CHUNK) {
             float[] part = new float[sums.length];
-            kernels.addRows(network.decoder().rows(), weights, from, Math.min(from + CHUNK, network.columns()), part);
+            kernels.addRows(network.decoder().rows(), weights, from, Math.min(from + CHUNK, count), part);
             for (int unit = 0; unit < sums.length; unit++) {
                 sums[unit] += part[unit];
             }

@@ -23,6 +23,7 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -76,6 +77,36 @@ public final class UserVectorFit {
         return vector;
     }
 
+    /**
+     * The vectors of users with all but one of these preferences, the first without the first: each as {@link #fit} finds it,
+     * all of them step by step together.
+     *
+     * @param preferred at least two
+     * @param inputSums (preferences) (padded hidden units) what each user's input adds to the hidden units
+     */
+    float[][] fitWithoutEach(float[] start, int[] preferred, float[][] inputSums) {
+        int users = preferred.length;
+        CodeGradient.WithoutEach slopes = codeGradient.withoutEach(preferred, weightOfOthers(users - 1));
+        ParameterUpdate update = ADA_GRAD.updateOf(users, start.length);
+        float[][] vectors = new float[users][];
+        Arrays.setAll(vectors, user -> start.clone());
+        for (int step = 1; step <= STEPS; step++) {
+            float[][][] hidden = new float[users][][];
+            float[][] codes = new float[users][];
+            for (int user = 0; user < users; user++) {
+                hidden[user] = network.newHidden();
+                float[] hiddenSum = sum(vectors[user], inputSums[user]);
+                codes[user] = network.encodeWith(hiddenSum, kernels, NO_INPUT, hidden[user]);
+            }
+            float[][] gradients = slopes.at(codes);
+            for (int user = 0; user < users; user++) {
+                float[] gradient = backpropagated(hidden[user], gradients[user]);
+                update.apply(user, Step.number(step).withDecay(decay), vectors[user], gradient);
+            }
+        }
+        return vectors;
+    }
+
     private static float[] sum(float[] first, float[] second) {
         float[] sum = new float[first.length];
         for (int j = 0; j < sum.length; j++) {
@@ -88,7 +119,11 @@ public final class UserVectorFit {
     private float[] gradient(float[] hiddenSum, int[] preferred) {
         float[][] hidden = network.newHidden();
         float[] code = network.encodeWith(hiddenSum, kernels, NO_INPUT, hidden);
-        float[] gradient = codeGradient.at(code, preferred, weightOfOthers(preferred.length));
+        return backpropagated(hidden, codeGradient.at(code, preferred, weightOfOthers(preferred.length)));
+    }
+
+    private float[] backpropagated(float[][] hidden, float[] ofCode) {
+        float[] gradient = ofCode;
         for (int layer = network.layers().size(); layer > 0; layer--) {
             backpropagateActivation(hidden[layer], gradient);
             float[] below = new float[hidden[layer - 1].length];

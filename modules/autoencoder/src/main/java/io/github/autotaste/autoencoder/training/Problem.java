@@ -99,7 +99,9 @@ record Problem(
                 config.optimiser(),
                 new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
                 ratings,
-                ratings.hasValues() ? "ratings of at least " + config.positiveFrom() + " (positiveFrom)" : "preferences");
+                ratings.hasValues()
+                        ? "ratings of at least " + config.positiveFrom() + " (positiveFrom)"
+                        : "preferences");
     }
 
     /** Zeros add nothing; what was drawn for these users would never be trained. */

@@ -164,7 +164,11 @@ public final class Trainer {
             Problem problem = Problem.of(holdout.train(), config, workers);
             Holdout preferences = new Holdout(holdout.train(), holdout.test().preferencesFrom(config.positiveFrom()));
             return run(
-                    problem, workers, preferences, stopping, network -> new CdaeModel(config, holdout.train(), network));
+                    problem,
+                    workers,
+                    preferences,
+                    stopping,
+                    network -> new CdaeModel(config, holdout.train(), network));
         }
     }
 
@@ -186,7 +190,11 @@ public final class Trainer {
 
     /** @param heldOut training part and what is measured on */
     private <M extends ItemScorer> ValidatedTraining<M> run(
-            Problem problem, Workers workers, Holdout heldOut, EarlyStopping stopping, Function<Autoencoder, M> modelOf) {
+            Problem problem,
+            Workers workers,
+            Holdout heldOut,
+            EarlyStopping stopping,
+            Function<Autoencoder, M> modelOf) {
         requireExamples(problem);
         if (heldOut.test().ratingCount() == 0) {
             throw new IllegalArgumentException(

@@ -30,7 +30,8 @@ public final class TrainingDivergedException extends RuntimeException {
     private final int epoch;
 
     TrainingDivergedException(int epoch, String place, Optimiser optimiser, RatingMatrix ratings) {
-        super("Training diverged in epoch " + epoch + place + ": its numbers are not finite any more. Likely causes are a"
+        super("Training diverged in epoch " + epoch + place
+                + ": its numbers are not finite any more. Likely causes are a"
                 + " learning rate that is too high, found " + optimiser + ", or an absurd rating, found ratings from "
                 + ratings.min() + " to " + ratings.max());
         this.epoch = epoch;

@@ -141,7 +141,8 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
     /** Line searches that meet infinite or NaN values may never end. */
     private MaxEval mostEvaluations() {
         return new MaxEval((int) Math.min(
-                Integer.MAX_VALUE, (long) EVALUATIONS_PER_EPOCH * problem.schedule().epochs()));
+                Integer.MAX_VALUE,
+                (long) EVALUATIONS_PER_EPOCH * problem.schedule().epochs()));
     }
 
     private double moveTo(FullBatchObjective objective, double[] point, int epoch) {

@@ -58,7 +58,9 @@ final class Validation implements EpochMonitor {
     private void measure() {
         double metric = measure.getAsDouble();
         curve.add(new Measurement(lastEpoch, lastLoss, metric));
-        if (isAnnealed || best < 0 || stopping.metric().isBetter(metric, curve.get(best).metric())) {
+        if (isAnnealed
+                || best < 0
+                || stopping.metric().isBetter(metric, curve.get(best).metric())) {
             best = curve.size() - 1;
             bestParameters = isAnnealed
                     ? List.of()

@@ -16,6 +16,8 @@
 package io.github.autotaste.autoencoder.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Loss;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -181,6 +184,56 @@ final class CdaeModelTest {
             scores[item] = model.reported(scores[item]);
         }
         Scores.assertClose(scores, expected);
+    }
+
+    /** Against the same model asked once for each profile. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void leavesEachPreferenceOutAsIfItHadNeverBeenThere(Case given) {
+        for (NewUserVector choice : NewUserVector.values()) {
+            for (Negatives negatives : List.of(new Negatives.WholeCatalogue(), new Negatives.Uniform(1))) {
+                CdaeModel model = given.cdae(
+                                CdaeConfig.defaults().positiveFrom(2).negatives(negatives))
+                        .withNewUserVector(choice);
+                UserProfile visitor = given.strangerWithRatings();
+                assertLeavesEachOut(model, visitor);
+                assertLeavesEachOut(model, new UserProfile(0, visitor.itemIndices(), visitor.ratings()));
+            }
+        }
+    }
+
+    private static void assertLeavesEachOut(CdaeModel model, UserProfile profile) {
+        for (int item = 0; item < model.items().size(); item++) {
+            float[] found = model.scoresWithoutEach(profile, item);
+            for (int left = 0; left < found.length; left++) {
+                float expected = Scores.of(model, without(profile, left))[item];
+                assertThat(found[left]).isCloseTo(expected, within(1e-4f * Math.max(1, Math.abs(expected))));
+            }
+        }
+    }
+
+    private static UserProfile without(UserProfile profile, int left) {
+        int[] kept = IntStream.range(0, profile.itemIndices().length)
+                .filter(position -> position != left)
+                .toArray();
+        float[] ratings = new float[kept.length];
+        for (int p = 0; p < kept.length; p++) {
+            ratings[p] = profile.ratings()[kept[p]];
+        }
+        return new UserProfile(
+                profile.userIndex(),
+                IntStream.of(kept).map(p -> profile.itemIndices()[p]).toArray(),
+                ratings);
+    }
+
+    @Test
+    void anInterruptEndsTheScoringOfWhatWouldBeWithoutEach() {
+        Case given = Case.of(4);
+        UserProfile visitor = UserProfile.ofUnknownUser(new int[] {0, 1, 2}, new float[] {4, 4, 4});
+        CdaeModel model = given.cdae(CdaeConfig.asPublished());
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> model.scoresWithoutEach(visitor, 0)).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     /** Their probabilities are all 1 in float. */

@@ -162,15 +162,17 @@ final class DivergenceTest {
                 .build();
         assertThatThrownBy(() -> TRAINER.train(RATINGS, config))
                 .isInstanceOf(TrainingDivergedException.class)
-                .hasMessageMatching("Training diverged in epoch \\d+, batch \\d of 4: its numbers are not finite any more\\."
-                        + " Likely causes are a learning rate that is too high, found"
-                        + " MomentumSgd\\[learningRate=10\\.0, momentum=0\\.9], or an absurd rating, found ratings from"
-                        + " 1\\.0 to 5\\.0");
+                .hasMessageMatching(
+                        "Training diverged in epoch \\d+, batch \\d of 4: its numbers are not finite any more\\."
+                                + " Likely causes are a learning rate that is too high, found"
+                                + " MomentumSgd\\[learningRate=10\\.0, momentum=0\\.9], or an absurd rating, found ratings from"
+                                + " 1\\.0 to 5\\.0");
     }
 
     @Test
     void anEarlierModelThatIsNotFiniteIsRefused() {
-        AutoRecConfig config = AutoRecConfig.itemBased().hiddenUnits(4).epochs(2).build();
+        AutoRecConfig config =
+                AutoRecConfig.itemBased().hiddenUnits(4).epochs(2).build();
         AutoRecModel previous = TRAINER.train(RATINGS, config);
         previous.network().decoder().rows()[1][2] = Float.NaN;
         assertThatThrownBy(() -> TRAINER.train(RATINGS, config, previous))
@@ -181,7 +183,8 @@ final class DivergenceTest {
     @ParameterizedTest
     @MethodSource("optimisers")
     void anInterruptEndsTrainingWithTheEpoch(Optimiser optimiser) {
-        AutoRecConfig config = withOptimiser(AutoRecConfig.userBased(), optimiser).build();
+        AutoRecConfig config =
+                withOptimiser(AutoRecConfig.userBased(), optimiser).build();
         Trainer trainer = Trainer.onAllProcessors().withThreads(2).withListener((epoch, epochs, loss) -> {
             if (epoch == 3) {
                 Thread.currentThread().interrupt();

@@ -190,7 +190,8 @@ final class TrainerTest {
                 .hasMessage("Expected preferences to train on, found none");
         assertThatThrownBy(() -> trainer.train(RATINGS, demanding))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Expected ratings of at least 99.0 (positiveFrom) to train on, found ratings from 1.0 to 5.0");
+                .hasMessage(
+                        "Expected ratings of at least 99.0 (positiveFrom) to train on, found ratings from 1.0 to 5.0");
         assertThatThrownBy(() -> trainer.train(empty, autoRec, trainer.train(RATINGS, autoRec)))
                 .hasMessage("Expected ratings to train on, found none");
         EarlyStopping stopping = EarlyStopping.on(ValidationMetric.RMSE);

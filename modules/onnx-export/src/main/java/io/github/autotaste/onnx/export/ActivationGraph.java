@@ -62,11 +62,10 @@ final class ActivationGraph {
             case IDENTITY -> values;
             case SIGMOID -> nodes.bounded(nodes.with("Sub", nodes.log(values, 0, 1), nodes.log(values, 1, -1)));
             case TANH ->
-                nodes.bounded(
-                        nodes.with(
-                                "Mul",
-                                nodes.number(0.5f),
-                                nodes.with("Sub", nodes.log(values, 1, 1), nodes.log(values, 1, -1))));
+                nodes.bounded(nodes.with(
+                        "Mul",
+                        nodes.number(0.5f),
+                        nodes.with("Sub", nodes.log(values, 1, 1), nodes.log(values, 1, -1))));
             case RELU -> nodes.atLeast(values, 0);
             case ELU -> nodes.where(values, values, nodes.atLeast(nodes.log(values, 1, 1), -8));
             case SELU ->

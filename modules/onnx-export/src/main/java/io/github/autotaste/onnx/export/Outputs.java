@@ -45,7 +45,8 @@ final class Outputs {
                     RAW_SCORES,
                     scores,
                     DataType.FLOAT,
-                    "what " + scoresName + " are made from; to rank by, since it differs where they are equal by rounding",
+                    "what " + scoresName
+                            + " are made from; to rank by, since it differs where they are equal by rounding",
                     GraphBuilder.BATCH,
                     items);
         }
@@ -115,7 +116,6 @@ final class Outputs {
             return scores;
         }
         Value isLeft = graph.apply("Greater", "is_item_left", scores, worst);
-        return graph.apply(
-                "Where", "list_told", isLeft, reported(graph, "list_reported", scores, reporting), worst);
+        return graph.apply("Where", "list_told", isLeft, reported(graph, "list_reported", scores, reporting), worst);
     }
 }

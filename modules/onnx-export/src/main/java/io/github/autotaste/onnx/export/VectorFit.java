@@ -105,8 +105,7 @@ final class VectorFit {
                 weighted(nodes, weights, lessTargets(nodes, nodes.apply("Sigmoid", "probabilities", outputs)));
             case MULTINOMIAL ->
                 lessTargets(
-                        nodes,
-                        nodes.apply("Mul", "expected", targets.count, weightedSoftmax(nodes, outputs, weights)));
+                        nodes, nodes.apply("Mul", "expected", targets.count, weightedSoftmax(nodes, outputs, weights)));
             case HINGE -> weighted(nodes, weights, hingeSlopes(nodes, outputs));
         };
     }

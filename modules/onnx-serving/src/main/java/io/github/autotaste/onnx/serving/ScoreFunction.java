@@ -47,6 +47,8 @@ enum ScoreFunction {
     static List<ScoreFunction> parse(String names) {
         return names.isEmpty()
                 ? List.of()
-                : Arrays.stream(names.split(",", -1)).map(ScoreFunction::valueOf).toList();
+                : Arrays.stream(names.split(",", -1))
+                        .map(ScoreFunction::valueOf)
+                        .toList();
     }
 }
