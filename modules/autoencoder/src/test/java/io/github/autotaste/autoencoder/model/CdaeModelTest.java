@@ -26,8 +26,8 @@ import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -195,7 +195,8 @@ final class CdaeModelTest {
             Loss loss = output == Activation.IDENTITY ? Loss.LOGISTIC : Loss.SQUARE;
             Case given = new Case(preferences, Activation.TANH, output, loss, 5, new Random(1));
             CdaeModel model = given.cdae(CdaeConfig.asPublished());
-            System.arraycopy(new float[] {30, 60, 45}, 0, model.network().outputBias().rows()[0], 0, 3);
+            System.arraycopy(
+                    new float[] {30, 60, 45}, 0, model.network().outputBias().rows()[0], 0, 3);
             UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
             TopList list = TopList.ofUnknownItems(model, List.of(nobody), 3).get(0);
             assertThat(list.itemIndices()).containsExactly(1, 2, 0);
