@@ -39,8 +39,8 @@ record LevelRows(SparseRows ratings, RatingLevels levels, int[] units) {
 
     static void requireCountable(int columns, int levels) {
         if ((long) columns * levels > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("Expected at most " + Integer.MAX_VALUE + " visible units, found " + columns
-                    + " columns times " + levels + " different ratings");
+            throw new IllegalArgumentException("Expected at most " + Integer.MAX_VALUE + " visible units, found "
+                    + columns + " columns times " + levels + " different ratings");
         }
     }
 }

@@ -49,7 +49,8 @@ final class RatingLevelsTest {
 
     @Test
     void refusesMoreLevelsOfAllColumnsThanCanBeCounted() {
-        assertThatCode(() -> LevelRows.requireCountable(Integer.MAX_VALUE / 10, 10)).doesNotThrowAnyException();
+        assertThatCode(() -> LevelRows.requireCountable(Integer.MAX_VALUE / 10, 10))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> LevelRows.requireCountable(Integer.MAX_VALUE / 10 + 1, 10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("214748365 columns times 10 different ratings");

@@ -54,8 +54,8 @@ final class Conditions {
 
     /** Functions of {@link Math} whose last bits may differ between JDKs and machines; {@link StrictMath} has them too. */
     private static final Set<String> LOOSELY_ROUNDED = Set.of(
-            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10",
-            "log1p", "pow", "cbrt", "hypot");
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
+            "log10", "log1p", "pow", "cbrt", "hypot");
 
     static final ArchCondition<JavaClass> READ_THE_CLOCK = accessTargetWhere(describe("a clock", Conditions::isClock));
 

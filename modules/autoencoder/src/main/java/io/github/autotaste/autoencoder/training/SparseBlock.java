@@ -48,8 +48,9 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
      */
     static int capacity(long entries) {
         if (entries > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("Expected at most " + Integer.MAX_VALUE + " inputs or targets in a batch, found "
-                    + entries + " or more: take a smaller batchSize or fewer negatives");
+            throw new IllegalArgumentException(
+                    "Expected at most " + Integer.MAX_VALUE + " inputs or targets in a batch, found " + entries
+                            + " or more: take a smaller batchSize or fewer negatives");
         }
         return (int) entries;
     }

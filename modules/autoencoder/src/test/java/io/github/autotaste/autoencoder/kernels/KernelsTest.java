@@ -184,7 +184,8 @@ final class KernelsTest {
     @MethodSource("lengths")
     void dotsOfVectorsAreEightRunningSumsAddedPairwise(int length) {
         Random random = new Random(length);
-        float[][] table = Stream.generate(() -> ofManySizes(random, length)).limit(5).toArray(float[][]::new);
+        float[][] table =
+                Stream.generate(() -> ofManySizes(random, length)).limit(5).toArray(float[][]::new);
         float[] x = ofManySizes(random, length);
         Entries result = entries(random, 1 + length % 11);
         new VectorKernels().dots(table, x, result, 1, 2 + length % 11);
@@ -206,7 +207,8 @@ final class KernelsTest {
     @MethodSource("lengths")
     void rowsOfVectorsAreAddedInAFixedOrder(int length) {
         Random random = new Random(length);
-        float[][] table = Stream.generate(() -> ofManySizes(random, length)).limit(5).toArray(float[][]::new);
+        float[][] table =
+                Stream.generate(() -> ofManySizes(random, length)).limit(5).toArray(float[][]::new);
         int count = length % 29;
         Entries weights = entries(random, count);
         float[] before = ofManySizes(random, length);
@@ -242,7 +244,8 @@ final class KernelsTest {
     void productsOfVectorsAreAddedInAFixedOrder(int length) {
         Random random = new Random(length);
         int inner = 300;
-        float[][] left = Stream.generate(() -> ofManySizes(random, inner)).limit(8).toArray(float[][]::new);
+        float[][] left =
+                Stream.generate(() -> ofManySizes(random, inner)).limit(8).toArray(float[][]::new);
         float[][] right =
                 Stream.generate(() -> ofManySizes(random, length)).limit(inner).toArray(float[][]::new);
         float[][] sums = new float[8][Kernels.paddedLength(length)];
@@ -263,7 +266,8 @@ final class KernelsTest {
     @MethodSource("lengths")
     void optimisersRoundTheSameInVectorsAndWithout(int length) {
         Random random = new Random(length);
-        float[][] ofVectors = Stream.generate(() -> unpadded(random, length)).limit(4).toArray(float[][]::new);
+        float[][] ofVectors =
+                Stream.generate(() -> unpadded(random, length)).limit(4).toArray(float[][]::new);
         for (int j = 0; j < length; j++) {
             ofVectors[3][j] *= ofVectors[3][j];
         }
@@ -283,7 +287,8 @@ final class KernelsTest {
     void dotsStayTheSameOnceTheyAreCompiled() {
         Random random = new Random(1);
         for (Kernels kernels : List.of(new PlainKernels(), new VectorKernels())) {
-            float[][] table = Stream.generate(() -> ofManySizes(random, 48)).limit(5).toArray(float[][]::new);
+            float[][] table =
+                    Stream.generate(() -> ofManySizes(random, 48)).limit(5).toArray(float[][]::new);
             float[] x = ofManySizes(random, 48);
             Entries result = entries(random, 9);
             kernels.dots(table, x, result, 1, 10);

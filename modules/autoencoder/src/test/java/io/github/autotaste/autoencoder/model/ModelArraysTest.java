@@ -58,9 +58,9 @@ final class ModelArraysTest {
         }
         RatingMatrix ratings = builder.build();
         TrainedOn trainedOn = TrainedOn.of(ratings);
-        ByteBuffer bytes = ByteBuffer.allocate(1 + Long.BYTES * (3 + LONG + 3 + LONG)).put((byte) 1);
-        for (long[] part : List.of(
-                ratings.users().toArray(), ratings.items().toArray(), trainedOn.profileHashes())) {
+        ByteBuffer bytes =
+                ByteBuffer.allocate(1 + Long.BYTES * (3 + LONG + 3 + LONG)).put((byte) 1);
+        for (long[] part : List.of(ratings.users().toArray(), ratings.items().toArray(), trainedOn.profileHashes())) {
             bytes.putLong(part.length);
             for (long number : part) {
                 bytes.putLong(number);

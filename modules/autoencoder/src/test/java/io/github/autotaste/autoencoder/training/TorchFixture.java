@@ -131,9 +131,7 @@ record TorchFixture(String name, Map<String, String> lines) {
                 .userVector(is("userVector"))
                 .tiedWeights(is("tied"))
                 .negatives(
-                        lines.get("targets").equals("ALL")
-                                ? new Negatives.WholeCatalogue()
-                                : new Negatives.Uniform(0))
+                        lines.get("targets").equals("ALL") ? new Negatives.WholeCatalogue() : new Negatives.Uniform(0))
                 .positiveFrom(numbers("positiveFrom")[0])
                 .weightDecay(numbers("decay")[0])
                 .build();

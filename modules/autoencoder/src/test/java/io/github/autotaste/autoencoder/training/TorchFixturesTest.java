@@ -44,10 +44,14 @@ final class TorchFixturesTest {
     private static final double TOLERANCE = 2e-5;
 
     private static final Map<String, StepwiseOptimiser> OPTIMISERS = Map.of(
-            "adam", Adam.withLearningRate(0.05),
-            "adagrad", AdaGrad.withLearningRate(0.05),
-            "momentum", new MomentumSgd(0.05, 0.9),
-            "rprop", new RProp(0.01, 1.2, 0.5, 1e-6, 50));
+            "adam",
+            Adam.withLearningRate(0.05),
+            "adagrad",
+            AdaGrad.withLearningRate(0.05),
+            "momentum",
+            new MomentumSgd(0.05, 0.9),
+            "rprop",
+            new RProp(0.01, 1.2, 0.5, 1e-6, 50));
 
     static List<TorchFixture> fixtures() throws IOException, URISyntaxException {
         return TorchFixture.all();
@@ -120,8 +124,7 @@ final class TorchFixturesTest {
             int half = (rows.length + 1) / 2;
             int[] first = Arrays.copyOf(rows, half);
             int[] second = Arrays.copyOfRange(rows, half, rows.length);
-            Updates updates = new Updates(
-                    problem.network(), group -> optimiser.updateOf(group.getRowDimension(), 16));
+            Updates updates = new Updates(problem.network(), group -> optimiser.updateOf(group.getRowDimension(), 16));
             TrainingStep step = new TrainingStep(problem.network(), problem.loss(), updates, Networks.ALONE, false);
             step(step, problem, first, 1);
             step(step, problem, second, 2);

@@ -32,10 +32,14 @@ import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,6 +135,26 @@ final class TrainingStepTest {
         assertThat(ColumnSlice.of(network.encoder(), block)).hasSize(2);
         ColumnOrder order = ColumnOrder.of(block, columns, Networks.ALONE);
         assertSameGradient(network, loss, new Batch(rows, block, order, new OwnTargets(block, order)));
+    }
+
+    /** A row's vector counts epochs instead of steps, since it is moved once in each. */
+    @Test
+    void everyGroupIsMovedAtTheRateOfTheStepWithItsOwnDecay() {
+        Activations activations = new Activations(Activation.TANH, Activation.IDENTITY);
+        Autoencoder network = Networks.random(9, 7, false, activations, 5, 3);
+        List<Set<Step>> seen = new ArrayList<>();
+        Updates noting = new Updates(network, group -> {
+            Set<Step> steps = new HashSet<>();
+            seen.add(steps);
+            return (row, step, parameters, gradient) -> steps.add(step);
+        });
+        new TrainingStep(network, Loss.SQUARE, noting, Networks.ALONE, false)
+                .run(cdaeBatch(7, 9, new Negatives.WholeCatalogue(), 4), new Step(11, 0.25f, 0), 4, DECAY);
+        for (int group = 0; group < seen.size(); group++) {
+            boolean isOfRows = group == 2;
+            float decay = (float) DECAY.of(network.parameters().get(group), network);
+            assertThat(seen.get(group)).containsExactly(new Step(isOfRows ? 4 : 11, 0.25f, decay));
+        }
     }
 
     private static Batch cdaeBatch(int users, int items, Negatives negatives, int epoch) {
