@@ -66,10 +66,8 @@ final class PresetsTest {
         assertThat(positiveFrom(1, 1, 1, 1, 1, 1, 1, 2, 2, 7, 30, 2500)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(positiveFrom(4.3f, 4.3f, 4.3f)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(positiveFrom()).isEqualTo(Double.NEGATIVE_INFINITY);
-        RatingMatrix likes = RatingMatrixBuilder.ofPreferences()
-                .add(1, 1, 1)
-                .add(1, 2, 1)
-                .build();
+        RatingMatrix likes =
+                RatingMatrixBuilder.ofPreferences().add(1, 1, 1).add(1, 2, 1).build();
         assertThat(Presets.cdae(likes).build().positiveFrom()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
