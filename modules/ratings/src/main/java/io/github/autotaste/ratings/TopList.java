@@ -47,13 +47,19 @@ public record TopList(int[] itemIndices, float[] scores) {
                 scores[user][known] = Float.NaN;
             }
             best.offerAll(scores[user], scores[user].length);
-            TopList list = new TopList(new int[best.size()], new float[best.size()]);
-            best.drain(list.itemIndices, list.scores);
+            TopList list = drained(best);
             for (int rank = 0; rank < list.scores.length; rank++) {
                 list.scores[rank] = scorer.reported(list.scores[rank]);
             }
             lists.add(list);
         }
         return lists;
+    }
+
+    /** What was selected; empties the selection. */
+    public static TopList drained(TopN best) {
+        TopList list = new TopList(new int[best.size()], new float[best.size()]);
+        best.drain(list.itemIndices, list.scores);
+        return list;
     }
 }

@@ -25,6 +25,7 @@ import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -168,11 +169,17 @@ final class AwkwardDataTest {
                 PreferenceArray preferences =
                         super.getPreferencesFromUser(userID).clone();
                 for (int position = 0; position < preferences.length(); position++) {
-                    long itemID = preferences.getItemID(position);
-                    preferences.setItemID(
-                            position, itemID == 3 ? Long.MIN_VALUE : itemID == 8 ? Long.MAX_VALUE : itemID);
+                    preferences.setItemID(position, shiftedID(preferences.getItemID(position)));
                 }
                 return preferences;
+            }
+
+            @Override
+            public LongPrimitiveIterator getItemIDs() {
+                return new LongPrimitiveArrayIterator(
+                        LongStream.of(TinyRatings.ratings().items().toArray())
+                                .map(AwkwardDataTest::shiftedID)
+                                .toArray());
             }
         };
         AutoencoderRecommender recommender = (AutoencoderRecommender) builder.buildRecommender(shifted);
@@ -182,6 +189,10 @@ final class AwkwardDataTest {
                     .contains(Long.MIN_VALUE, Long.MAX_VALUE)
                     .doesNotContain(3L, 8L);
         }
+    }
+
+    private static long shiftedID(long itemID) {
+        return itemID == 3 ? Long.MIN_VALUE : itemID == 8 ? Long.MAX_VALUE : itemID;
     }
 
     /** The lowest of them is that of the anonymous visitor, who is served, but not learnt from. */
