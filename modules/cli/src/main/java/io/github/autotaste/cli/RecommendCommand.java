@@ -121,7 +121,9 @@ final class RecommendCommand implements Callable<Integer> {
                 ListsOfAllUsers lists = new ListsOfAllUsers(profiles(opened), count);
                 target.write(out -> lists.write(out, items));
             } else {
-                target.write(items.lines(list(asked, opened)).map(line -> line + "\n").collect(joining()));
+                target.write(items.lines(list(asked, opened))
+                        .map(line -> line + "\n")
+                        .collect(joining()));
             }
         }
         return ExitCode.OK;

@@ -46,10 +46,15 @@ public record TopList(int[] itemIndices, float[] scores) {
                 scores[user][known] = Float.NaN;
             }
             best.offerAll(scores[user], scores[user].length);
-            TopList list = new TopList(new int[best.size()], new float[best.size()]);
-            best.drain(list.itemIndices, list.scores);
-            lists.add(list);
+            lists.add(drained(best));
         }
         return lists;
+    }
+
+    /** What was selected; empties the selection. */
+    public static TopList drained(TopN best) {
+        TopList list = new TopList(new int[best.size()], new float[best.size()]);
+        best.drain(list.itemIndices, list.scores);
+        return list;
     }
 }

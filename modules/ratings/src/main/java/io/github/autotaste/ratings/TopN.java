@@ -111,7 +111,7 @@ public final class TopN {
         return itemA > itemB;
     }
 
-    /** Whether, so far, items were told apart by their indices alone. */
+    /** Whether items were told apart by their indices alone: of those selected it is known once they are drained. */
     public boolean isDecidedByIndex() {
         return decidedByIndex;
     }

@@ -141,6 +141,12 @@ final class TopNTest {
         assertThat(best.isDecidedByIndex()).isFalse();
         best.offer(2, 1f);
         assertThat(best.isDecidedByIndex()).isTrue();
+        TopN both = new TopN(3);
+        both.offer(0, 2f);
+        both.offer(1, 1f);
+        both.offer(2, 2f);
+        drain(both);
+        assertThat(both.isDecidedByIndex()).isTrue();
     }
 
     @Test

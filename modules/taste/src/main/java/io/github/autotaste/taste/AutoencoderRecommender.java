@@ -16,7 +16,6 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.ratings.ItemScorer;
-import io.github.autotaste.ratings.UserProfile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +36,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A user's preferences are read from the data model at every call and handed to the scorer as they are then. So, with
  * a scorer that encodes them, a preference added to a live data model counts at once, and users the model was not
- * trained on are served like others, the anonymous one of a {@code PlusAnonymousUserDataModel} included. Items are those
- * the model was trained on; newer ones wait for the next {@link #refresh}.
+ * trained on are served like others, the anonymous one of a {@code PlusAnonymousUserDataModel} included. Items newer than
+ * the scorer, of a live data model or one that was refreshed alone, do not count in profiles until the next {@link
+ * #refresh}. Until then they are estimated, and listed, by the mean of their ratings and by how far the user rates above
+ * the means of other items, where scores are ratings; elsewhere they wait.
  *
  * <p>Lists are ordered by score. Where the scorer {@link ItemScorer#predictsRatings() predicts ratings}, the values of a
  * list are the scores clipped to the data model's range of preferences; elsewhere they only order the items. A rescorer
@@ -150,8 +151,7 @@ public class AutoencoderRecommender implements Recommender {
         PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
         Service now = enter();
         try {
-            UserProfile profile = now.snapshot().profileOf(userID, preferences);
-            Request request = new Request(now.snapshot(), profile, howMany, rescorer, includeKnownItems);
+            Request request = new Request(now.snapshot(), userID, preferences, howMany, rescorer, includeKnownItems);
             return candidateItems == null
                     ? request.bestOfAll()
                     : request.bestOf(candidateItems.of(userID, preferences, dataModel, includeKnownItems));
@@ -180,8 +180,8 @@ public class AutoencoderRecommender implements Recommender {
     }
 
     /**
-     * The actual preference where the user has expressed one; otherwise the estimate; NaN if the item is newer than the
-     * model.
+     * The actual preference where the user has expressed one; otherwise the estimate; NaN if the item is newer than a
+     * scorer that estimates no ratings.
      *
      * @throws org.apache.mahout.cf.taste.common.NoSuchUserException if the data model does not know the user
      * @throws NoSuchItemException if the data model does not know the item
@@ -203,8 +203,8 @@ public class AutoencoderRecommender implements Recommender {
     }
 
     private float estimate(Snapshot now, long userID, long itemID, PreferenceArray preferences) throws TasteException {
-        int itemIndex = indexOf(itemID, now);
-        return itemIndex < 0 ? Float.NaN : now.valueOf(now.score(now.profileOf(userID, preferences), itemIndex));
+        indexOf(itemID, now);
+        return now.estimate(now.profileOf(userID, preferences), itemID);
     }
 
     /**

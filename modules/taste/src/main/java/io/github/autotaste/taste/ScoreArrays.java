@@ -37,7 +37,14 @@ final class ScoreArrays {
         return lent == null ? new float[length] : lent;
     }
 
+    /** The same of any length; only those of the usual one are kept. */
+    float[] borrow(int ofLength) {
+        return ofLength == length ? borrow() : new float[ofLength];
+    }
+
     void giveBack(float[] array) {
-        free.addFirst(array);
+        if (array.length == length) {
+            free.addFirst(array);
+        }
     }
 }

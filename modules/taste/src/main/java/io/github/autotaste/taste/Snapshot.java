@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.taste;
 
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
@@ -24,30 +23,25 @@ import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 
 /**
- * All that a recommender knows between two refreshes; immutable but for the arrays it lends and the statistics, which are
- * read when they are first needed.
+ * All that a recommender knows between two refreshes; immutable but for the arrays it lends and the catalogue, which
+ * follows the data model.
  *
  * @param scorer the model
  * @param range what estimates are clipped to, where scores are estimates
  * @param hasValues whether preferences have values; if not, each counts as 1 whatever its array says
  * @param scoreArrays in which requests rank the items
- * @param statistics which decide between equal scores
+ * @param catalogue what can be listed, and what decides between equal scores
  */
 record Snapshot(
-        ItemScorer scorer,
-        PreferenceRange range,
-        boolean hasValues,
-        ScoreArrays scoreArrays,
-        ItemStatistics statistics) {
+        ItemScorer scorer, PreferenceRange range, boolean hasValues, ScoreArrays scoreArrays, LiveCatalogue catalogue) {
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
         // the scorer last: one that is to be closed must not be lost to a failing data model
         PreferenceRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
-        IdIndex items = scorer.items();
-        return new Snapshot(
-                scorer, range, hasValues, new ScoreArrays(items.size()), new ItemStatistics(dataModel, items));
+        ScoreArrays scoreArrays = new ScoreArrays(scorer.items().size());
+        return new Snapshot(scorer, range, hasValues, scoreArrays, new LiveCatalogue(dataModel, scorer));
     }
 
     /**
@@ -84,6 +78,16 @@ record Snapshot(
         }
         Arrays.sort(keys, 0, size);
         return Arrays.copyOf(keys, size);
+    }
+
+    /** What a caller is told of an item; NaN if the scorer knows nothing of it and the data model no more. */
+    float estimate(UserProfile profile, long itemID) throws TasteException {
+        Catalogue now = catalogue.now();
+        int index = now.indexOf(itemID);
+        if (index < 0) {
+            return Float.NaN;
+        }
+        return valueOf(now.isNewer(index) ? now.estimate(profile, index) : score(profile, index));
     }
 
     float score(UserProfile profile, int itemIndex) {

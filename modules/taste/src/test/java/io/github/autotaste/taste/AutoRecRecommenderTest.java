@@ -31,6 +31,8 @@ import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -143,6 +145,13 @@ final class AutoRecRecommenderTest {
                 .toList();
     }
 
+    private static Set<Long> knownTo(long userID) {
+        RatingMatrix ratings = TinyRatings.ratings();
+        return IntStream.of(ratings.byUser().columnsOf(ratings.users().indexOf(userID)))
+                .mapToObj(ratings.items()::idAt)
+                .collect(Collectors.toSet());
+    }
+
     private static List<Long> idsOf(List<RecommendedItem> list) {
         return list.stream().map(RecommendedItem::getItemID).toList();
     }
@@ -162,7 +171,15 @@ final class AutoRecRecommenderTest {
                 TinyDataModels.of(RatingMatrixBuilder.ofRatings().build()));
         Recommender recommender = new AutoRecRecommender(dataModel, ITEMS);
         dataModel.forwardTo(TinyDataModels.withValues());
-        assertThat(recommender.recommend(-17, 3)).as("before the refresh").isEmpty();
+        assertThat(idsOf(recommender.recommend(-17, 3)))
+                .as("before the refresh, by the items' means")
+                .isEqualTo(bestFirst(
+                                TinyRatings.ratings(),
+                                ItemQuality.of(TinyRatings.ratings()).means())
+                        .stream()
+                        .filter(itemID -> !knownTo(-17).contains(itemID))
+                        .limit(3)
+                        .toList());
         recommender.refresh(null);
         assertThat(recommender.recommend(-17, 3)).as("after the refresh").hasSize(3);
     }

@@ -18,6 +18,7 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.UserProfile;
@@ -46,17 +47,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes beyond the contract of all recommenders: profiles, clipping, candidates, live data. */
 final class AutoencoderRecommenderTest {
 
-    /** Users 1 to 3 and 7, of whom the scorer does not know 7; items 10 to 50 and 990, of which it does not know 990. */
+    /** Users 1 to 3 and 7, of whom the scorer does not know 7; items 10 to 50. */
     private static DataModel dataModel() {
-        return TinyDataModels.of(RatingMatrixBuilder.ofRatings()
+        return TinyDataModels.of(ratings().build());
+    }
+
+    private static RatingMatrixBuilder ratings() {
+        return RatingMatrixBuilder.ofRatings()
                 .add(1, 10, 2)
                 .add(1, 20, 5)
                 .add(2, 30, 1)
                 .add(3, 40, 3)
                 .add(3, 50, 3)
-                .add(7, 20, 4)
-                .add(7, 990, 1)
-                .build());
+                .add(7, 20, 4);
+    }
+
+    /** Item 990 is newer than the scorer. */
+    private static DataModel withNewerItem() {
+        return TinyDataModels.of(ratings().add(7, 990, 1).build());
     }
 
     private final FixedScorer scorer = FixedScorer.ofRatings(2, 3, 1.5f, 4, 3.5f);
@@ -176,6 +184,71 @@ final class AutoencoderRecommenderTest {
     }
 
     @Test
+    @Tag("mahout-0.10")
+    void ranksItemsNewerThanTheScorerByWhatIsKnownOfThem() throws TasteException {
+        RatingMatrix refreshed =
+                ratings().add(2, 60, 4).add(3, 60, 3).add(3, 55, 2).build();
+        ForwardingDataModel live = new ForwardingDataModel(dataModel());
+        AutoencoderRecommender recommender = new AutoencoderRecommender(live, data -> scorer);
+        AutoencoderRecommender choosing = new AutoencoderRecommender(live, data -> scorer, candidates(50, 55, 60, 77));
+        assertThat(idsOf(recommender.recommend(7, 9))).containsExactly(40L, 50L, 10L, 30L);
+        live.forwardTo(TinyDataModels.of(refreshed));
+        ItemQuality quality = ItemQuality.of(refreshed);
+        float newest = estimateFor7(quality, 6);
+        assertThat(idsOf(recommender.recommend(7, 9))).containsExactly(40L, 50L, 60L, 55L, 10L, 30L);
+        assertThat(describe(recommender.recommend(7, 3))).endsWith("60:" + newest);
+        assertThat(recommender.estimatePreference(7, 60)).isEqualTo(newest);
+        assertThat(recommender.estimatePreference(7, 55)).isEqualTo(estimateFor7(quality, 5));
+        assertThat(idsOf(recommender.recommend(3, 9))).as("known ones stay out").containsExactly(20L, 10L, 30L);
+        assertThat(idsOf(choosing.recommend(7, 9))).containsExactly(50L, 60L, 55L);
+        assertThat(idsOf(choosing.recommend(3, 9, true))).containsExactly(50L, 60L, 55L);
+        assertThat(idsOf(recommender.recommend(7, 9, filtering60())))
+                .as("rescorers are asked")
+                .containsExactly(40L, 50L, 55L, 10L, 30L);
+    }
+
+    /** User 7 has rated item 20, at index 1, as 4. */
+    private static float estimateFor7(ItemQuality quality, int itemIndex) {
+        return quality.means()[itemIndex] + (float) ((4.0 - quality.means()[1]) / 6);
+    }
+
+    private static IDRescorer filtering60() {
+        return new IDRescorer() {
+            @Override
+            public double rescore(long id, double originalScore) {
+                return originalScore;
+            }
+
+            @Override
+            public boolean isFiltered(long id) {
+                return id == 60;
+            }
+        };
+    }
+
+    @Test
+    void estimatesNewerItemsHigherForWhoeverRatesHigh() throws TasteException {
+        DataModel dataModel = TinyDataModels.of(RatingMatrixBuilder.ofRatings()
+                .add(1, 10, 5)
+                .add(1, 20, 5)
+                .add(2, 10, 1)
+                .add(2, 20, 1)
+                .add(3, 60, 3)
+                .build());
+        AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel, data -> FixedScorer.ofRatings(3, 3));
+        assertThat(recommender.estimatePreference(1, 60)).isEqualTo(3 + 4 / 7f);
+        assertThat(recommender.estimatePreference(2, 60)).isEqualTo(3 - 4 / 7f);
+        assertThat(describe(recommender.recommend(2, 1))).containsExactly("60:" + (3 - 4 / 7f));
+    }
+
+    @Test
+    void listsNoNewerItemsWhereScoresAreNoRatings() throws TasteException {
+        AutoencoderRecommender recommender =
+                new AutoencoderRecommender(withNewerItem(), data -> FixedScorer.ofPreferences(2, 3, 1.5f, 4, 3.5f));
+        assertThat(describe(recommender.recommend(1, 9))).containsExactly("40:4.0", "50:3.5", "30:1.5");
+    }
+
+    @Test
     void encodesWhatTheUserLikesNow() throws TasteException {
         ForwardingDataModel live = new ForwardingDataModel(dataModel());
         AutoencoderRecommender recommender = new AutoencoderRecommender(live, data -> scorer);
@@ -189,7 +262,8 @@ final class AutoencoderRecommenderTest {
 
     @Test
     void encodesUserAndItemsNewerThanTheModel() throws TasteException {
-        assertThat(describe(over(scorer).recommend(7, 1))).containsExactly("40:4.0");
+        AutoencoderRecommender recommender = new AutoencoderRecommender(withNewerItem(), data -> scorer);
+        assertThat(describe(recommender.recommend(7, 1))).containsExactly("40:4.0");
         assertProfile(UserProfile.UNKNOWN_USER, new int[] {1}, 4);
     }
 
@@ -255,13 +329,14 @@ final class AutoencoderRecommenderTest {
 
     @Test
     void estimatesOnlyWhatTheDataModelKnows() throws TasteException {
-        AutoencoderRecommender recommender = over(scorer);
+        AutoencoderRecommender recommender =
+                new AutoencoderRecommender(withNewerItem(), data -> FixedScorer.ofPreferences(2, 3, 1.5f, 4, 3.5f));
         assertThat(recommender.estimatePreference(1, 10))
                 .as("actual preference")
                 .isEqualTo(2);
         assertThat(recommender.estimatePreference(1, 40)).as("estimate").isEqualTo(4);
         assertThat(recommender.estimatePreference(1, 990))
-                .as("newer than the model")
+                .as("newer than a model without estimates of ratings")
                 .isNaN();
         assertThat(recommender.estimatePreference(7, 990))
                 .as("actual preference for a new item")
@@ -291,7 +366,12 @@ final class AutoencoderRecommenderTest {
 
     @Test
     void findsNothingWhereThereAreNoItems() throws TasteException {
-        assertThat(over(FixedScorer.ofRatings()).recommend(1, 3)).isEmpty();
+        assertThat(over(FixedScorer.ofPreferences()).recommend(1, 3)).isEmpty();
+    }
+
+    @Test
+    void ranksByMeanRatingWhereTheScorerKnowsNoItem() throws TasteException {
+        assertThat(idsOf(over(FixedScorer.ofRatings()).recommend(2, 9))).containsExactly(20L, 40L, 50L, 10L);
     }
 
     @ParameterizedTest
@@ -315,6 +395,10 @@ final class AutoencoderRecommenderTest {
         assertThat(scorer.lastProfile.userIndex()).isEqualTo(userIndex);
         assertThat(scorer.lastProfile.itemIndices()).isEqualTo(itemIndices);
         assertThat(scorer.lastProfile.ratings()).isEqualTo(ratings);
+    }
+
+    private static List<Long> idsOf(List<RecommendedItem> list) {
+        return list.stream().map(RecommendedItem::getItemID).toList();
     }
 
     private static List<String> describe(List<RecommendedItem> list) {
