@@ -43,7 +43,8 @@ record PreferenceRange(float min, float max) {
         if (scorer instanceof BlendedScorer blend) {
             return learntBy(blend.models().get(0));
         }
-        return scorer instanceof AutoencoderModel model && model.trainedOn().range().hasValues()
+        return scorer instanceof AutoencoderModel model
+                        && model.trainedOn().range().hasValues()
                 ? between(
                         model.trainedOn().range().min(),
                         model.trainedOn().range().max())
