@@ -16,6 +16,8 @@
 package io.github.autotaste.taste;
 
 import java.lang.reflect.InvocationTargetException;
+import org.apache.mahout.cf.taste.common.NoSuchItemException;
+import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -25,7 +27,20 @@ import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
 /** Asks a strategy of any Mahout version for its candidate items. */
 record CandidateItems(CandidateItemsStrategy strategy) {
 
+    /**
+     * The items that the strategy names. In a live data model another user, or an item, may go while it asks around; it is
+     * then asked once more, about the user as they are by then.
+     */
     FastIDSet of(long userID, PreferenceArray preferences, DataModel dataModel, boolean includeKnownItems)
+            throws TasteException {
+        try {
+            return named(userID, preferences, dataModel, includeKnownItems);
+        } catch (NoSuchUserException | NoSuchItemException goneMeanwhile) {
+            return named(userID, dataModel.getPreferencesFromUser(userID), dataModel, includeKnownItems);
+        }
+    }
+
+    private FastIDSet named(long userID, PreferenceArray preferences, DataModel dataModel, boolean includeKnownItems)
             throws TasteException {
         try {
             return strategy.getCandidateItems(userID, preferences, dataModel, includeKnownItems);

@@ -16,6 +16,7 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.BlendedScorer;
 import io.github.autotaste.ratings.ItemScorer;
 import org.apache.mahout.cf.taste.model.DataModel;
 
@@ -37,14 +38,17 @@ record PreferenceRange(float min, float max) {
         }
     }
 
-    /** The range of the ratings that a scorer has learnt from, if it tells; else that of a data model. */
-    static PreferenceRange learntBy(ItemScorer scorer, PreferenceRange ofData) {
+    /** The range of the ratings that a scorer has learnt from; unbounded if it does not tell. */
+    static PreferenceRange learntBy(ItemScorer scorer) {
+        if (scorer instanceof BlendedScorer blend) {
+            return learntBy(blend.models().get(0));
+        }
         return scorer instanceof AutoencoderModel model
                         && model.trainedOn().range().hasValues()
                 ? between(
                         model.trainedOn().range().min(),
                         model.trainedOn().range().max())
-                : ofData;
+                : UNBOUNDED;
     }
 
     private static PreferenceRange between(float min, float max) {

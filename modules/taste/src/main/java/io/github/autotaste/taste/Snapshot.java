@@ -50,7 +50,7 @@ record Snapshot(
      * of those: one absurd value would leave no score finite. Users newer than the model have no index (-1 to both sides).
      */
     UserProfile profileOf(long userID, PreferenceArray preferences) {
-        PreferenceRange scale = PreferenceRange.learntBy(scorer, range);
+        PreferenceRange scale = PreferenceRange.learntBy(scorer);
         long[] keys = keysOf(preferences);
         int[] itemIndices = new int[keys.length];
         float[] ratings = new float[keys.length];

@@ -18,14 +18,21 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
+import org.apache.mahout.cf.taste.impl.common.FastIDSet;
+import org.apache.mahout.cf.taste.impl.recommender.PreferredItemsNeighborhoodCandidateItemsStrategy;
+import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -87,6 +94,29 @@ final class LivePreferencesTest {
         assertThat(recommender.estimatePreference(other, NEW_ITEM)).isFinite();
         assertThat(idsOf(recommender.recommend(other, 99))).contains(NEW_ITEM);
         assertThat(idsOf(recommender.recommend(USER, 99))).doesNotContain(NEW_ITEM);
+    }
+
+    /** The neighbourhood strategy reads the items of every user who shares one; somebody else leaves before that. */
+    @Test
+    void somebodyElseWhoLeavesDoesNotFailTheListOfAUser() throws TasteException {
+        AtomicBoolean isLeaving = new AtomicBoolean();
+        DataModel live = new ForwardingDataModel(TinyDataModels.withValues()) {
+            @Override
+            public FastIDSet getItemIDsFromUser(long userID) throws TasteException {
+                if (userID != USER && isLeaving.getAndSet(false)) {
+                    throw new NoSuchUserException(userID);
+                }
+                return super.getItemIDsFromUser(userID);
+            }
+        };
+        Recommender recommender = new AutoRecRecommender(
+                live,
+                AutoRecConfig.itemBased().hiddenUnits(6).epochs(4).build(),
+                new PreferredItemsNeighborhoodCandidateItemsStrategy());
+        List<RecommendedItem> before = recommender.recommend(USER, 12);
+        isLeaving.set(true);
+        assertThat(recommender.recommend(USER, 12)).isEqualTo(before).isNotEmpty();
+        assertThat(isLeaving).isFalse();
     }
 
     private static List<Long> idsOf(List<RecommendedItem> list) {

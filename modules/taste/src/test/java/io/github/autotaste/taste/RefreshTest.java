@@ -18,19 +18,24 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.mahout.cf.taste.common.Refreshable;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
+import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
@@ -191,6 +196,33 @@ final class RefreshTest {
         }
         refresher.join();
         assertThat(recommender.recommend(1, 1).get(0).getValue()).isEqualTo(2001);
+    }
+
+    @Test
+    void similaritiesAreWorkedOutOnceForAllThreadsThatAsk() throws Exception {
+        AtomicInteger readings = new AtomicInteger();
+        DataModel dataModel = new ForwardingDataModel(TinyDataModels.withValues()) {
+            @Override
+            public LongPrimitiveIterator getUserIDs() throws TasteException {
+                readings.incrementAndGet();
+                return super.getUserIDs();
+            }
+        };
+        CdaeRecommender recommender = new CdaeRecommender(
+                dataModel, CdaeConfig.defaults().hiddenUnits(6).epochs(2).build());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 20; round++) {
+                recommender.refresh(null);
+                readings.set(0);
+                assertThat(threads.invokeAll(Collections.nCopies(8, recommender::userSimilarity)))
+                        .allSatisfy(similarity -> assertThat(similarity.get()).isNotNull());
+                assertThat(readings).as("readings of all users").hasValue(1);
+                assertThat(recommender.itemSimilarity()).isSameAs(recommender.itemSimilarity());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
