@@ -15,10 +15,8 @@
  */
 package io.github.autotaste.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -50,18 +48,20 @@ public final class Autotaste {
     private Autotaste() {}
 
     public static void main(String[] args) {
+        PrintWriter err = Console.standardError().printer();
+        Console out = Console.standardOutput();
         try {
-            System.exit(commandLine().execute(args));
+            int exitCode = commandLine().setOut(out.printer()).setErr(err).execute(args);
+            System.exit(out.exitCode(exitCode, err));
         } catch (OutOfMemoryError e) {
-            System.err.println("Java ran out of memory; give it more, such as JAVA_OPTS=-Xmx8g");
+            err.println(Failures.outOfMemory());
             System.exit(CommandLine.ExitCode.SOFTWARE);
         }
     }
 
     static CommandLine commandLine() {
         return new CommandLine(new Autotaste())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .registerConverter(Path.class, new OptionValues.FileName())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Autotaste::reportMisuse)
@@ -79,12 +79,9 @@ public final class Autotaste {
 
     /** What a user can mend is told in a sentence; everything else is a defect and comes with its stack trace. */
     private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof NoSuchFileException missing) {
-            command.getErr().println("There is no file " + missing.getFile());
-        } else if (failure instanceof IOException || failure instanceof IllegalArgumentException) {
-            command.getErr().println(failure.getMessage());
-        } else {
-            failure.printStackTrace(command.getErr());
+        PrintWriter err = command.getErr();
+        if (!(failure instanceof StandardOutputException)) {
+            Failures.sentence(failure).ifPresentOrElse(err::println, () -> failure.printStackTrace(err));
         }
         return CommandLine.ExitCode.SOFTWARE;
     }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -151,7 +152,10 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Contender> contenders = contenders();
-        ReportTarget target = ReportTarget.of(out, command().getOut());
+        List<Path> inputs = Stream.of(ratings.files(), configurations.files())
+                .flatMap(List::stream)
+                .toList();
+        ReportTarget target = ReportTarget.of(out, command().getOut(), inputs);
         Report report = report(contenders);
         if (sampledNegatives > 0) {
             command().getErr().println(ProtocolText.SAMPLED_WARNING);
@@ -164,7 +168,11 @@ final class CompareCommand implements Callable<Integer> {
         try (ProgressDisplay progress = ProgressDisplay.of(contenders.size() * repeats)) {
             SplitRatings data = ratings.read(seed);
             SideBySide sideBySide = new SideBySide(protocol(data), progress);
-            return new Report(sideBySide.run(data.splitter(), contenders), data.name(), threads);
+            Report report = new Report(sideBySide.run(data.splitter(), contenders), data.name(), threads);
+            if (progress.ranOutOfMemory()) {
+                command().getErr().println(Failures.outOfMemory());
+            }
+            return report;
         }
     }
 

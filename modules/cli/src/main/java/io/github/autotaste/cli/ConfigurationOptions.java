@@ -18,6 +18,7 @@ package io.github.autotaste.cli;
 import io.github.autotaste.cli.configuration.ConfigurationFile;
 import io.github.autotaste.evaluation.Contender;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,6 +44,10 @@ final class ConfigurationOptions {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
+
+    List<Path> files() {
+        return files.stream().map(NamedConfiguration::file).toList();
+    }
 
     /**
      * Reads the files.

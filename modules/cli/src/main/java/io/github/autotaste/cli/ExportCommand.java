@@ -21,6 +21,7 @@ import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.onnx.export.Precision;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -65,7 +66,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportTarget.requireWritable(out);
+        ReportTarget.requireWritable(out, List.of(model));
         OnnxExport.of(ModelFile.read(model), form, precision).writeTo(out);
         return ExitCode.OK;
     }

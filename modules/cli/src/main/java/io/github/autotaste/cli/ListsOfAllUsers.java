@@ -31,36 +31,52 @@ record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
     private static final int MOST_USERS_AT_ONCE = 64;
     private static final int BLOCKS_IN_A_ROW = 64;
 
-    /** In the order of the ratings' users. */
-    void write(Writer out, ListedItems items) throws IOException {
-        int users = profiles.ratings().users().size();
+    int users() {
+        return profiles.ratings().users().size();
+    }
+
+    /**
+     * Writes the lists in the order of the ratings' users.
+     *
+     * @return how many users have an empty one
+     */
+    int write(Writer out, ListedItems items) throws IOException {
         int block = Math.max(
                 1,
                 Math.min(
                         MOST_USERS_AT_ONCE,
                         SCORES_AT_ONCE / profiles.model().items().size()));
-        for (int first = 0; first < users; first += block * BLOCKS_IN_A_ROW) {
+        int withoutList = 0;
+        for (int first = 0; first < users(); first += block * BLOCKS_IN_A_ROW) {
             int start = first;
-            List<String> written = IntStream.range(0, BLOCKS_IN_A_ROW)
+            List<Lines> written = IntStream.range(0, BLOCKS_IN_A_ROW)
                     .parallel()
-                    .mapToObj(b -> lines(start + b * block, Math.min(users, start + (b + 1) * block), items))
+                    .mapToObj(b -> lines(
+                            Math.min(users(), start + b * block), Math.min(users(), start + (b + 1) * block), items))
                     .toList();
-            for (String lines : written) {
-                out.write(lines);
+            for (Lines lines : written) {
+                out.write(lines.text());
+                withoutList += lines.withoutList();
             }
         }
+        return withoutList;
     }
 
-    private String lines(int from, int to, ListedItems items) {
+    /** The lines of some users, and how many of these have none. */
+    private record Lines(String text, int withoutList) {}
+
+    private Lines lines(int from, int to, ListedItems items) {
         List<UserProfile> some =
                 IntStream.range(from, to).mapToObj(profiles::of).toList();
         StringBuilder lines = new StringBuilder();
+        int withoutList = 0;
         List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length);
         for (int user = from; user < to; user++) {
             String prefix = profiles.ratings().users().idAt(user) + "\t";
-            items.lines(lists.get(user - from))
-                    .forEach(line -> lines.append(prefix).append(line).append('\n'));
+            TopList list = lists.get(user - from);
+            withoutList += list.itemIndices().length == 0 ? 1 : 0;
+            items.lines(list).forEach(line -> lines.append(prefix).append(line).append('\n'));
         }
-        return lines.toString();
+        return new Lines(lines.toString(), withoutList);
     }
 }

@@ -63,17 +63,34 @@ final class ModelChoice {
         }
     }
 
+    Path file() {
+        return onnx != null ? onnx : Objects.requireNonNull(model);
+    }
+
     /** @param withRatings whether {@link Opened#trainingRatings} will be asked for */
     Opened open(boolean withRatings) throws IOException {
         if (onnx != null) {
             OnnxScorer served = OnnxScorer.load(onnx);
-            float highest = Float.parseFloat(served.metadata().get("autotaste.data.rating_max"));
-            return new Opened(onnx, served, highest, Optional.empty());
+            return new Opened(onnx, served, highestRating(onnx, served), Optional.empty());
         }
         Path file = Objects.requireNonNull(model);
         WithRatings saved =
                 withRatings ? ModelFile.readWithRatings(file) : new WithRatings(ModelFile.read(file), Optional.empty());
         AutoencoderModel scorer = saved.model();
         return new Opened(file, scorer, scorer.trainedOn().range().max(), saved.ratings());
+    }
+
+    private static float highestRating(Path file, OnnxScorer served) throws IOException {
+        String key = "autotaste.data.rating_max";
+        String value = String.valueOf(served.metadata().get(key));
+        try {
+            float highest = Float.parseFloat(value);
+            if (Float.isFinite(highest)) {
+                return highest;
+            }
+        } catch (NumberFormatException e) {
+            // no number is as wrong as an infinite one
+        }
+        throw new IOException(file + ": expected a finite number as " + key + ", found " + value);
     }
 }

@@ -25,16 +25,18 @@ import picocli.CommandLine.ITypeConverter;
  */
 record NamedConfiguration(String name, Path file) {
 
-    /** Reads {@code NAME=FILE}, or {@code FILE}, whose name without its ending is then the row's. */
+    /** Reads {@code NAME=FILE}, or {@code FILE}, whose name without its ending is then the row's. A name has no slash. */
     static final class Converter implements ITypeConverter<NamedConfiguration> {
+
+        private static final OptionValues.FileName FILE_NAME = new OptionValues.FileName();
 
         @Override
         public NamedConfiguration convert(String text) {
             int equals = text.indexOf('=');
-            if (equals > 0) {
-                return new NamedConfiguration(text.substring(0, equals), Path.of(text.substring(equals + 1)));
+            if (equals > 0 && !text.substring(0, equals).contains("/")) {
+                return new NamedConfiguration(text.substring(0, equals), FILE_NAME.convert(text.substring(equals + 1)));
             }
-            Path file = Path.of(text);
+            Path file = FILE_NAME.convert(text);
             String fileName = String.valueOf(file.getFileName());
             return new NamedConfiguration(fileName.replaceFirst("(?<=.)\\.[^.]*$", ""), file);
         }

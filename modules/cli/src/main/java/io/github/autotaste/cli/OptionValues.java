@@ -16,6 +16,9 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.evaluation.Protocol;
+import java.nio.charset.Charset;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
@@ -35,6 +38,25 @@ final class OptionValues {
                 return Integer.valueOf(text);
             }
             throw unexpected("a whole number from 1 on", text);
+        }
+    }
+
+    /** The name of a file or folder. */
+    static final class FileName implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String text) {
+            if (text.isEmpty()) {
+                throw unexpected("the name of a file", text);
+            }
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                String encoding = System.getProperty(
+                        "sun.jnu.encoding", Charset.defaultCharset().name());
+                throw new TypeConversionException("Java cannot write the file name '" + text + "' in " + encoding
+                        + ", the encoding of the locale; set another, such as LC_ALL=C.UTF-8");
+            }
         }
     }
 

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.evaluation.ComparisonListener;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -32,6 +33,7 @@ final class ProgressDisplay implements ComparisonListener, AutoCloseable {
 
     private final @Nullable ProgressBar bar;
     private int finishedTrials;
+    private volatile boolean ranOutOfMemory;
 
     private ProgressDisplay(@Nullable ProgressBar bar) {
         this.bar = bar;
@@ -74,6 +76,16 @@ final class ProgressDisplay implements ComparisonListener, AutoCloseable {
     }
 
     @Override
+    public void failed(String contender, int repeat, Throwable cause) {
+        ranOutOfMemory |= cause instanceof OutOfMemoryError;
+    }
+
+    /** Whether a contender failed for want of memory. */
+    boolean ranOutOfMemory() {
+        return ranOutOfMemory;
+    }
+
+    @Override
     public void finished(String contender, int repeat) {
         finishedTrials++;
         show("", 0);
@@ -81,7 +93,8 @@ final class ProgressDisplay implements ComparisonListener, AutoCloseable {
 
     private void show(String doing, long stepsOfTrial) {
         if (bar != null) {
-            bar.stepTo((long) finishedTrials * STEPS_PER_TRIAL + stepsOfTrial).setExtraMessage(doing);
+            bar.stepTo((long) finishedTrials * STEPS_PER_TRIAL + stepsOfTrial)
+                    .setExtraMessage(Escaping.LINE.apply(doing));
         }
     }
 

@@ -22,6 +22,7 @@ import io.github.autotaste.ratings.KCore;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -93,6 +94,16 @@ final class RatingsOptions {
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
+
+    /** The files that will be read; none for the sample. */
+    List<Path> files() {
+        if (source == null) {
+            return List.of();
+        }
+        return source.ratings != null
+                ? List.of(source.ratings)
+                : List.of(Objects.requireNonNull(source.parts).train, source.parts.test);
+    }
 
     /**
      * Reads or generates the ratings.

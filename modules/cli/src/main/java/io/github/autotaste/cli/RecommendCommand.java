@@ -29,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -52,6 +54,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         sortSynopsis = false)
 final class RecommendCommand implements Callable<Integer> {
+
+    private static final String NOTHING =
+            "The model has nothing to recommend: all its items are known to the user, or nothing it learned from is.";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -112,22 +117,46 @@ final class RecommendCommand implements Callable<Integer> {
         if (asked.likes != null && ratingsFile != null) {
             throw new ParameterException(commandLine, "--ratings goes with --user or --all-users, not with --likes");
         }
-        ReportTarget target = ReportTarget.of(outFile, commandLine.getOut());
+        ReportTarget target = ReportTarget.of(outFile, commandLine.getOut(), inputs());
         Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
         boolean withRatings = asked.likes == null && ratingsFile == null;
         try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings)) {
             ListedItems items = new ListedItems(opened.scorer().items(), titles);
             if (asked.all) {
-                ListsOfAllUsers lists = new ListsOfAllUsers(profiles(opened), count);
-                target.write(out -> lists.write(out, items));
+                recommendToAll(new ListsOfAllUsers(profiles(opened), count), items, target);
             } else {
                 UserProfile profile = profile(asked, opened);
                 TopList list = TopList.ofUnknownItems(opened.scorer(), List.of(profile), count)
                         .get(0);
+                if (list.itemIndices().length == 0) {
+                    throw new IllegalArgumentException(NOTHING);
+                }
                 target.write(items.lines(list).map(line -> line + "\n").collect(joining()));
             }
         }
         return ExitCode.OK;
+    }
+
+    private List<Path> inputs() {
+        return Stream.of(Objects.requireNonNull(choice).file(), ratingsFile, titlesFile)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void recommendToAll(ListsOfAllUsers lists, ListedItems items, ReportTarget target) throws IOException {
+        AtomicInteger withoutList = new AtomicInteger();
+        target.write(out -> {
+            withoutList.set(lists.write(out, items));
+            if (withoutList.get() == lists.users()) {
+                throw new IOException("No user has a list. " + NOTHING);
+            }
+        });
+        if (withoutList.get() > 0) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getErr()
+                    .println(withoutList + " of " + lists.users() + " users have no list. " + NOTHING);
+        }
     }
 
     private ProfilesOfModel profiles(ModelChoice.Opened opened) throws IOException {

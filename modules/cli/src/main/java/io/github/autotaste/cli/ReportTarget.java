@@ -15,15 +15,21 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.autoencoder.file.AtomicFile;
+import java.io.FilterWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Where a report goes: standard output, or a file that appears whole or not at all. */
+/** Where a report goes: standard output, or a file as {@link AtomicFile} writes it. */
 final class ReportTarget {
 
     private final @Nullable Path file;
@@ -38,22 +44,45 @@ final class ReportTarget {
      * Checks the target before the work begins.
      *
      * @param file null for standard output
-     * @throws IOException if the file cannot be written
+     * @param inputs the files that the work reads
+     * @throws IOException if the file cannot be written, or is one of those that are read
      */
-    static ReportTarget of(@Nullable Path file, PrintWriter standardOutput) throws IOException {
+    static ReportTarget of(@Nullable Path file, PrintWriter standardOutput, List<Path> inputs) throws IOException {
         if (file != null) {
-            requireWritable(file);
+            requireWritable(file, inputs);
         }
         return new ReportTarget(file, standardOutput);
     }
 
-    /** @throws IOException if no file can be written there; the message says why */
-    static void requireWritable(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IOException(file + ": expected a file to write to, found a folder");
+    /**
+     * Checks a file before the work begins whose result it is to hold.
+     *
+     * @param inputs the files that the work reads
+     * @throws IOException if no file can be written there, or if it is one of those that are read, by whatever name; the
+     *     message says why
+     */
+    static void requireWritable(Path file, List<Path> inputs) throws IOException {
+        AtomicFile.requireWritable(file);
+        requireRoomBeside(file);
+        for (Path input : inputs) {
+            if (Files.isRegularFile(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+                throw new IOException(file + ": expected another file to write to than those that are read, found "
+                        + (file.equals(input) ? "one of them" : "the same file as " + input));
+            }
         }
-        if (!Files.isWritable(folderOf(file))) {
-            throw new IOException(file + ": expected a folder that can be written to, found none: " + folderOf(file));
+    }
+
+    /** Long names, some file systems and full ones show only when a file is made. */
+    private static void requireRoomBeside(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.delete(Files.createTempFile(folder, "." + file.getFileName() + ".", ".part"));
+        } catch (FileSystemException e) {
+            throw new FileSystemException(
+                    file.toString(), null, "no file can be made there: " + Objects.requireNonNullElse(e.getReason(), e.toString()));
         }
     }
 
@@ -69,37 +98,42 @@ final class ReportTarget {
 
     void write(Report report) throws IOException {
         if (file == null) {
-            report.writeTo(standardOutput);
-            standardOutput.flush();
-        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
-            // a device or a pipe: nothing to replace
-            writeTo(file, report);
+            report.writeTo(new CheckedOutput(standardOutput));
         } else {
-            replace(Files.exists(file) ? file.toRealPath() : file, report);
+            AtomicFile.write(file, bytes -> {
+                Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+                report.writeTo(out);
+                out.flush();
+            });
         }
     }
 
-    private static void writeTo(Path file, Report report) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            report.writeTo(out);
-        }
-    }
+    /** Standard output, whose errors end the work that writes to it. */
+    private static final class CheckedOutput extends FilterWriter {
 
-    private static void replace(Path file, Report report) throws IOException {
-        String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
-        Path part = folderOf(file).resolve(name);
-        try {
-            writeTo(part, report);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new IOException(file + ": cannot be written: " + e, e);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
+        private final PrintWriter printer;
 
-    private static Path folderOf(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? file.toAbsolutePath() : folder;
+        CheckedOutput(PrintWriter printer) {
+            super(printer);
+            this.printer = printer;
+        }
+
+        @Override
+        public void write(String text, int offset, int length) throws IOException {
+            printer.write(text, offset, length);
+            if (printer.checkError()) {
+                throw new StandardOutputException();
+            }
+        }
+
+        @Override
+        public void write(char[] text, int offset, int length) throws IOException {
+            write(new String(text), offset, length);
+        }
+
+        @Override
+        public void write(int character) throws IOException {
+            write(String.valueOf((char) character), 0, 1);
+        }
     }
 }

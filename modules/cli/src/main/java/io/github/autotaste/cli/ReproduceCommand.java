@@ -23,6 +23,7 @@ import io.github.autotaste.cli.reproduce.Study;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.Contender;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -136,19 +138,38 @@ final class ReproduceCommand implements Callable<Integer> {
             return list();
         }
         Reproduction reproduction = reproduction(name);
-        ReportTarget tables = ReportTarget.of(out, command().getOut());
+        ReportTarget tables = ReportTarget.of(out, command().getOut(), inputs());
         if (plot != null) {
-            ReportTarget.requireWritable(plot);
+            ReportTarget.requireWritable(plot, inputs());
+            requireTwoFiles(plot);
         }
         Laboratory laboratory = new Laboratory(folder(), seed, repeats, threads, timeLimit);
         List<Study> studies = withConfigurations(reproduction.studies(laboratory));
         List<Comparison> results = measure(studies);
         tables.write(render(studies, results));
         if (plot != null) {
-            ReportTarget.of(plot, command().getOut())
+            ReportTarget.of(plot, command().getOut(), inputs())
                     .write(reproduction.curve().orElseThrow().toSvg(results.get(0)));
         }
         return results.stream().anyMatch(Comparison::hasResults) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** The configurations, and whatever lies in the folder with data. */
+    private List<Path> inputs() throws IOException {
+        List<Path> inputs = new ArrayList<>(configurations.files());
+        try (Stream<Path> files = Files.walk(folder())) {
+            files.filter(Files::isRegularFile).forEach(inputs::add);
+        }
+        return inputs;
+    }
+
+    private void requireTwoFiles(Path plotFile) {
+        if (out != null
+                && out.toAbsolutePath()
+                        .normalize()
+                        .equals(plotFile.toAbsolutePath().normalize())) {
+            throw new ParameterException(command(), "Expected two files as --out and --plot, found " + out + " twice");
+        }
     }
 
     private int list() {

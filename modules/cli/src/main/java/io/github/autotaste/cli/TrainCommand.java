@@ -26,7 +26,9 @@ import io.github.autotaste.cli.input.RatingsFile;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains a model on all ratings of a file and saves it. */
@@ -121,10 +124,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportTarget.requireWritable(out);
+        ReportTarget.requireWritable(
+                out, source.file == null ? List.of(ratingsFile) : List.of(ratingsFile, source.file));
         Function<RatingMatrix, Configuration> configurationOf = source.configuration();
         RatingMatrix ratings = RatingsFile.read(ratingsFile);
         Configuration configuration = asAsked(configurationOf.apply(ratings));
+        requirePreferences(ratings, configuration);
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
         save(configuration.train(ratings, trainer), ratings);
         Objects.requireNonNull(spec)
@@ -141,6 +146,18 @@ final class TrainCommand implements Callable<Integer> {
                         threads,
                         Kernels.best().name());
         return ExitCode.OK;
+    }
+
+    /** A model of preferences learns nothing where no rating is one. */
+    private void requirePreferences(RatingMatrix ratings, Configuration configuration) {
+        OptionalDouble least = configuration.positiveFrom();
+        if (ratings.hasValues() && least.isPresent() && ratings.max() < least.getAsDouble()) {
+            String setting = positiveFrom != null ? "--positive-from" : "positiveFrom of " + source.file;
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    setting + ": expected at most the largest rating, found " + least.getAsDouble()
+                            + " with ratings from " + ratings.min() + " to " + ratings.max() + " in " + ratingsFile);
+        }
     }
 
     private Configuration asAsked(Configuration source) {

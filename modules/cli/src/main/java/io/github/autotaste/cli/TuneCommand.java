@@ -137,7 +137,7 @@ final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter console = Objects.requireNonNull(spec).commandLine().getOut();
-        ReportTarget target = ReportTarget.of(out, console);
+        ReportTarget target = ReportTarget.of(out, console, ratings.files());
         TrainingRatings training = ratings.readTraining(splitSeed);
         Holdout parts = parts(training);
         RandomSearch search = new RandomSearch(trials, epochs, metricFor(parts), seed);

@@ -24,6 +24,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,7 +38,7 @@ final class ReportTargetTest {
     @Test
     void printsWithoutAFile() throws IOException {
         StringWriter printed = new StringWriter();
-        ReportTarget.of(null, new PrintWriter(printed)).write("report\n");
+        ReportTarget.of(null, new PrintWriter(printed), List.of()).write("report\n");
 
         assertThat(printed).hasToString("report\n");
     }
@@ -45,7 +46,7 @@ final class ReportTargetTest {
     @Test
     void leavesNothingBehindBesideTheFile() throws IOException {
         Path file = folder.resolve("report.json");
-        ReportTarget.of(file, NOWHERE).write("report\n");
+        ReportTarget.of(file, NOWHERE, List.of()).write("report\n");
 
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
         assertThat(Files.list(folder)).containsExactly(file);
@@ -55,7 +56,7 @@ final class ReportTargetTest {
     @Test
     void replacesAnOlderFile() throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), "an older and longer report\n");
-        ReportTarget.of(file, NOWHERE).write("report\n");
+        ReportTarget.of(file, NOWHERE, List.of()).write("report\n");
 
         assertThat(file).hasContent("report\n");
     }
@@ -64,7 +65,7 @@ final class ReportTargetTest {
     void writesThroughALink() throws IOException {
         Path file = Files.writeString(folder.resolve("report.json"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);
-        ReportTarget.of(link, NOWHERE).write("report\n");
+        ReportTarget.of(link, NOWHERE, List.of()).write("report\n");
 
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("report\n");
@@ -72,7 +73,7 @@ final class ReportTargetTest {
 
     @Test
     void refusesAFolder() {
-        assertThatThrownBy(() -> ReportTarget.of(folder, NOWHERE))
+        assertThatThrownBy(() -> ReportTarget.of(folder, NOWHERE, List.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessage(folder + ": expected a file to write to, found a folder");
     }
@@ -81,8 +82,8 @@ final class ReportTargetTest {
     void refusesAFileInAMissingFolder() {
         Path file = folder.resolve("missing").resolve("report.json");
 
-        assertThatThrownBy(() -> ReportTarget.of(file, NOWHERE))
+        assertThatThrownBy(() -> ReportTarget.of(file, NOWHERE, List.of()))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(file + ": expected a folder that can be written to");
+                .hasMessageStartingWith(file + ": expected a folder to write to, found none");
     }
 }

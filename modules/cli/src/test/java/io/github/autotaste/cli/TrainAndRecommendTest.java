@@ -101,6 +101,73 @@ final class TrainAndRecommendTest {
                 .allMatch(l -> l.endsWith("\tCaf\u00e9"));
     }
 
+    @Test
+    void aTitleIsNoFurtherRow() throws IOException {
+        String file = train("cdae");
+        Path titles = folder.resolve("titles");
+        Files.writeString(titles, "id,title\n2,\"Two\n99\t1.000\tForged \u001b[2J\"\n");
+        Run run = run("recommend", "--model", file, "--likes", "8,20", "--count", "30", "--titles", titles.toString());
+        assertThat(run.out().lines()).hasSize(28).allMatch(line -> line.split("\t").length <= 3);
+        assertThat(run.out()).contains("\tTwo 99 1.000 Forged ?[2J\n");
+    }
+
+    @Test
+    void saysWhichOptionLeavesNothingToLearnFrom() throws IOException {
+        Path out = folder.resolve("none");
+        Run run = run(
+                "train", "--model", "cdae", "--ratings", ratings(), "--positive-from", "99", "--out", out.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "--positive-from: expected at most the largest rating, found 99.0 with ratings from 1.0 to 5.0")
+                .doesNotContain("\tat ");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void saysWhichSettingOfAFileLeavesNothingToLearnFrom() throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("config.json"), "{\"model\": \"cdae\", \"config\": {\"positiveFrom\": 6}}");
+        Path out = folder.resolve("none");
+        Run run = run("train", "--config", config.toString(), "--ratings", ratings(), "--out", out.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("positiveFrom of " + config + ": expected at most the largest rating, found 6.0");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aTrainingThatDivergesIsToldInASentenceAndWritesNothing() throws IOException {
+        Path absurd =
+                Files.writeString(folder.resolve("absurd.csv"), Files.readString(Path.of(ratings())) + "1,31,1e30\n");
+        Path out = folder.resolve("none");
+        Run run = run("train", "--model", "u-autorec", "--ratings", absurd.toString(), "--out", out.toString());
+        assertFails(run, "Training diverged in epoch ");
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void neverRecommendsNothingInSilence() throws IOException {
+        String file = train("cdae");
+        Path all = folder.resolve("all.csv");
+        StringBuilder lines = new StringBuilder("2,1,5\n");
+        for (int item = 1; item <= 30; item++) {
+            lines.append("1,").append(item).append(",5\n");
+        }
+        Files.writeString(all, lines);
+        assertFails(
+                run("recommend", "--model", file, "--user", "1", "--ratings", all.toString()),
+                "The model has nothing to recommend");
+        Run some = run("recommend", "--model", file, "--all-users", "--ratings", all.toString());
+        assertThat(some.exitCode()).isZero();
+        assertThat(some.out().lines()).hasSize(10).allMatch(line -> line.startsWith("2\t"));
+        assertThat(some.err()).startsWith("1 of 2 users have no list.");
+        Files.writeString(all, lines.substring("2,1,5\n".length()));
+        assertFails(
+                run("recommend", "--model", file, "--all-users", "--ratings", all.toString()), "No user has a list.");
+    }
+
     @ParameterizedTest
     @CsvSource({"i-autorec, dense, float32", "u-autorec, sparse, float16", "cdae, topk, int8"})
     void recommendsOutOfAnExportedModel(String model, String form, String precision) throws IOException {

@@ -25,6 +25,7 @@ import io.github.autotaste.ratings.RatingMatrix;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A model's name with all its settings.
@@ -57,6 +58,11 @@ public record Configuration(ModelKind kind, Record config, Map<String, Object> f
                 ? new Configuration(
                         kind, cdae.toBuilder().positiveFrom(positiveFrom).build(), found)
                 : this;
+    }
+
+    /** The least rating that counts as a preference; none of AutoRec, which has no use for it. */
+    public OptionalDouble positiveFrom() {
+        return config instanceof CdaeConfig cdae ? OptionalDouble.of(cdae.positiveFrom()) : OptionalDouble.empty();
     }
 
     /**

@@ -23,10 +23,13 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.ratings.HeapRoom;
+import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.ItemScorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -81,6 +84,7 @@ public final class OnnxExport {
      *
      * @throws IllegalArgumentException if the model has no such form, has no users or items, or is too large for a file:
      *     above 2 GB
+     * @throws HeapTooSmallException if the heap surely cannot hold the graph and the bytes of the file
      */
     public static OnnxExport of(AutoencoderModel model, GraphForm form, Precision precision) {
         return of(model, form, precision, MAX_BYTES);
@@ -88,6 +92,7 @@ public final class OnnxExport {
 
     static OnnxExport of(AutoencoderModel model, GraphForm form, Precision precision, long maxBytes) {
         requireUsersAndItems(model);
+        requireRoom(model, precision);
         GraphBuilder graph = new GraphBuilder(precision, maxBytes);
         if (model instanceof AutoRecModel autoRec) {
             addAutoRec(graph, autoRec, form);
@@ -144,6 +149,16 @@ public final class OnnxExport {
             throw new IllegalArgumentException("Expected a model of at least one user and one item, found "
                     + model.users().size() + " users and " + model.items().size() + " items");
         }
+    }
+
+    /** The weights stand in the graph, and once more in the bytes of the file. */
+    private static void requireRoom(AutoencoderModel model, Precision precision) {
+        long weights = model.network().parameters().stream()
+                .mapToLong(group -> (long) group.getRowDimension() * group.getColumnDimension())
+                .sum();
+        HeapRoom.require(
+                2 * weights * precision.bytesPerWeight(),
+                String.format(Locale.ROOT, "The ONNX export of %,d weights", weights));
     }
 
     private static RowInput rows(GraphBuilder graph, AutoencoderModel model, GraphForm form, boolean hasValues) {

@@ -27,7 +27,7 @@ import java.util.Locale;
  */
 public enum Precision {
     /** As the model has them. */
-    FLOAT32 {
+    FLOAT32(Float.BYTES) {
         @Override
         Value addTo(GraphBuilder graph, String name, FloatMatrix weights) {
             return graph.constant(name, weights);
@@ -35,7 +35,7 @@ public enum Precision {
     },
 
     /** In half the room, each to the nearest of 11 binary digits. */
-    FLOAT16 {
+    FLOAT16(Short.BYTES) {
         @Override
         Value addTo(GraphBuilder graph, String name, FloatMatrix weights) {
             int columns = weights.getColumnDimension();
@@ -52,7 +52,7 @@ public enum Precision {
     },
 
     /** In a quarter of the room, each to the nearest of 255 steps between plus and minus the largest of its row. */
-    INT8 {
+    INT8(Byte.BYTES) {
         @Override
         Value addTo(GraphBuilder graph, String name, FloatMatrix weights) {
             int columns = weights.getColumnDimension();
@@ -68,6 +68,16 @@ public enum Precision {
     };
 
     private static final int STEPS = 127;
+
+    private final int bytesPerWeight;
+
+    Precision(int bytesPerWeight) {
+        this.bytesPerWeight = bytesPerWeight;
+    }
+
+    int bytesPerWeight() {
+        return bytesPerWeight;
+    }
 
     /** Adds weights (rows x columns) to a graph, and gives them as {@code float [rows, columns]}. */
     abstract Value addTo(GraphBuilder graph, String name, FloatMatrix weights);

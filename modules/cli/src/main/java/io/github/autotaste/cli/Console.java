@@ -1,0 +1,113 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * Standard output or standard error as text in UTF-8. It remembers the first error of writing, which a {@link PrintWriter}
+ * keeps to itself, and writes {@code ?} for every control character but line ends and TAB: no name in a file and no option
+ * moves the cursor, whatever message it gets into.
+ */
+final class Console extends Writer {
+
+    /** What a shell reports of a command that wrote to a pipe nobody reads: 128 and the number of SIGPIPE. */
+    static final int BROKEN_PIPE = 141;
+
+    private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\r\\t]]");
+
+    private final Writer characters;
+    private @Nullable IOException failure;
+
+    Console(OutputStream bytes) {
+        characters = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+    }
+
+    static Console standardOutput() {
+        return new Console(new FileOutputStream(FileDescriptor.out));
+    }
+
+    static Console standardError() {
+        return new Console(new FileOutputStream(FileDescriptor.err));
+    }
+
+    /** Writes a line at once. */
+    PrintWriter printer() {
+        return new PrintWriter(this, true);
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+        String printable = OBEYED.matcher(new String(text, offset, length)).replaceAll("?");
+        attempt(() -> characters.write(printable));
+    }
+
+    @Override
+    public void flush() throws IOException {
+        attempt(characters::flush);
+    }
+
+    @Override
+    public void close() throws IOException {
+        attempt(characters::close);
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    /** Nothing more is written after an error. */
+    private void attempt(Attempt attempt) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            attempt.run();
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /**
+     * The exit code of a command that has ended.
+     *
+     * @param exitCode the command's own
+     * @param err where to say that the output is not complete; nothing is said if nobody reads it any more
+     */
+    int exitCode(int exitCode, PrintWriter err) {
+        try {
+            flush();
+            return exitCode;
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                return BROKEN_PIPE;
+            }
+            err.println("Standard output cannot be written: " + e.getMessage());
+            return exitCode == ExitCode.OK ? ExitCode.SOFTWARE : exitCode;
+        }
+    }
+}
