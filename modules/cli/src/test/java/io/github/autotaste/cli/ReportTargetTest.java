@@ -84,6 +84,6 @@ final class ReportTargetTest {
 
         assertThatThrownBy(() -> ReportTarget.of(file, NOWHERE, List.of()))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith(file + ": expected a folder that can be written to");
+                .hasMessageStartingWith(file + ": expected a folder to write to, found none");
     }
 }
