@@ -70,19 +70,21 @@ final class ProgramTest {
 
     @Test
     void evaluatesByMahoutsInterface() throws TasteException {
-        double rmse = new RatingEvaluator(new Rmse(), 1)
-                .evaluate(AutoRecRecommender.builder(AUTOREC), null, ratings, 0.8, 1);
+        double rmse =
+                new RatingEvaluator(new Rmse(), 1).evaluate(AutoRecRecommender.builder(AUTOREC), null, ratings, 0.8, 1);
         assertThat(rmse).isBetween(0.0, 4.0);
     }
 
     @Test
     void cachesByGuava() throws ExecutionException {
-        LoadingCache<Long, String> titles = CacheBuilder.newBuilder().maximumSize(2).build(new CacheLoader<>() {
-            @Override
-            public String load(Long itemID) {
-                return "title " + itemID;
-            }
-        });
+        LoadingCache<Long, String> titles = CacheBuilder.newBuilder()
+                .maximumSize(2)
+                .build(new CacheLoader<>() {
+                    @Override
+                    public String load(Long itemID) {
+                        return "title " + itemID;
+                    }
+                });
         assertThat(titles.get(7L)).isEqualTo("title 7");
     }
 
