@@ -82,7 +82,9 @@ final class ReportTarget {
             Files.delete(Files.createTempFile(folder, "." + file.getFileName() + ".", ".part"));
         } catch (FileSystemException e) {
             throw new FileSystemException(
-                    file.toString(), null, "no file can be made there: " + Objects.requireNonNullElse(e.getReason(), e.toString()));
+                    file.toString(),
+                    null,
+                    "no file can be made there: " + Objects.requireNonNullElse(e.getReason(), e.toString()));
         }
     }
 

@@ -36,8 +36,10 @@ final class ObservedRatingsTest {
         Batch noisy = batch(isNormalised, new GaussianNoise(0));
         for (int slot = 0; slot < exact.size(); slot++) {
             assertThat(noisy.inputs().rowOf(slot, noisy.inputs().entries().values()))
-                    .isEqualTo(exact.inputs().rowOf(slot, exact.inputs().entries().values()));
-            assertThat(noisy.targets().columnsOf(slot)).isEqualTo(exact.targets().columnsOf(slot));
+                    .isEqualTo(
+                            exact.inputs().rowOf(slot, exact.inputs().entries().values()));
+            assertThat(noisy.targets().columnsOf(slot))
+                    .isEqualTo(exact.targets().columnsOf(slot));
             assertThat(noisy.targets().valuesOf(slot)).isEqualTo(exact.targets().valuesOf(slot));
         }
     }
