@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,10 +60,12 @@ record TorchFixture(String name, Map<String, String> lines) {
         }
     }
 
+    private String text(String key) {
+        return Objects.requireNonNull(lines.get(key), key);
+    }
+
     double[] numbers(String key) {
-        return Stream.of(lines.get(key).split(" "))
-                .mapToDouble(Double::parseDouble)
-                .toArray();
+        return Stream.of(text(key).split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     RatingMatrix ratings() {
@@ -106,16 +109,16 @@ record TorchFixture(String name, Map<String, String> lines) {
     }
 
     private boolean isCdae() {
-        return lines.get("kind").equals("cdae");
+        return text("kind").equals("cdae");
     }
 
     private AutoRecConfig autoRecConfig() {
-        return AutoRecConfig.asPublished(lines.get("kind").equals("item") ? Orientation.ITEM : Orientation.USER)
+        return AutoRecConfig.asPublished(text("kind").equals("item") ? Orientation.ITEM : Orientation.USER)
                 .hiddenUnits(hiddenUnits())
-                .hiddenActivation(Activation.valueOf(lines.get("activation")))
-                .outputActivation(Activation.valueOf(lines.get("output")))
+                .hiddenActivation(Activation.valueOf(text("activation")))
+                .outputActivation(Activation.valueOf(text("output")))
                 .normalisedInput(is("normalised"))
-                .centring(Centring.valueOf(lines.get("centring")))
+                .centring(Centring.valueOf(text("centring")))
                 .weightDecay(numbers("decay")[0])
                 .build();
     }
@@ -123,26 +126,25 @@ record TorchFixture(String name, Map<String, String> lines) {
     private CdaeConfig cdaeConfig() {
         return CdaeConfig.asPublished()
                 .hiddenUnits(hiddenUnits())
-                .hiddenActivation(Activation.valueOf(lines.get("activation")))
-                .outputActivation(Activation.valueOf(lines.get("output")))
-                .loss(Loss.valueOf(lines.get("loss")))
+                .hiddenActivation(Activation.valueOf(text("activation")))
+                .outputActivation(Activation.valueOf(text("output")))
+                .loss(Loss.valueOf(text("loss")))
                 .corruption(Corruption.NONE)
                 .normalisedInput(is("normalised"))
                 .userVector(is("userVector"))
                 .tiedWeights(is("tied"))
-                .negatives(
-                        lines.get("targets").equals("ALL") ? new Negatives.WholeCatalogue() : new Negatives.Uniform(0))
+                .negatives(text("targets").equals("ALL") ? new Negatives.WholeCatalogue() : new Negatives.Uniform(0))
                 .positiveFrom(numbers("positiveFrom")[0])
                 .weightDecay(numbers("decay")[0])
                 .build();
     }
 
     private Integer[] hiddenUnits() {
-        return Stream.of(lines.get("hidden").split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
+        return Stream.of(text("hidden").split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
     }
 
     private boolean is(String key) {
-        return lines.get(key).equals("True");
+        return text(key).equals("True");
     }
 
     @Override
