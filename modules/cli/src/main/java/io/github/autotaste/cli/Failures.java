@@ -35,7 +35,7 @@ final class Failures {
     /** What was wrong, in a sentence; empty if it was a defect of the program. */
     static Optional<String> sentence(Exception failure) {
         if (failure instanceof UncheckedIOException unchecked) {
-            return sentence(unchecked.getCause());
+            return sentence(Objects.requireNonNull(unchecked.getCause()));
         }
         if (failure instanceof FileSystemException file && file.getReason() != null) {
             return Optional.of(file.getFile() + ": " + file.getReason());
