@@ -17,6 +17,7 @@ package io.github.autotaste.baselines;
 
 import io.github.autotaste.baselines.MomentumSteps.Batch;
 import io.github.autotaste.ratings.HeapRoom;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -42,7 +43,7 @@ final class ContrastiveDivergence {
 
     private final LevelRows rows;
     private final RbmConfig config;
-    private final ParallelRanges parallel;
+    private final Workers workers;
     private final Rbm rbm;
     private final MomentumSteps momentum;
     private final RandomGenerator shuffler;
@@ -52,10 +53,10 @@ final class ContrastiveDivergence {
 
     private final SplittableRandom random;
 
-    ContrastiveDivergence(LevelRows rows, RbmConfig config, int threads) {
+    private ContrastiveDivergence(LevelRows rows, RbmConfig config, Workers workers) {
         this.rows = rows;
         this.config = config;
-        parallel = new ParallelRanges(threads);
+        this.workers = workers;
         shuffler = new Well19937c(config.seed());
         rbm = initial(rows, config, shuffler);
         random = new SplittableRandom(config.seed());
@@ -81,7 +82,13 @@ final class ContrastiveDivergence {
     }
 
     /** @throws InterruptedException if the calling thread is interrupted, within a batch */
-    Rbm run() throws InterruptedException {
+    static Rbm fit(LevelRows rows, RbmConfig config, int threads) throws InterruptedException {
+        try (Workers workers = new Workers(threads)) {
+            return new ContrastiveDivergence(rows, config, workers).run();
+        }
+    }
+
+    private Rbm run() throws InterruptedException {
         for (int epoch = 0; epoch < config.epochs(); epoch++) {
             MathArrays.shuffle(order, shuffler);
             double done = (double) epoch / config.epochs();
@@ -100,12 +107,12 @@ final class ContrastiveDivergence {
         int[] drawn = batch.rows();
         SplittableRandom[] randoms =
                 Stream.generate(random::split).limit(drawn.length).toArray(SplittableRandom[]::new);
-        parallel.forEach(drawn.length, ROW_GRAIN, (from, to) -> {
+        workers.forEachInterruptibly(drawn.length, ROW_GRAIN, (from, to) -> {
             for (int place = from; place < to; place++) {
                 phases[place].run(rbm, rows, drawn[place], steps, randoms[place]);
             }
         });
-        parallel.forEach(
+        workers.forEachInterruptibly(
                 rows.ratings().columnCount(), COLUMN_GRAIN, (from, to) -> momentum.takeColumns(from, to, batch, rate));
         momentum.takeHidden(batch, rate);
     }

@@ -22,6 +22,7 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -69,21 +70,23 @@ public final class Ease implements ItemScorer {
         HeapRoom.require(
                 itemCount * itemCount * (Double.BYTES / 2 + Float.BYTES),
                 String.format(Locale.ROOT, "EASE on %,d items", itemCount));
-        double[][] matrix = coOccurrences(train, positiveFrom, threads);
-        for (int item = 0; item < matrix.length; item++) {
-            matrix[item][item] += config.weightDecay();
+        try (Workers workers = new Workers(threads)) {
+            double[][] matrix = coOccurrences(train, positiveFrom, workers);
+            for (int item = 0; item < matrix.length; item++) {
+                matrix[item][item] += config.weightDecay();
+            }
+            SymmetricInverse.invert(matrix, workers);
+            return new Ease(train, positiveFrom, weights(matrix));
         }
-        SymmetricInverse.invert(matrix, threads);
-        return new Ease(train, positiveFrom, weights(matrix));
     }
 
     /** The lower triangle of {@code X^T X}: how many users prefer both items. */
-    private static double[][] coOccurrences(RatingMatrix train, double positiveFrom, int threads)
+    private static double[][] coOccurrences(RatingMatrix train, double positiveFrom, Workers workers)
             throws InterruptedException {
         SparseRows byUser = train.byUser();
         SparseRows byItem = train.byItem();
         double[][] counts = new double[byItem.rowCount()][];
-        new ParallelRanges(threads).forEach(counts.length, 1, (item, end) -> {
+        workers.forEachInterruptibly(counts.length, 1, (item, end) -> {
             counts[item] = new double[item + 1];
             for (int position = byItem.start(item); position < byItem.end(item); position++) {
                 if (byItem.valueAt(position) >= positiveFrom) {

@@ -18,6 +18,7 @@ package io.github.autotaste.baselines;
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.TopN;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -56,24 +57,26 @@ final class ItemNeighbours {
         double[] norms = norms(byItem);
         int[][] nearest = new int[itemCount][];
         float[][] similarities = new float[itemCount][];
-        new ParallelRanges(threads).forEach(itemCount, 16, (from, to) -> {
-            double[] products = new double[itemCount];
-            int[] common = new int[itemCount];
-            for (int item = from; item < to; item++) {
-                addProducts(item, byItem, byUser, products, common);
-                TopN best = new TopN(config.neighbours());
-                for (int other = 0; other < itemCount; other++) {
-                    double shrunk = common[other] / (common[other] + config.shrinkage());
-                    double similarity = shrunk * products[other] / (norms[item] * norms[other]);
-                    if (other != item && similarity > 0) {
-                        best.offer(other, (float) similarity);
+        try (Workers workers = new Workers(threads)) {
+            workers.forEachInterruptibly(itemCount, 16, (from, to) -> {
+                double[] products = new double[itemCount];
+                int[] common = new int[itemCount];
+                for (int item = from; item < to; item++) {
+                    addProducts(item, byItem, byUser, products, common);
+                    TopN best = new TopN(config.neighbours());
+                    for (int other = 0; other < itemCount; other++) {
+                        double shrunk = common[other] / (common[other] + config.shrinkage());
+                        double similarity = shrunk * products[other] / (norms[item] * norms[other]);
+                        if (other != item && similarity > 0) {
+                            best.offer(other, (float) similarity);
+                        }
                     }
+                    nearest[item] = new int[best.size()];
+                    similarities[item] = new float[best.size()];
+                    best.drain(nearest[item], similarities[item]);
                 }
-                nearest[item] = new int[best.size()];
-                similarities[item] = new float[best.size()];
-                best.drain(nearest[item], similarities[item]);
-            }
-        });
+            });
+        }
         return inverted(nearest, similarities);
     }
 

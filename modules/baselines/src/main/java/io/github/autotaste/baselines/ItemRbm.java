@@ -75,8 +75,7 @@ public final class ItemRbm implements ItemScorer {
      */
     public static ItemRbm fit(RatingMatrix train, RbmConfig config, int threads) throws InterruptedException {
         LevelRows rows = LevelRows.of(train.byItem(), RatingLevels.of(train));
-        Rbm rbm = new ContrastiveDivergence(rows, config, threads).run();
-        return new ItemRbm(train, rows, rbm, config.weightDecay());
+        return new ItemRbm(train, rows, ContrastiveDivergence.fit(rows, config, threads), config.weightDecay());
     }
 
     @Override

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.baselines;
 
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 
 /**
@@ -45,15 +46,15 @@ final class SymmetricInverse {
     private static final int GRAIN = 32;
 
     private final double[][] lower;
-    private final ParallelRanges ranges;
+    private final Workers workers;
     /** (block x n): the rows K before the sweep, and the same times D. Rows past a short last block stay 0. */
     private final double[][] before;
 
     private final double[][] swept;
 
-    private SymmetricInverse(double[][] lower, int threads) {
+    private SymmetricInverse(double[][] lower, Workers workers) {
         this.lower = lower;
-        ranges = new ParallelRanges(threads);
+        this.workers = workers;
         before = new double[BLOCK][lower.length];
         swept = new double[BLOCK][lower.length];
     }
@@ -64,8 +65,8 @@ final class SymmetricInverse {
      * @param lower (n rows of 1 .. n entries) the lower triangle; replaced by that of the inverse
      * @throws ArithmeticException if the matrix is not positive definite
      */
-    static void invert(double[][] lower, int threads) throws InterruptedException {
-        SymmetricInverse sweeping = new SymmetricInverse(lower, threads);
+    static void invert(double[][] lower, Workers workers) throws InterruptedException {
+        SymmetricInverse sweeping = new SymmetricInverse(lower, workers);
         for (int from = 0; from < lower.length; from += BLOCK) {
             sweeping.sweep(from, Math.min(lower.length, from + BLOCK));
         }
@@ -79,11 +80,11 @@ final class SymmetricInverse {
     private void sweep(int from, int to) throws InterruptedException {
         gather(from, to);
         double[][] inverse = inverseOfBlock(from, to);
-        ranges.forEach(BLOCK, 1, (first, end) -> {
+        workers.forEachInterruptibly(BLOCK, 1, (first, end) -> {
             Arrays.fill(swept[first], 0);
             addProducts(swept[first], inverse[first], before, 0, lower.length);
         });
-        ranges.forEach(lower.length, GRAIN, (first, end) -> {
+        workers.forEachInterruptibly(lower.length, GRAIN, (first, end) -> {
             update(first, Math.min(end, from));
             update(Math.max(first, to), end);
         });

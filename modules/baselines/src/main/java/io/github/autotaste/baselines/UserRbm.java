@@ -64,7 +64,7 @@ public final class UserRbm implements ItemScorer {
     public static UserRbm fit(RatingMatrix train, RbmConfig config, int threads) throws InterruptedException {
         RatingLevels levels = RatingLevels.of(train);
         LevelRows rows = LevelRows.of(train.byUser(), levels);
-        return new UserRbm(train, levels, new ContrastiveDivergence(rows, config, threads).run());
+        return new UserRbm(train, levels, ContrastiveDivergence.fit(rows, config, threads));
     }
 
     @Override

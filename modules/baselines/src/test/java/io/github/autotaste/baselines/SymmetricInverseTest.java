@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -37,7 +38,7 @@ final class SymmetricInverseTest {
         RealMatrix matrix = positiveDefinite(size);
         RealMatrix expected = MatrixUtils.inverse(matrix);
         double[][] lower = lowerTriangle(matrix);
-        SymmetricInverse.invert(lower, 2);
+        invert(lower, 2);
         for (int row = 0; row < size; row++) {
             for (int column = 0; column <= row; column++) {
                 assertThat(lower[row][column]).isCloseTo(expected.getEntry(row, column), within(1e-12));
@@ -49,8 +50,8 @@ final class SymmetricInverseTest {
     void isTheSameForAnyNumberOfThreads() throws Exception {
         double[][] one = lowerTriangle(positiveDefinite(300));
         double[][] three = lowerTriangle(positiveDefinite(300));
-        SymmetricInverse.invert(one, 1);
-        SymmetricInverse.invert(three, 3);
+        invert(one, 1);
+        invert(three, 3);
         for (int row = 0; row < one.length; row++) {
             assertThat(three[row]).isEqualTo(one[row]);
         }
@@ -59,7 +60,7 @@ final class SymmetricInverseTest {
     @Test
     void rejectsAMatrixThatIsNotPositiveDefinite() {
         double[][] indefinite = {{1}, {2, 1}};
-        assertThatThrownBy(() -> SymmetricInverse.invert(indefinite, 1))
+        assertThatThrownBy(() -> invert(indefinite, 1))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessage("Expected a positive definite matrix, found the pivot -3.0 in row 1");
     }
@@ -67,7 +68,7 @@ final class SymmetricInverseTest {
     @Test
     void leavesAnEmptyMatrixEmpty() throws Exception {
         double[][] empty = new double[0][];
-        SymmetricInverse.invert(empty, 2);
+        invert(empty, 2);
         assertThat(empty).isEmpty();
     }
 
@@ -91,5 +92,11 @@ final class SymmetricInverseTest {
             lower[row] = Arrays.copyOf(matrix.getRow(row), row + 1);
         }
         return lower;
+    }
+
+    private static void invert(double[][] lower, int threads) throws InterruptedException {
+        try (Workers workers = new Workers(threads)) {
+            SymmetricInverse.invert(lower, workers);
+        }
     }
 }

@@ -152,7 +152,7 @@ final class TrainingOptionsTest {
 
     private static long trainingThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("autotaste-training"))
+                .filter(thread -> thread.getName().equals("autotaste-worker"))
                 .count();
     }
 

@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.ratings.Workers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.ratings.Workers;
 
 /**
  * The entries of a block in the order of their columns: column {@code c} holds the ranks {@code [starts[c],

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.ratings.Workers;
+
 /**
  * The products of the rows of a batch with the decoder rows of their targets: {@code D_c . h}, {@code sum of delta_c D_c}
  * and {@code sum of delta_c h}. What lies between them, activation and loss, is the caller's.

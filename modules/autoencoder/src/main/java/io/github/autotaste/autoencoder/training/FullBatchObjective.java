@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.optimiser.Step;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
 import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
+import io.github.autotaste.ratings.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;

@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.model.AutoRecConfig;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.Workers;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.autoencoder.kernels.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.Workers;
 import java.util.List;
 
 /** Products for rows with targets of their own: each row looks up the decoder rows of its targets. */

@@ -27,6 +27,7 @@ import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.kernels.Entries;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;

@@ -23,6 +23,7 @@ import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.Workers;
 import java.util.function.Function;
 
 /**

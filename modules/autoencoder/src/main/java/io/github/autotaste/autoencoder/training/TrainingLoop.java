@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.autoencoder.optimiser.StepwiseOptimiser;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;

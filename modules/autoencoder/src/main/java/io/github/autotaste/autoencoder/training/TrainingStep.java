@@ -21,6 +21,7 @@ import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Step;
+import io.github.autotaste.ratings.Workers;
 
 /**
  * One step of training: forward and backward through the network for a batch, then every parameter moved along its

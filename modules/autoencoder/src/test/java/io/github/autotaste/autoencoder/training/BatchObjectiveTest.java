@@ -27,6 +27,7 @@ import io.github.autotaste.autoencoder.network.GaussianNoise;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.Workers;
 import io.github.autotaste.testkit.GradientCheck;
 import java.util.ArrayList;
 import java.util.Arrays;

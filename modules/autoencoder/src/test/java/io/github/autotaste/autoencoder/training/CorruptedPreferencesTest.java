@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.Workers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 

@@ -26,6 +26,7 @@ import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
 import io.github.autotaste.autoencoder.optimiser.RProp;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.commons.math3.optim.InitialGuess;

@@ -22,6 +22,7 @@ import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

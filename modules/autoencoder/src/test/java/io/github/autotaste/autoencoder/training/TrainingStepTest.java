@@ -32,6 +32,7 @@ import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

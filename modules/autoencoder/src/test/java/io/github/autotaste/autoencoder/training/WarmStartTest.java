@@ -26,6 +26,7 @@ import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -263,9 +263,6 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         for (UserProfile profile : profiles) {
             requireBelow(users.size(), profile.userIndex(), "user");
             for (int itemIndex : profile.itemIndices()) {
-                if (itemIndex < 0) {
-                    throw new IllegalArgumentException("Expected an item index of at least 0, found " + itemIndex);
-                }
                 requireBelow(items.size(), itemIndex, "item");
             }
         }

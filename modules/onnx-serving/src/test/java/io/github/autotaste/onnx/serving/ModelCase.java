@@ -85,6 +85,8 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                 .flatMap(loss -> pairs().map(pair -> {
                     int number = pair.number() + loss.ordinal();
                     boolean isDeep = number % 3 == 0;
+                    RatingMatrix ratings = List.of(STARS, SIGNED, PREFERENCES).get(number % 7 % 3);
+                    double upperHalf = ratings.max() - 1.5;
                     CdaeConfig config = CdaeConfig.defaults()
                             .hiddenUnits(isDeep ? new Integer[] {6, 5} : new Integer[] {7})
                             .tiedWeights(!isDeep && number % 2 == 0)
@@ -93,15 +95,12 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                             .loss(loss)
                             .userVector(number % 4 < 2)
                             .normalisedInput(number % 5 < 2)
-                            .positiveFrom(number % 2 == 0 ? 0 : number % 3 == 1 ? 3.5 : Double.NEGATIVE_INFINITY)
+                            .positiveFrom(number % 2 == 0 ? 0 : number % 3 == 1 ? upperHalf : Double.NEGATIVE_INFINITY)
                             .optimiser(Adam.withLearningRate(0.01))
                             .initialDeviation(0.5)
                             .epochs(2)
                             .build();
-                    return of(
-                            List.of(STARS, SIGNED, PREFERENCES).get(number % 7 % 3),
-                            config,
-                            NewUserVector.values()[number % 8 == 0 ? 0 : number % 8 == 1 ? 1 : 2]);
+                    return of(ratings, config, NewUserVector.values()[number % 8 == 0 ? 0 : number % 8 == 1 ? 1 : 2]);
                 }));
     }
 

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.baselines;
+package io.github.autotaste.ratings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What {@link ParallelRanges} does while memory is short for good: keeping a failure in a future takes memory too, and is lost. */
+/** What {@link Workers} does while memory is short for good: keeping a failure in a future takes memory too, and is lost. */
 final class ExhaustedHeapTest {
 
     @Test
@@ -55,7 +55,9 @@ final class ExhaustedHeapTest {
         public static void main(String[] args) throws InterruptedException {
             List<byte[]> held = Collections.synchronizedList(new ArrayList<>());
             try {
-                new ParallelRanges(4).forEach(1 << 30, 1, (from, to) -> held.add(new byte[1 << 10]));
+                try (Workers workers = new Workers(4)) {
+                    workers.forEach(1 << 30, 1, (from, to) -> held.add(new byte[1 << 10]));
+                }
             } catch (OutOfMemoryError e) {
                 held.clear();
                 System.exit(OUT_OF_MEMORY);

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.ratings;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -22,27 +22,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of one training run. Work is cut into ranges that any thread may take; a task must write only what belongs
- * to its range, so that the result is the same whoever does it.
+ * The threads of one fit: the calling one and others. Work is cut into ranges that any thread may take; a task must write
+ * only what belongs to its range, so that the result is the same whichever thread takes it.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
 
     /** Work on {@code [from, to)}. */
     @FunctionalInterface
-    interface RangeTask {
+    public interface RangeTask {
         void run(int from, int to);
     }
 
     private final int threads;
     private final ExecutorService others;
 
-    Workers(int threads) {
+    /** @param threads how many there are with the calling one, at least 1 */
+    public Workers(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
+        }
         this.threads = threads;
         others = Executors.newFixedThreadPool(Math.max(1, threads - 1), Workers::daemon);
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "autotaste-training");
+        Thread thread = new Thread(work, "autotaste-worker");
         thread.setDaemon(true);
         return thread;
     }
@@ -51,14 +55,32 @@ final class Workers implements AutoCloseable {
      * Runs the task over {@code [0, count)} in ranges of {@code grain}, and returns when all of it is done. What the task
      * throws in any thread, errors included, is thrown here when all threads have stopped.
      */
-    void forEach(int count, int grain, RangeTask task) {
-        int helpers = Math.max(0, Math.min(threads, (count - 1) / grain + 1) - 1);
-        Ranges ranges = new Ranges(count, grain, task, helpers);
-        for (int helper = 0; helper < helpers; helper++) {
+    public void forEach(int count, int grain, RangeTask task) {
+        run(new Ranges(count, grain, task, helpersFor(count, grain), false));
+    }
+
+    /**
+     * As {@link #forEach}, but all threads stop after their range if the calling thread is interrupted.
+     *
+     * @throws InterruptedException if it was, and some ranges may be left
+     */
+    public void forEachInterruptibly(int count, int grain, RangeTask task) throws InterruptedException {
+        run(new Ranges(count, grain, task, helpersFor(count, grain), true));
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    private int helpersFor(int count, int grain) {
+        return Math.max(0, Math.min(threads, (count - 1) / grain + 1) - 1);
+    }
+
+    private void run(Ranges ranges) {
+        for (long helper = ranges.running.getCount(); helper > 0; helper--) {
             try {
                 others.execute(ranges);
             } catch (Throwable e) {
-                ranges.fail(e);
+                ranges.failure = e;
                 ranges.running.countDown();
             }
         }
@@ -78,12 +100,15 @@ final class Workers implements AutoCloseable {
         private final int grain;
         private final RangeTask task;
         private final CountDownLatch running;
+        private final boolean isInterruptible;
         private volatile @Nullable Throwable failure;
+        private volatile boolean isStopped;
 
-        Ranges(int count, int grain, RangeTask task, int helpers) {
+        Ranges(int count, int grain, RangeTask task, int helpers, boolean isInterruptible) {
             this.count = count;
             this.grain = grain;
             this.task = task;
+            this.isInterruptible = isInterruptible;
             running = new CountDownLatch(helpers);
         }
 
@@ -96,17 +121,15 @@ final class Workers implements AutoCloseable {
         private void work() {
             try {
                 for (int from = next.getAndAdd(grain);
-                        from >= 0 && from < count && failure == null;
+                        from >= 0 && from < count && !isStopped;
                         from = next.getAndAdd(grain)) {
                     task.run(from, Math.min(count, from + grain));
+                    isStopped |= isInterruptible && Thread.currentThread().isInterrupted();
                 }
             } catch (Throwable e) {
-                fail(e);
+                failure = e;
+                isStopped = true;
             }
-        }
-
-        private void fail(Throwable cause) {
-            failure = cause;
         }
 
         /** Waits even if interrupted, since the task still writes; the interrupt is kept for whoever asks next. */
