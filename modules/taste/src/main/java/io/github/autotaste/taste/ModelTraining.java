@@ -37,7 +37,7 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
     private final Training<C> training;
     private final TrainingOptions options;
     private final Logger log;
-    private final @Nullable KeptModel kept;
+    private final @Nullable ModelKeeping kept;
     private @Nullable AutoencoderModel latest;
 
     /** What trains a kind of model. */
@@ -55,7 +55,7 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         this.training = training;
         this.options = options;
         this.log = log;
-        kept = options.store().map(store -> new KeptModel(store, log)).orElse(null);
+        kept = options.store().map(store -> new ModelKeeping(store, log)).orElse(null);
     }
 
     @Override

@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** The store of one recommender and what is in it: a model that could not be saved is logged, and saved the next time. */
-final class KeptModel {
+final class ModelKeeping {
 
     private final ModelStore store;
     private final Logger log;
     private @Nullable AutoencoderModel stored;
 
-    KeptModel(ModelStore store, Logger log) {
+    ModelKeeping(ModelStore store, Logger log) {
         this.store = store;
         this.log = log;
     }
