@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.examples.onnx;
 
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.examples.data.FilmClub;

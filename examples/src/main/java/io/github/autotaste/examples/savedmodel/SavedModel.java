@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.examples.savedmodel;
 
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.examples.data.FilmClub;
 import io.github.autotaste.taste.CdaeRecommender;
 import io.github.autotaste.taste.FileModelStore;

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.examples.tasteevaluation;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.examples.data.FilmClub;
 import io.github.autotaste.taste.AutoRecRecommender;
 import java.io.IOException;

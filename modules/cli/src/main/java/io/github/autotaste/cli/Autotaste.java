@@ -34,13 +34,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Autotaste.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "In a source checkout, 'autotaste reproduce' measures published tables anew."},
         subcommands = {
             CompareCommand.class,
             TrainCommand.class,
             RecommendCommand.class,
             ExportCommand.class,
             TuneCommand.class,
-            ReproduceCommand.class,
             InfoCommand.class
         })
 public final class Autotaste {
@@ -48,10 +48,20 @@ public final class Autotaste {
     private Autotaste() {}
 
     public static void main(String[] args) {
+        run(new Autotaste(), args);
+    }
+
+    /**
+     * Runs a command line and ends the JVM with its exit code.
+     *
+     * @param command an object that picocli can run
+     */
+    public static void run(Object command, String... args) {
         PrintWriter err = Console.standardError().printer();
         Console out = Console.standardOutput();
         try {
-            int exitCode = commandLine().setOut(out.printer()).setErr(err).execute(args);
+            int exitCode =
+                    commandLine(command).setOut(out.printer()).setErr(err).execute(args);
             System.exit(out.exitCode(exitCode, err));
         } catch (OutOfMemoryError e) {
             err.println(Failures.outOfMemory());
@@ -60,7 +70,12 @@ public final class Autotaste {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Autotaste())
+        return commandLine(new Autotaste());
+    }
+
+    /** A command as {@link #run} runs it: what a user can mend is told in a sentence. */
+    public static CommandLine commandLine(Object command) {
+        return new CommandLine(command)
                 .registerConverter(Path.class, new OptionValues.FileName())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -15,14 +15,14 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.cli.contenders.ContenderSettings;
-import io.github.autotaste.cli.contenders.Contenders;
-import io.github.autotaste.cli.report.ProtocolText;
-import io.github.autotaste.cli.report.Report;
-import io.github.autotaste.cli.report.ReportFormat;
+import io.github.autotaste.comparison.contenders.ContenderSettings;
+import io.github.autotaste.comparison.contenders.Contenders;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.Protocol;
 import io.github.autotaste.evaluation.SideBySide;
+import io.github.autotaste.evaluation.report.ProtocolText;
+import io.github.autotaste.evaluation.report.Report;
+import io.github.autotaste.evaluation.report.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

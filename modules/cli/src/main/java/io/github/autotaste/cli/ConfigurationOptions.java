@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.cli.configuration.ConfigurationFile;
+import io.github.autotaste.comparison.configuration.ConfigurationFile;
 import io.github.autotaste.evaluation.Contender;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The option that adds contenders out of files. */
-final class ConfigurationOptions {
+public final class ConfigurationOptions {
 
     @Option(
             names = "--config",
@@ -45,7 +45,7 @@ final class ConfigurationOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    List<Path> files() {
+    public List<Path> files() {
         return files.stream().map(NamedConfiguration::file).toList();
     }
 
@@ -55,7 +55,7 @@ final class ConfigurationOptions {
      * @param taken names that others have already
      * @param threads how many threads a fit may use
      */
-    List<Contender> contenders(Collection<String> taken, int threads) throws IOException {
+    public List<Contender> contenders(Collection<String> taken, int threads) throws IOException {
         Set<String> names = new HashSet<>(taken);
         List<Contender> contenders = new ArrayList<>();
         for (NamedConfiguration file : files) {

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.model.ModelFile;
+import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.onnx.export.Precision;

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.math.Kernels;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;

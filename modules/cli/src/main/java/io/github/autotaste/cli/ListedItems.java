@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.TopList;
+import io.github.autotaste.ratings.text.Escaping;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;

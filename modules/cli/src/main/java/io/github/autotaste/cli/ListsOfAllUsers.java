@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The lists of all users of some ratings, made by all processors, some users at once: memory does not grow with the users. */
-record ListsOfAllUsers(ProfilesOfModel profiles, int length) {
+record ListsOfAllUsers(ProfileMapping profiles, int length) {
 
     /** Scores that a block of users takes at most: 16 MB. */
     private static final int SCORES_AT_ONCE = 4 << 20;

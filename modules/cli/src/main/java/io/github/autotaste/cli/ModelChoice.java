@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.autoencoder.file.ModelFile.WithRatings;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.ModelFile;
-import io.github.autotaste.autoencoder.model.ModelFile.WithRatings;
 import io.github.autotaste.onnx.serving.OnnxScorer;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;

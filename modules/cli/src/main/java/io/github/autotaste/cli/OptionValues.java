@@ -25,12 +25,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How option values are written. */
-final class OptionValues {
+public final class OptionValues {
 
     private OptionValues() {}
 
     /** A whole number from 1 on. */
-    static final class Count implements ITypeConverter<Integer> {
+    public static final class Count implements ITypeConverter<Integer> {
 
         @Override
         public Integer convert(String text) {
@@ -87,7 +87,7 @@ final class OptionValues {
     }
 
     /** A duration such as {@code 90s}, {@code 10m} or {@code 1h30m}. */
-    static final class Time implements ITypeConverter<Duration> {
+    public static final class Time implements ITypeConverter<Duration> {
 
         @Override
         public Duration convert(String text) {

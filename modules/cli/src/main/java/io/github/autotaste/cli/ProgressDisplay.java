@@ -15,15 +15,15 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.cli.text.Escaping;
 import io.github.autotaste.evaluation.ComparisonListener;
+import io.github.autotaste.ratings.text.Escaping;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A bar on the terminal's standard error while a comparison runs; nothing where that is no terminal. */
-final class ProgressDisplay implements ComparisonListener, AutoCloseable {
+public final class ProgressDisplay implements ComparisonListener, AutoCloseable {
 
     /** Set by the launcher, as Java cannot tell of standard error in particular. */
     private static final String TERMINAL_PROPERTY = "autotaste.terminal";
@@ -40,7 +40,7 @@ final class ProgressDisplay implements ComparisonListener, AutoCloseable {
     }
 
     /** @param trials how many contenders are measured, over all splits */
-    static ProgressDisplay of(int trials) {
+    public static ProgressDisplay of(int trials) {
         return new ProgressDisplay(bar("Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL));
     }
 

@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.cli.input.RatingsFile;
-import io.github.autotaste.cli.sample.SampleRatings;
+import io.github.autotaste.comparison.sample.SampleRatings;
 import io.github.autotaste.evaluation.splits.FixedSplit;
+import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.ratings.KCore;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;

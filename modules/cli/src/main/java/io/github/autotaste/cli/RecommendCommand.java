@@ -17,9 +17,10 @@ package io.github.autotaste.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.autotaste.cli.input.RatingsFile;
-import io.github.autotaste.cli.input.TitlesFile;
+import io.github.autotaste.io.RatingsFile;
+import io.github.autotaste.io.TitlesFile;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
@@ -157,8 +158,8 @@ final class RecommendCommand implements Callable<Integer> {
         }
     }
 
-    private ProfilesOfModel profiles(ModelChoice.Opened opened) throws IOException {
-        return new ProfilesOfModel(
+    private ProfileMapping profiles(ModelChoice.Opened opened) throws IOException {
+        return new ProfileMapping(
                 opened.scorer(), ratingsFile == null ? opened.trainingRatings() : RatingsFile.read(ratingsFile));
     }
 
@@ -166,7 +167,7 @@ final class RecommendCommand implements Callable<Integer> {
         if (asked.userID == null) {
             return list(profileOfLikes(Objects.requireNonNull(asked.likes), opened), opened);
         }
-        ProfilesOfModel profiles = profiles(opened);
+        ProfileMapping profiles = profiles(opened);
         int row = profiles.ratings().users().indexOf(asked.userID);
         if (row < 0) {
             throw new IllegalArgumentException("There are no ratings of user " + asked.userID + " in "

@@ -30,7 +30,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report goes: standard output, or a file as {@link AtomicFile} writes it. */
-final class ReportTarget {
+public final class ReportTarget {
 
     private final @Nullable Path file;
     private final PrintWriter standardOutput;
@@ -47,7 +47,8 @@ final class ReportTarget {
      * @param inputs the files that the work reads
      * @throws IOException if the file cannot be written, or is one of those that are read
      */
-    static ReportTarget of(@Nullable Path file, PrintWriter standardOutput, List<Path> inputs) throws IOException {
+    public static ReportTarget of(@Nullable Path file, PrintWriter standardOutput, List<Path> inputs)
+            throws IOException {
         if (file != null) {
             requireWritable(file, inputs);
         }
@@ -61,7 +62,7 @@ final class ReportTarget {
      * @throws IOException if no file can be written there, or if it is one of those that are read, by whatever name; the
      *     message says why
      */
-    static void requireWritable(Path file, List<Path> inputs) throws IOException {
+    public static void requireWritable(Path file, List<Path> inputs) throws IOException {
         AtomicFile.requireWritable(file);
         requireRoomBeside(file);
         for (Path input : inputs) {
@@ -88,7 +89,7 @@ final class ReportTarget {
         }
     }
 
-    void write(String report) throws IOException {
+    public void write(String report) throws IOException {
         write(out -> out.write(report));
     }
 

@@ -15,14 +15,14 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.cli.configuration.Configuration;
-import io.github.autotaste.cli.configuration.ConfigurationFile;
-import io.github.autotaste.cli.configuration.ModelKind;
-import io.github.autotaste.cli.input.RatingsFile;
+import io.github.autotaste.comparison.configuration.Configuration;
+import io.github.autotaste.comparison.configuration.ConfigurationFile;
+import io.github.autotaste.comparison.configuration.ModelKind;
+import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.autoencoder.tuning.AutoRecSpace;
@@ -24,10 +24,10 @@ import io.github.autotaste.autoencoder.tuning.CdaeSpace;
 import io.github.autotaste.autoencoder.tuning.RandomSearch;
 import io.github.autotaste.autoencoder.tuning.SearchTrial;
 import io.github.autotaste.autoencoder.tuning.Training;
-import io.github.autotaste.cli.configuration.Configuration;
-import io.github.autotaste.cli.configuration.ConfigurationFile;
-import io.github.autotaste.cli.configuration.ModelKind;
-import io.github.autotaste.cli.report.SearchTable;
+import io.github.autotaste.comparison.configuration.Configuration;
+import io.github.autotaste.comparison.configuration.ConfigurationFile;
+import io.github.autotaste.comparison.configuration.ModelKind;
+import io.github.autotaste.comparison.configuration.SearchTable;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-/** The {@code autotaste} command: what is typed and printed; the work is done by the packages below and other modules. */
+/** The {@code autotaste} command: options in, calls of the other modules, text out. */
 @NullMarked
 package io.github.autotaste.cli;
 

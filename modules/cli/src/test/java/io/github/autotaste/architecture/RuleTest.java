@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.autotaste.architecture.violations.autoencoder.kernels.ImpureKernels;
+import io.github.autotaste.architecture.violations.autoencoder.file.ModelsBeyondFiles;
+import io.github.autotaste.architecture.violations.autoencoder.math.ImpureKernels;
 import io.github.autotaste.architecture.violations.autoencoder.model.ChangingModels;
-import io.github.autotaste.architecture.violations.autoencoder.model.ModelsBeyondFiles;
 import io.github.autotaste.architecture.violations.autoencoder.network.ImpureNetwork;
 import io.github.autotaste.architecture.violations.autoencoder.optimiser.ImpureOptimiser;
 import io.github.autotaste.architecture.violations.autoencoder.training.AutoencoderBeyondItsMaths;
@@ -67,8 +67,8 @@ final class RuleTest {
         return switch (rule) {
             case RATINGS_KNOW_ONLY_THE_LANGUAGE -> Stream.of(RatingsBeyondTheLanguage.class);
             case AUTOENCODER_KNOWS_ONLY_ITS_MATHS -> Stream.of(AutoencoderBeyondItsMaths.class);
-            case MODELS_KNOW_ONLY_MATHS_AND_FILES -> Stream.of(ModelsBeyondFiles.class);
-            case KERNELS_NETWORK_AND_OPTIMISER_ARE_PURE ->
+            case MODEL_FILES_KNOW_ONLY_MATHS_AND_FILES -> Stream.of(ModelsBeyondFiles.class);
+            case MATHS_NETWORK_AND_OPTIMISER_ARE_PURE ->
                 Stream.of(ImpureKernels.class, ImpureNetwork.class, ImpureOptimiser.class);
             case AUTOENCODER_ROUNDS_THE_SAME_EVERYWHERE -> Stream.of(LooseRounding.class);
             case RANDOMNESS_IS_SEEDED -> Stream.of(UnseededRandomness.class);

@@ -17,7 +17,7 @@ package io.github.autotaste.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.math.Kernels;
 import org.junit.jupiter.api.Test;
 
 final class InfoCommandTest {

@@ -81,7 +81,6 @@ final class OutputFilesTest {
         assertRefused(model, "recommend", "--model", model, "--all-users", "--out", model);
         assertRefused(titles, "recommend", "--model", model, "--all-users", "--titles", titles, "--out", titles);
         assertRefused(ratings, "recommend", "--model", model, "--ratings", ratings, "--all-users", "--out", ratings);
-        assertRefused(ratings, "reproduce", "ml-100k", "--data", folder.toString(), "--out", folder + "/./ratings.csv");
     }
 
     @Test
@@ -103,8 +102,7 @@ final class OutputFilesTest {
         "train --model cdae --ratings none",
         "tune --model cdae --ratings none",
         "export --model none",
-        "recommend --model none --all-users",
-        "reproduce ml-100k --data ."
+        "recommend --model none --all-users"
     })
     void isLookedAtBeforeTheWork(String command) {
         for (String out : List.of(folder.toString(), folder + "/missing/out")) {
@@ -145,13 +143,5 @@ final class OutputFilesTest {
                     .singleElement(InstanceOfAssertFactories.STRING)
                     .contains("No space left on device");
         }
-    }
-
-    @Test
-    void tablesAndPlotAreTwo() {
-        String out = folder.resolve("out").toString();
-        Run run = run("reproduce", "hidden-units", "--data", folder.toString(), "--out", out, "--plot", out);
-        assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("Expected two files as --out and --plot");
     }
 }

@@ -17,8 +17,8 @@ package io.github.autotaste.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.taste.AutoRecRecommender;
 import io.github.autotaste.taste.CdaeRecommender;
 import java.nio.file.Path;

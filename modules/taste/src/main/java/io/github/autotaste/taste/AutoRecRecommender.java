@@ -15,11 +15,11 @@
  */
 package io.github.autotaste.taste;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.taste;
 
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.util.Collection;
 import org.apache.mahout.cf.taste.common.Refreshable;

@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.ModelFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

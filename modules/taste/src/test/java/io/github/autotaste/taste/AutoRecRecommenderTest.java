@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
-import io.github.autotaste.autoencoder.model.Presets;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.RatingMatrix;

@@ -17,9 +17,9 @@ package io.github.autotaste.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.BlendedScorer;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.TinyRatings;

@@ -18,7 +18,7 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;

@@ -15,7 +15,8 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.config.Require;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
 import java.util.Arrays;

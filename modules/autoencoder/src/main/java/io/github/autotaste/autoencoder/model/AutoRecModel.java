@@ -15,7 +15,8 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.RatingMatrix;
 

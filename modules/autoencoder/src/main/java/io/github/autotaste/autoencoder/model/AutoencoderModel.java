@@ -15,6 +15,9 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;

@@ -15,8 +15,9 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
@@ -52,7 +53,7 @@ public final class CdaeModel implements AutoencoderModel {
         this(config, TrainedOn.of(ratings), network, usersWithPreferences(config, ratings), NewUserVector.FITTED);
     }
 
-    CdaeModel(
+    public CdaeModel(
             CdaeConfig config,
             TrainedOn trainedOn,
             Autoencoder network,

@@ -15,10 +15,10 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 
 /**
  * Finds the decoder row and output bias of a user whom I-AutoRec was not trained on. With the item codes {@code h_i}

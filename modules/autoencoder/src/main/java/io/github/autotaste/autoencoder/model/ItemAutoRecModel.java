@@ -15,10 +15,12 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.Centring;
+import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
@@ -32,7 +34,7 @@ import java.util.List;
  * the row that was trained; for others, and whenever a profile has changed, the row is {@link ItemAutoRecFoldIn fitted} to
  * the profile. A user with an empty profile is cold.
  */
-final class ItemAutoRecModel implements AutoRecModel {
+public final class ItemAutoRecModel implements AutoRecModel {
 
     private final AutoRecConfig config;
     private final Autoencoder network;
@@ -57,7 +59,7 @@ final class ItemAutoRecModel implements AutoRecModel {
     }
 
     /** @param codes (items x code units) the hidden code of every item */
-    ItemAutoRecModel(
+    public ItemAutoRecModel(
             AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network, FloatMatrix codes) {
         this.config = config;
         this.trainedOn = trainedOn;
@@ -128,7 +130,7 @@ final class ItemAutoRecModel implements AutoRecModel {
         return foldIn;
     }
 
-    FloatMatrix codes() {
+    public FloatMatrix codes() {
         return codes;
     }
 

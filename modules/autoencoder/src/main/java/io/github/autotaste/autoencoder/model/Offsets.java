@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
@@ -34,7 +35,7 @@ public final class Offsets {
     private final float[] users;
     private final float[] items;
 
-    Offsets(Centring centring, float mean, float[] users, float[] items) {
+    public Offsets(Centring centring, float mean, float[] users, float[] items) {
         this.centring = centring;
         this.mean = mean;
         this.users = users;
@@ -69,11 +70,11 @@ public final class Offsets {
         return (float) (sum / (PRIOR_RATINGS + ratings.length));
     }
 
-    float[] users() {
+    public float[] users() {
         return users;
     }
 
-    float[] items() {
+    public float[] items() {
         return items;
     }
 

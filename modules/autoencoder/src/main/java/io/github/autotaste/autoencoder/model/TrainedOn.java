@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 /** What a model keeps of its training ratings, so that it can be used, saved and told from others without them. */
 public final class TrainedOn {
 
+    /** Numbers that are digested at once. */
+    private static final int CHUNK = 1 << 16;
+
     private final IdIndex users;
     private final IdIndex items;
     private final Range range;
@@ -54,7 +57,7 @@ public final class TrainedOn {
         }
     }
 
-    TrainedOn(IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem) {
+    public TrainedOn(IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem) {
         this.users = users;
         this.items = items;
         this.range = range;
@@ -153,8 +156,8 @@ public final class TrainedOn {
 
     /** With the big-endian bytes of some numbers, some of them at a time. */
     private static void update(MessageDigest digest, long[] numbers) {
-        for (int from = 0; from < numbers.length; from += ModelArrays.CHUNK) {
-            int count = Math.min(ModelArrays.CHUNK, numbers.length - from);
+        for (int from = 0; from < numbers.length; from += CHUNK) {
+            int count = Math.min(CHUNK, numbers.length - from);
             ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * count);
             bytes.asLongBuffer().put(numbers, from, count);
             digest.update(bytes);
@@ -171,7 +174,7 @@ public final class TrainedOn {
         return "TrainedOn[" + users.size() + " users, " + items.size() + " items, fingerprint " + fingerprint() + "]";
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -184,7 +187,7 @@ public final class TrainedOn {
         return profileHashes;
     }
 
-    boolean[] coldItems() {
+    public boolean[] coldItems() {
         return isColdItem;
     }
 }

@@ -15,8 +15,9 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -28,7 +29,7 @@ import java.util.List;
  * U-AutoRec. A profile is encoded when scores are asked for, so that new ratings count at once and users who were not
  * trained are served like any other; a user with an empty profile is cold.
  */
-final class UserAutoRecModel implements AutoRecModel {
+public final class UserAutoRecModel implements AutoRecModel {
 
     private final AutoRecConfig config;
     private final TrainedOn trainedOn;
@@ -42,7 +43,7 @@ final class UserAutoRecModel implements AutoRecModel {
         this(config, TrainedOn.of(ratings), Offsets.of(config.centring(), ratings), network);
     }
 
-    UserAutoRecModel(AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network) {
+    public UserAutoRecModel(AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network) {
         this.config = config;
         this.trainedOn = trainedOn;
         this.offsets = offsets;

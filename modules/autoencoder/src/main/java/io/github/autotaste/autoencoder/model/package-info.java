@@ -1,6 +1,6 @@
 /**
- * What training is told and what it yields: configurations as immutable records, finished models as
- * {@link io.github.autotaste.ratings.ItemScorer}s.
+ * What training yields: models as {@link io.github.autotaste.ratings.ItemScorer}s, which fold in users they were not
+ * trained on.
  */
 @NullMarked
 package io.github.autotaste.autoencoder.model;

@@ -15,8 +15,9 @@
  */
 package io.github.autotaste.autoencoder.network;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -15,8 +15,9 @@
  */
 package io.github.autotaste.autoencoder.network;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
 
 /**
  * A hidden layer between two others, as deeper networks have them: {@code z = W x + b}. The activation is the caller's.

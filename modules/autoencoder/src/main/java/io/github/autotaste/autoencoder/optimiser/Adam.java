@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.autoencoder.optimiser;
 
-import io.github.autotaste.autoencoder.kernels.AdamStep;
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.math.AdamStep;
+import io.github.autotaste.autoencoder.math.Kernels;
 
 /**
  * Adam (Kingma and Ba, ICLR 2015, algorithm 1), weight decay coupled: it comes in through the gradient.

@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.autoencoder.optimiser;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
-import io.github.autotaste.autoencoder.kernels.RPropStep;
+import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.RPropStep;
 import java.util.Arrays;
 import org.apache.commons.math3.optim.ConvergenceChecker;
 import org.apache.commons.math3.optim.PointValuePair;

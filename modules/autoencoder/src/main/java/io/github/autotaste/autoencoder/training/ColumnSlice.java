@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.ratings.Workers;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 
 /**
  * Weight decay of one step: the factor with which each group of parameters enters its own gradient.

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.model.Negatives;
+import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;

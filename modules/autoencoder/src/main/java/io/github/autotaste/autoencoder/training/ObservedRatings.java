@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;

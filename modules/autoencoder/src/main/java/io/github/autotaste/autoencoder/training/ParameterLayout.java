@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import java.util.List;
 
 /**

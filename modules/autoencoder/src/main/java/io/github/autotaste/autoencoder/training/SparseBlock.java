@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.kernels.Entries;
+import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;

@@ -15,10 +15,10 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
-import io.github.autotaste.autoencoder.model.Negatives;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.RatingMatrix;

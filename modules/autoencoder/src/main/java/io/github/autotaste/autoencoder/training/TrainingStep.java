@@ -15,10 +15,10 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.kernels.Kernels;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.DenseLayer;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.Workers;

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.autoencoder.tuning;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecConfig.InitialBias;
-import io.github.autotaste.autoencoder.model.Centring;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.InitialBias;
+import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.MaskingNoise;

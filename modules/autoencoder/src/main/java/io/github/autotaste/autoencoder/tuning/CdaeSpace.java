@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.autoencoder.tuning;
 
-import io.github.autotaste.autoencoder.model.CdaeConfig;
-import io.github.autotaste.autoencoder.model.Negatives;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.Loss;

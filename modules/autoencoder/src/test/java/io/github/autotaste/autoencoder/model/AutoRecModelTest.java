@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;

@@ -18,8 +18,8 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Activation;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -18,7 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

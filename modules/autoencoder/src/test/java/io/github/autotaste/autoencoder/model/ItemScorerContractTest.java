@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.training.Networks;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;

@@ -22,14 +22,14 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 
 /** Scores of all items, and how near they must be to those worked out in {@code double}. */
-final class Scores {
+public final class Scores {
 
     /** Activations in float are within 2e-6 of the function; the weights of up to 20 hidden units carry that on. */
     private static final double TOLERANCE = 2e-5;
 
     private Scores() {}
 
-    static float[] of(ItemScorer scorer, UserProfile profile) {
+    public static float[] of(ItemScorer scorer, UserProfile profile) {
         float[] scores = new float[scorer.items().size()];
         scorer.scoreAll(profile, scores);
         return scores;

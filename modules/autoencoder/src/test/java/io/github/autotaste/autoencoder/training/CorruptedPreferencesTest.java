@@ -18,8 +18,8 @@ package io.github.autotaste.autoencoder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.autotaste.autoencoder.model.CdaeConfig;
-import io.github.autotaste.autoencoder.model.Negatives;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
 import java.util.stream.IntStream;

@@ -18,14 +18,14 @@ package io.github.autotaste.autoencoder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Negatives;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.CdaeModel;
-import io.github.autotaste.autoencoder.model.Negatives;
 import io.github.autotaste.autoencoder.model.UserVectorFit;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Corruption;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;

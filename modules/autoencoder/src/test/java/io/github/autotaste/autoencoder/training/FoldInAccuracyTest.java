@@ -17,12 +17,12 @@ package io.github.autotaste.autoencoder.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
-import io.github.autotaste.autoencoder.model.Presets;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;

@@ -17,11 +17,11 @@ package io.github.autotaste.autoencoder.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
-import io.github.autotaste.autoencoder.model.ModelFile;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;

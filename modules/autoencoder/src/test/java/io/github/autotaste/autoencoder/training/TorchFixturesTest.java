@@ -18,8 +18,8 @@ package io.github.autotaste.autoencoder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.MomentumSgd;

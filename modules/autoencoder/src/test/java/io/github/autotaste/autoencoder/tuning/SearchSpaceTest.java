@@ -17,10 +17,10 @@ package io.github.autotaste.autoencoder.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.AutoRecConfig.Orientation;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
-import io.github.autotaste.autoencoder.model.Negatives;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.Loss;
 import java.util.List;

@@ -15,10 +15,10 @@
  */
 package io.github.autotaste.benchmarks.jmh;
 
-import io.github.autotaste.autoencoder.kernels.AdamStep;
-import io.github.autotaste.autoencoder.kernels.Entries;
-import io.github.autotaste.autoencoder.kernels.Kernels;
-import io.github.autotaste.autoencoder.kernels.RPropStep;
+import io.github.autotaste.autoencoder.math.AdamStep;
+import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.RPropStep;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -15,10 +15,10 @@
  */
 package io.github.autotaste.benchmarks.jmh;
 
-import io.github.autotaste.autoencoder.kernels.AdamStep;
-import io.github.autotaste.autoencoder.kernels.Entries;
-import io.github.autotaste.autoencoder.kernels.Kernels;
-import io.github.autotaste.autoencoder.kernels.RPropStep;
+import io.github.autotaste.autoencoder.math.AdamStep;
+import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.RPropStep;
 
 /** The kernels as one would write them first: one row at a time, one sum. What the others have to beat. */
 final class NaiveKernels implements Kernels {

@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.benchmarks.serving;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.autoencoder.training.Trainer;

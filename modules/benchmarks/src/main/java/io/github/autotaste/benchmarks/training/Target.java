@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.benchmarks.training;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
-import io.github.autotaste.autoencoder.model.Presets;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.ratings.Holdout;

@@ -16,7 +16,7 @@
 package io.github.autotaste.onnx.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;

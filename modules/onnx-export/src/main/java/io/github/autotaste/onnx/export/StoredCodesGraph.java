@@ -16,9 +16,9 @@
 package io.github.autotaste.onnx.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.github.autotaste.autoencoder.config.Centring;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
-import io.github.autotaste.autoencoder.model.Centring;
-import io.github.autotaste.autoencoder.network.FloatMatrix;
 import java.util.Arrays;
 import java.util.List;
 

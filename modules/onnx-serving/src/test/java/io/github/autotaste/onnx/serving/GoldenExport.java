@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.onnx.serving;
 
-import io.github.autotaste.autoencoder.model.ModelFile;
+import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
 import java.io.IOException;

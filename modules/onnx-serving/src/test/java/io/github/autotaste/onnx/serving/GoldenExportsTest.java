@@ -22,7 +22,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.github.autotaste.autoencoder.model.ModelFile;
+import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.testkit.GoldenScores;

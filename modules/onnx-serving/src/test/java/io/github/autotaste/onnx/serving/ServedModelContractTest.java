@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.onnx.serving;
 
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.onnx.export.GraphForm;

@@ -16,9 +16,9 @@
 package io.github.autotaste.onnx.serving;
 
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
-import io.github.autotaste.autoencoder.model.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.CdaeConfig;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;

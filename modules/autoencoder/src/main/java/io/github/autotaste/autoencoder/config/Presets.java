@@ -1,0 +1,173 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.config;
+
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.SparseRows;
+import java.util.DoubleSummaryStatistics;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+
+/**
+ * Settings for data of a given size, so that nobody has to tune before the first useful result. They run through what was
+ * best on validation ratings of MovieLens-100K and MovieLens-1M, which {@code docs/results.md} has, and go on beyond: more
+ * ratings bear more weight decay in the paper's form, and small data need more epochs for as many steps.
+ */
+public final class Presets {
+
+    /** Settings chosen for some data suit until the data have grown or shrunk by this factor. */
+    public static final int GROWTH = 2;
+
+    /** Steps of the optimiser that both data sets took. */
+    private static final int AUTOREC_STEPS = 400;
+
+    private static final int CDAE_STEPS = 480;
+
+    /** The decay of a user's vector beside the user's own loss: CDAE's weight decay times users. */
+    private static final double USER_VECTOR_DECAY = 9;
+
+    private static final double MOST_CDAE_DECAY = 1e-2;
+
+    /** Users times items; twice those of MovieLens-1M. */
+    private static final long MANY_CELLS = 50_000_000;
+
+    /** Rows for which larger batches leave enough steps. */
+    private static final int MANY_ROWS = 3000;
+
+    /** Of ratings on a scale, the mean lies above this share of the range. */
+    private static final double LEAST_MEAN_OF_A_SCALE = 0.1;
+
+    private Presets() {}
+
+    /** AutoRec for these ratings. */
+    public static AutoRecConfig.Builder autoRec(Orientation orientation, RatingMatrix ratings) {
+        SparseRows rows = rows(orientation, ratings);
+        AutoRecConfig usual = usual(orientation);
+        return usual.toBuilder()
+                .weightDecay(weightDecay(orientation, rows.entryCount()))
+                .batchSize(batchSize(usual, rows.rowCount()))
+                .epochs(epochs(usual, rows.rowCount()));
+    }
+
+    /**
+     * Whether settings are still those for data of this size: presets for some data suit until those are {@value #GROWTH}
+     * times as many or as few. Compared is what depends on the size: the weight decay and the epochs.
+     */
+    public static boolean suit(AutoRecConfig config, RatingMatrix ratings) {
+        SparseRows rows = rows(config.orientation(), ratings);
+        AutoRecConfig usual = usual(config.orientation());
+        return isWithin(config.weightDecay(), rows.entryCount(), count -> weightDecay(config.orientation(), count))
+                && isWithin(config.epochs(), rows.rowCount(), count -> epochs(usual, count));
+    }
+
+    private static SparseRows rows(Orientation orientation, RatingMatrix ratings) {
+        return orientation == Orientation.ITEM ? ratings.byItem() : ratings.byUser();
+    }
+
+    private static AutoRecConfig usual(Orientation orientation) {
+        return (orientation == Orientation.ITEM ? AutoRecConfig.itemBased() : AutoRecConfig.userBased()).build();
+    }
+
+    private static double weightDecay(Orientation orientation, double ratings) {
+        return Math.rint((orientation == Orientation.ITEM ? 2 : 1) * StrictMath.cbrt(ratings));
+    }
+
+    private static int batchSize(AutoRecConfig usual, double rows) {
+        return rows < MANY_ROWS ? usual.batchSize() / 2 : usual.batchSize();
+    }
+
+    private static int epochs(AutoRecConfig usual, double rows) {
+        return epochs(usual.epochs(), AUTOREC_STEPS, rows, batchSize(usual, rows));
+    }
+
+    /**
+     * CDAE for these ratings: the negatives are sampled where the whole catalogue would be too much work, and ratings count
+     * as preferences from their mean on. Counts and times, such as plays and hours, all count: a few large ones make their
+     * mean, which then lies in the lowest tenth of the range.
+     */
+    public static CdaeConfig.Builder cdae(RatingMatrix ratings) {
+        int users = ratings.users().size();
+        CdaeConfig usual = usual(cells(ratings));
+        return usual.toBuilder()
+                .positiveFrom(positiveFrom(ratings))
+                .weightDecay(userDecay(users))
+                .epochs(epochs(usual, users));
+    }
+
+    /**
+     * As {@link #suit(AutoRecConfig, RatingMatrix)}; the choice of the negatives, too, depends on the size, and the smallest
+     * preference on the ratings: one may lie a quarter of their range beside the other.
+     */
+    public static boolean suit(CdaeConfig config, RatingMatrix ratings) {
+        int users = ratings.users().size();
+        double cells = cells(ratings);
+        return DoubleStream.of(cells / GROWTH, cells, cells * GROWTH)
+                .mapToObj(Presets::usual)
+                .anyMatch(usual -> usual.negatives().equals(config.negatives())
+                        && isNear(config.positiveFrom(), positiveFrom(ratings), ratings)
+                        && isWithin(config.weightDecay(), users, Presets::userDecay)
+                        && isWithin(config.epochs(), users, count -> epochs(usual, count)));
+    }
+
+    /** The smallest rating that is not below the mean of a scale. */
+    private static double positiveFrom(RatingMatrix ratings) {
+        double mean = ratings.mean();
+        double range = ratings.max() - ratings.min();
+        if (!(range > 0 && mean - ratings.min() > LEAST_MEAN_OF_A_SCALE * range)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        float least = ratings.max();
+        for (int position = 0; position < ratings.ratingCount(); position++) {
+            float rating = ratings.byUser().valueAt(position);
+            least = rating >= mean ? Math.min(least, rating) : least;
+        }
+        return least;
+    }
+
+    private static boolean isNear(double positiveFrom, double now, RatingMatrix ratings) {
+        return positiveFrom == now || Math.abs(positiveFrom - now) <= (ratings.max() - ratings.min()) / 4;
+    }
+
+    private static double cells(RatingMatrix ratings) {
+        return (double) ratings.users().size() * ratings.items().size();
+    }
+
+    private static CdaeConfig usual(double cells) {
+        return (cells > MANY_CELLS ? CdaeConfig.asPublished() : CdaeConfig.defaults()).build();
+    }
+
+    private static double userDecay(double users) {
+        return Math.min(MOST_CDAE_DECAY, USER_VECTOR_DECAY / Math.max(1, users));
+    }
+
+    private static int epochs(CdaeConfig usual, double users) {
+        return epochs(usual.epochs(), CDAE_STEPS, users, usual.batchSize());
+    }
+
+    private static int epochs(int least, int steps, double rows, int batchSize) {
+        double stepsPerEpoch = Math.max(1, Math.ceil(rows / batchSize));
+        return Math.max(least, (int) Math.ceil(steps / stepsPerEpoch));
+    }
+
+    /** Whether a setting is what data of this size, or a factor larger or smaller, would get. */
+    private static boolean isWithin(double setting, double size, DoubleUnaryOperator settingFor) {
+        DoubleSummaryStatistics near = DoubleStream.of(size / GROWTH, size, size * GROWTH)
+                .map(settingFor)
+                .summaryStatistics();
+        return setting >= near.getMin() && setting <= near.getMax();
+    }
+}

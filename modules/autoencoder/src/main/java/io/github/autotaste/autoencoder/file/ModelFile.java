@@ -1,0 +1,169 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.file;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.autotaste.autoencoder.config.RecordText;
+import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
+import io.github.autotaste.autoencoder.file.ModelFileReader.Loaded;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.model.NewUserVector;
+import io.github.autotaste.autoencoder.model.TrainedOn;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Models as files, in the layout of safetensors, which Python and Rust read too: the length of the header in 8 bytes, the
+ * header in JSON, then the arrays, all little-endian. Nothing in a file is executable.
+ *
+ * <p>The header has, beside the place of each array, the configuration with its seed, the range of the training ratings,
+ * their fingerprint, and a SHA-256 checksum of the whole file in which the checksum itself counts as 64 zeros. What is
+ * read has the same bits as what was written. The ratings themselves are in a file only on request.
+ */
+public final class ModelFile {
+
+    static final String FORMAT = "autotaste-model-1";
+    /** CDAE's alone; in a file without it, all users count. */
+    static final String USERS_TRAINED = "users_trained";
+
+    static final String NO_CHECKSUM = "0".repeat(64);
+
+    private ModelFile() {}
+
+    /**
+     * Writes a model as {@link AtomicFile} does: whoever reads meanwhile finds the old model or the new one, never a part.
+     * No user's ratings are in it.
+     *
+     * @throws IllegalArgumentException if the model was trained with an optimiser from elsewhere, which cannot be read back,
+     *     or a parameter is not finite
+     */
+    public static void write(AutoencoderModel model, Path file) throws IOException {
+        write(model, ModelContents.of(model), layoutOf(model), file);
+    }
+
+    /**
+     * Writes a model and the ratings it was trained on, so that {@link #readWithRatings} gives its users' profiles: who is served
+     * from the file alone needs them, because a list leaves out what the user knows.
+     *
+     * @throws IllegalArgumentException if it was trained on other ratings, or as for {@link #write(AutoencoderModel, Path)}
+     */
+    public static void write(AutoencoderModel model, RatingMatrix ratings, Path file) throws IOException {
+        if (!model.trainedOn().isOf(ratings)) {
+            throw new IllegalArgumentException(
+                    "Expected the ratings of " + model.trainedOn() + ", found " + TrainedOn.of(ratings));
+        }
+        Map<String, Object> arrays = new LinkedHashMap<>(ModelContents.of(model).arrays());
+        arrays.putAll(KeptRatings.arraysOf(ratings));
+        List<Tensor> layout = new ArrayList<>(layoutOf(model));
+        layout.addAll(KeptRatings.layout(ratings.users().size(), ratings.ratingCount()));
+        write(model, new ModelContents(arrays), layout, file);
+    }
+
+    private static List<Tensor> layoutOf(AutoencoderModel model) {
+        return ModelContents.layout(
+                model.config(), model.users().size(), model.items().size());
+    }
+
+    private static void write(AutoencoderModel model, ModelContents contents, List<Tensor> layout, Path file)
+            throws IOException {
+        requireReadable(model.config());
+        SoundModel.require(contents.arrays(), model.trainedOn().range());
+        byte[] header = signedHeader(model, contents, layout);
+        AtomicFile.write(file, out -> writeParts(layout, contents, header, out));
+    }
+
+    private static void requireReadable(Record config) {
+        RecordText.parse(RecordText.of(config), config.getClass());
+    }
+
+    private static byte[] signedHeader(AutoencoderModel model, ModelContents contents, List<Tensor> layout)
+            throws IOException {
+        MessageDigest digest = TrainedOn.sha256();
+        OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+        writeParts(layout, contents, header(model, layout, NO_CHECKSUM), nowhere);
+        return header(model, layout, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static void writeParts(List<Tensor> layout, ModelContents contents, byte[] header, OutputStream out)
+            throws IOException {
+        out.write(header);
+        for (Tensor tensor : layout) {
+            ModelArrays.write(contents.array(tensor.name()), out);
+        }
+    }
+
+    private static byte[] header(AutoencoderModel model, List<Tensor> layout, String checksum) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("format", FORMAT);
+        metadata.put("sha256", checksum);
+        metadata.put("config", RecordText.of(model.config()));
+        metadata.put("ratings", RecordText.of(model.trainedOn().range()));
+        metadata.put("ratings_fingerprint", model.trainedOn().fingerprint());
+        if (model instanceof CdaeModel cdae) {
+            metadata.put(USERS_TRAINED, String.valueOf(cdae.usersTrained()));
+        }
+        NewUserVector vector = model instanceof CdaeModel cdae ? cdae.newUserVector() : NewUserVector.FITTED;
+        metadata.put("new_user_vector", vector.name());
+        return withLength(new ModelFileHeader(metadata, layout).toJson());
+    }
+
+    /** Padded with blanks, so that the arrays start at a multiple of 8 bytes. */
+    static byte[] withLength(String json) {
+        int length = (json.length() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+        byte[] text = (json + " ".repeat(length - json.length())).getBytes(US_ASCII);
+        return ByteBuffer.allocate(Long.BYTES + length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(length)
+                .put(text)
+                .array();
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws IOException if there is no such file, if it is anything but what {@link #write} writes, or if it takes more
+     *     memory than the heap has; the message says what is wrong
+     */
+    public static AutoencoderModel read(Path file) throws IOException {
+        return ModelFileReader.read(file, Loaded::model);
+    }
+
+    /**
+     * Reads a model and the ratings it was trained on, in one go.
+     *
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static WithRatings readWithRatings(Path file) throws IOException {
+        return ModelFileReader.read(file, loaded -> new WithRatings(loaded.model(), loaded.toMatrix()));
+    }
+
+    /** @param ratings none if they were not written with the model */
+    public record WithRatings(AutoencoderModel model, Optional<RatingMatrix> ratings) {}
+}

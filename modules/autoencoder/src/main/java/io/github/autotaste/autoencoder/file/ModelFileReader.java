@@ -1,0 +1,211 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.file;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.NumberText;
+import io.github.autotaste.autoencoder.config.RecordText;
+import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.NewUserVector;
+import io.github.autotaste.autoencoder.model.TrainedOn;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads what {@link ModelFile} writes, and refuses everything else before it takes memory for it. */
+final class ModelFileReader {
+
+    private static final int LARGEST_HEADER = 1 << 20;
+
+    private static final Set<String> ENTRIES = Set.of(
+            "format", "sha256", "config", "ratings", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
+
+    private final Path file;
+
+    /** @param ratings none if they were not written with the model */
+    record Loaded(AutoencoderModel model, Optional<ModelContents> ratings) {
+
+        Optional<RatingMatrix> toMatrix() {
+            return ratings.map(contents -> KeptRatings.toMatrix(contents, model.trainedOn()));
+        }
+    }
+
+    /** What becomes of a file's contents. */
+    @FunctionalInterface
+    interface Part<T> {
+        T of(Loaded loaded);
+    }
+
+    private ModelFileReader(Path file) {
+        this.file = file;
+    }
+
+    /** @throws IOException if there is no such file, or it is none that was written; the message names the file */
+    static <T> T read(Path file, Part<T> part) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return part.of(new ModelFileReader(file).read(in, Files.size(file)));
+        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
+            String reason =
+                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
+            throw new IOException(file + " is not a model file: " + reason, e);
+        } catch (OutOfMemoryError e) {
+            throw new IOException(file + ": the heap has not enough memory for the model; java -Xmx gives it more", e);
+        }
+    }
+
+    private Loaded read(InputStream in, long size) throws IOException {
+        String json = readHeader(in, size);
+        ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
+        require(ModelFile.FORMAT.equals(header.metadata().get("format")), "expected format " + ModelFile.FORMAT);
+        requireKnownEntries(header);
+        Record config = config(header);
+        requireLayout(header, config, size - Long.BYTES - json.length());
+        ModelContents contents = readArrays(header, json, in);
+        TrainedOn.Range range = RecordText.parse(text(header, "ratings"), TrainedOn.Range.class);
+        SoundModel.require(contents.arrays(), range);
+        AutoencoderModel model = contents.toModel(config, range, usersTrained(header, contents), newUserVector(header));
+        require(
+                model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
+                "the fingerprint of the ratings is not that of the ids and profiles");
+        return new Loaded(model, KeptRatings.areIn(header.tensors()) ? Optional.of(contents) : Optional.empty());
+    }
+
+    private static String readHeader(InputStream in, long size) throws IOException {
+        byte[] lengthBytes = in.readNBytes(Long.BYTES);
+        require(lengthBytes.length == Long.BYTES, "it has less than 8 bytes");
+        long length =
+                ByteBuffer.wrap(lengthBytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        require(
+                length > 0 && length <= LARGEST_HEADER && length <= size - Long.BYTES && length % Long.BYTES == 0,
+                "expected a header of at most " + LARGEST_HEADER + " bytes that fits the file, found " + length);
+        byte[] header = in.readNBytes((int) length);
+        require(header.length == length, "the header is cut off");
+        String json = new String(header, US_ASCII);
+        require(json.chars().allMatch(c -> c >= ' ' && c <= '~'), "expected plain text in the header");
+        byte[] expected =
+                Arrays.copyOfRange(ModelFile.withLength(json.stripTrailing()), Long.BYTES, Long.BYTES + header.length);
+        require(Arrays.equals(expected, header), "expected no more blanks after the header than fill up 8 bytes");
+        return json;
+    }
+
+    private static void requireKnownEntries(ModelFileHeader header) {
+        for (String name : header.metadata().keySet()) {
+            require(
+                    ENTRIES.contains(name),
+                    "its header has an entry '" + name + "', unknown to this version of Autotaste");
+        }
+    }
+
+    private static Record config(ModelFileHeader header) {
+        String text = text(header, "config");
+        return text.startsWith(CdaeConfig.class.getSimpleName())
+                ? RecordText.parse(text, CdaeConfig.class)
+                : RecordText.parse(text, AutoRecConfig.class);
+    }
+
+    private static int usersTrained(ModelFileHeader header, ModelContents contents) {
+        int users = ((long[]) contents.array("user_ids")).length;
+        String text = header.metadata().getOrDefault(ModelFile.USERS_TRAINED, String.valueOf(users));
+        int trained = (int) NumberText.parse(text, int.class);
+        require(
+                trained >= 0 && trained <= users,
+                "expected " + ModelFile.USERS_TRAINED + " from 0 to " + users + ", found " + trained);
+        return trained;
+    }
+
+    private static NewUserVector newUserVector(ModelFileHeader header) {
+        String name = header.metadata().getOrDefault("new_user_vector", NewUserVector.FITTED.name());
+        return Stream.of(NewUserVector.values())
+                .filter(vector -> vector.name().equals(name))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected new_user_vector of " + List.of(NewUserVector.values()) + ", found " + name));
+    }
+
+    /** Before any array is made: the arrays are those of the configuration, and the file is as long as they are. */
+    private void requireLayout(ModelFileHeader header, Record config, long dataBytes) throws IOException {
+        List<Tensor> tensors = header.tensors();
+        require(
+                tensors.size() > 2
+                        && tensors.get(0).shape().size() == 1
+                        && tensors.get(1).shape().size() == 1,
+                "expected ids of users and items first");
+        long users = tensors.get(0).shape().get(0);
+        long items = tensors.get(1).shape().get(0);
+        List<Tensor> expected = new ArrayList<>(ModelContents.layout(config, users, items));
+        if (KeptRatings.areIn(tensors)) {
+            expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));
+        }
+        require(tensors.equals(expected), "its arrays are not those of " + config);
+        require(
+                header.dataBytes() == dataBytes,
+                "expected " + header.dataBytes() + " bytes of arrays, found " + dataBytes);
+        ArrayMemory.requireEnough(tensors, Runtime.getRuntime().maxMemory(), file);
+    }
+
+    private ModelContents readArrays(ModelFileHeader header, String json, InputStream in) throws IOException {
+        String checksum = text(header, "sha256");
+        MessageDigest digest = TrainedOn.sha256();
+        digest.update(ModelFile.withLength(
+                json.stripTrailing().replace("\"sha256\":\"" + checksum, "\"sha256\":\"" + ModelFile.NO_CHECKSUM)));
+        ModelContents contents = readArrays(header.tensors(), new DigestInputStream(in, digest));
+        require(
+                HexFormat.of().formatHex(digest.digest()).equals(checksum),
+                "the checksum does not match; the file was changed or damaged");
+        return contents;
+    }
+
+    private ModelContents readArrays(List<Tensor> tensors, InputStream in) throws IOException {
+        Map<String, Object> arrays = new LinkedHashMap<>();
+        for (Tensor tensor : tensors) {
+            arrays.put(tensor.name(), ModelArrays.read(tensor, in));
+        }
+        return new ModelContents(arrays);
+    }
+
+    private static String text(ModelFileHeader header, String name) {
+        String text = header.metadata().get(name);
+        require(text != null, "the header has no " + name);
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    private static void require(boolean condition, String reason) {
+        if (!condition) {
+            throw new IllegalArgumentException(reason);
+        }
+    }
+}

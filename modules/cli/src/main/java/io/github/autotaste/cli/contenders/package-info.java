@@ -1,5 +1,0 @@
-/** The recommenders that can be compared, by name: ours, those of Taste, and simple ones to beat. */
-@NullMarked
-package io.github.autotaste.cli.contenders;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Text from files and from the command line on its way into an output. */
-@NullMarked
-package io.github.autotaste.cli.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.autotaste.architecture.violations.autoencoder.math;
+
+import org.jspecify.annotations.NullMarked;

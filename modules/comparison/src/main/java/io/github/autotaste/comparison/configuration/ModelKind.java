@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.comparison.configuration;
+
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Presets;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What can be configured and trained; the names are those of the contenders. */
+public enum ModelKind {
+    I_AUTOREC(AutoRecConfig.itemBased().build()),
+    U_AUTOREC(AutoRecConfig.userBased().build()),
+    CDAE(CdaeConfig.defaults().build()),
+    AE(CdaeConfig.plainAutoencoder().build()),
+    DAE(CdaeConfig.denoisingAutoencoder().build()),
+    MULT_DAE(CdaeConfig.multDae().build());
+
+    private final Record defaults;
+
+    ModelKind(Record defaults) {
+        this.defaults = defaults;
+    }
+
+    /** An {@link AutoRecConfig} or a {@link CdaeConfig}. */
+    public Record defaults() {
+        return defaults;
+    }
+
+    /** The settings for data of this size: those of {@link Presets} where it has some, else the defaults. */
+    public Record presetFor(RatingMatrix ratings) {
+        return switch (this) {
+            case I_AUTOREC -> Presets.autoRec(Orientation.ITEM, ratings).build();
+            case U_AUTOREC -> Presets.autoRec(Orientation.USER, ratings).build();
+            case CDAE -> Presets.cdae(ratings).build();
+            case AE, DAE, MULT_DAE -> defaults;
+        };
+    }
+
+    public static Optional<ModelKind> named(String name) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.toString().equals(name))
+                .findFirst();
+    }
+
+    /** The name on the command line and in files. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,105 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.comparison.contenders;
+
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Presets;
+import io.github.autotaste.baselines.MostPopular;
+import io.github.autotaste.baselines.UserItemBias;
+import io.github.autotaste.evaluation.Contender;
+import io.github.autotaste.evaluation.ScorerContender;
+import io.github.autotaste.taste.evaluation.TasteContenders;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All contenders, in the order of the rows of a table. A new one is added here. */
+public final class Contenders {
+
+    /** Relatives of the other neural ones; a comparison has them when they are asked for. */
+    private static final List<String> ON_REQUEST = List.of("autorec-blend", "ae", "dae", "mult-dae", "als-implicit");
+
+    private Contenders() {}
+
+    private static List<Contender> all(ContenderSettings settings) {
+        ScorerFits ours = new ScorerFits(settings);
+        return List.of(
+                ScorerContender.neural("i-autorec", ours::itemAutoRec),
+                ScorerContender.neural("u-autorec", ours::userAutoRec),
+                ScorerContender.neural("autorec-blend", ours::autoRecBlend),
+                ScorerContender.neural("cdae", ours.cdae(Presets::cdae)),
+                ScorerContender.neural("ae", ours.cdae(train -> CdaeConfig.plainAutoencoder())),
+                ScorerContender.neural("dae", ours.cdae(train -> CdaeConfig.denoisingAutoencoder())),
+                ScorerContender.neural("mult-dae", ours.cdae(train -> CdaeConfig.multDae())),
+                TasteContenders.itemBased(),
+                TasteContenders.itemBasedBoolean(),
+                TasteContenders.userBased(),
+                TasteContenders.alternatingLeastSquares(settings.threads()),
+                TasteContenders.implicitLeastSquares(settings.threads()),
+                TasteContenders.gradientDescent(),
+                TasteContenders.svdPlusPlus(),
+                new ScorerContender("ease", ours::ease),
+                new ScorerContender("item-knn", ours::itemKnn),
+                new ScorerContender("item-knn-ratings", ours::itemKnnRatings),
+                new ScorerContender("biased-mf", ours::biasedMf),
+                new ScorerContender("bpr-mf", ours::bprMf),
+                new ScorerContender("i-rbm", ours::itemRbm),
+                new ScorerContender("u-rbm", ours::userRbm),
+                new ScorerContender("user-item-bias", (train, seed) -> UserItemBias.fit(train)),
+                TasteContenders.itemAverage(),
+                TasteContenders.itemUserAverage(),
+                new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train)),
+                new ScorerContender("random", RandomScores::new));
+    }
+
+    public static List<String> names() {
+        return all(ContenderSettings.DEFAULT).stream().map(Contender::name).toList();
+    }
+
+    /** Who is compared if nobody is named. */
+    public static List<String> defaultNames() {
+        return names().stream().filter(name -> !ON_REQUEST.contains(name)).toList();
+    }
+
+    /**
+     * A contender by its name. {@code onnx:} before the name of a neural one is the same one exported and served by ONNX
+     * Runtime within the run.
+     *
+     * @throws IllegalArgumentException if no contender has this name; the message lists those that exist
+     */
+    public static Contender named(String name, ContenderSettings settings) {
+        return Stream.concat(all(settings).stream(), all(settings).stream().flatMap(Contenders::served))
+                .filter(contender -> contender.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No contender is called '" + name + "'; there are "
+                        + String.join(", ", names()) + ", and the neural ones with onnx: before the name"));
+    }
+
+    private static Stream<Contender> served(Contender contender) {
+        return contender instanceof ScorerContender own && !own.isClassic()
+                ? Stream.of(ScorerContender.neural("onnx:" + own.name(), new ServedFit(own.fit())))
+                : Stream.of();
+    }
+
+    /** The names as picocli wants them. */
+    public static final class Names implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return names().iterator();
+        }
+    }
+}

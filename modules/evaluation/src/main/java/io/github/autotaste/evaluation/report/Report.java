@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.evaluation.report;
+
+import io.github.autotaste.evaluation.Comparison;
+import java.util.List;
+
+/**
+ * What is written at the end of a comparison.
+ *
+ * @param comparison what was measured
+ * @param source where the ratings came from, in words
+ * @param threads how many threads contenders could fit with
+ */
+public record Report(Comparison comparison, String source, int threads) {
+
+    /** One line for each contender that failed in whole or in part. */
+    List<String> failures() {
+        return comparison.contenders().stream()
+                .filter(contender -> contender.failure() != null)
+                .map(contender -> contender.name() + ": " + contender.failure())
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.ratings;
+
+import java.util.stream.IntStream;
+
+/**
+ * The users of some ratings as a scorer knows them. The two may differ in their ids: items that are new to the scorer are
+ * left out, and users that are new to it have the index {@link UserProfile#UNKNOWN_USER}.
+ *
+ * @param model the scorer whose indices the profiles have
+ * @param ratings the ratings that the profiles are made of
+ */
+public record ProfileMapping(ItemScorer model, RatingMatrix ratings) {
+
+    /** What equal scores are ordered by. */
+    public float[][] tieBreaks() {
+        return ItemQuality.of(ratings, model.items()).tieBreaks(model);
+    }
+
+    /**
+     * The profile of a user, in the indices of the scorer.
+     *
+     * @param row the user's index in the ratings
+     */
+    public UserProfile of(int row) {
+        IdIndex known = model.items();
+        UserProfile there = ratings.profileOf(row);
+        int[] kept = IntStream.range(0, there.itemIndices().length)
+                .filter(p -> known.indexOf(ratings.items().idAt(there.itemIndices()[p])) >= 0)
+                .toArray();
+        int[] items = new int[kept.length];
+        float[] values = new float[kept.length];
+        for (int p = 0; p < kept.length; p++) {
+            items[p] = known.indexOf(ratings.items().idAt(there.itemIndices()[kept[p]]));
+            values[p] = there.ratings()[kept[p]];
+        }
+        return new UserProfile(model.users().indexOf(ratings.users().idAt(row)), items, values);
+    }
+}
