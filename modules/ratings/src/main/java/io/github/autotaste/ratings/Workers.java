@@ -124,7 +124,9 @@ public final class Workers implements AutoCloseable {
                         from >= 0 && from < count && !isStopped;
                         from = next.getAndAdd(grain)) {
                     task.run(from, Math.min(count, from + grain));
-                    isStopped |= isInterruptible && Thread.currentThread().isInterrupted();
+                    if (isInterruptible && Thread.currentThread().isInterrupted()) {
+                        isStopped = true;
+                    }
                 }
             } catch (Throwable e) {
                 failure = e;
