@@ -17,6 +17,7 @@ package io.github.autotaste.taste;
 
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemQuality;
+import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import org.apache.mahout.cf.taste.common.NoSuchItemException;
@@ -34,12 +35,14 @@ final class Catalogue {
     private final DataModel dataModel;
     private final IdIndex items;
     private final long[] newerIDs;
+    private final PreferenceRange learnt;
     private @Nullable ItemQuality quality;
 
-    /** @param newerIDs of items that are not in the index, ascending */
-    Catalogue(DataModel dataModel, IdIndex items, long[] newerIDs) {
+    /** @param newerIDs of items that the scorer does not know, ascending */
+    Catalogue(DataModel dataModel, ItemScorer scorer, long[] newerIDs) {
         this.dataModel = dataModel;
-        this.items = items;
+        items = scorer.items();
+        learnt = PreferenceRange.learntBy(scorer);
         this.newerIDs = newerIDs;
     }
 
@@ -115,6 +118,7 @@ final class Catalogue {
         return ItemQuality.of(sums, counts);
     }
 
+    /** Values beyond those the scorer has learnt from count as the nearest of those, as in profiles. */
     private void addRatings(int index, double[] sums, float[] counts) throws TasteException {
         PreferenceArray ratings;
         try {
@@ -124,7 +128,7 @@ final class Catalogue {
         }
         for (int position = 0; position < ratings.length(); position++) {
             if (Float.isFinite(ratings.getValue(position))) {
-                sums[index] += ratings.getValue(position);
+                sums[index] += learnt.clip(ratings.getValue(position));
                 counts[index]++;
             }
         }

@@ -40,7 +40,7 @@ final class LiveCatalogue {
     LiveCatalogue(DataModel dataModel, ItemScorer scorer) {
         this.dataModel = dataModel;
         this.scorer = scorer;
-        seen = new Seen(new Catalogue(dataModel, scorer.items(), new long[0]), NOT_LOOKED);
+        seen = new Seen(new Catalogue(dataModel, scorer, new long[0]), NOT_LOOKED);
     }
 
     Catalogue now() throws TasteException {
@@ -66,6 +66,6 @@ final class LiveCatalogue {
         }
         long[] sorted = Arrays.copyOf(newer, size);
         Arrays.sort(sorted);
-        return new Seen(new Catalogue(dataModel, scorer.items(), sorted), itemsInData);
+        return new Seen(new Catalogue(dataModel, scorer, sorted), itemsInData);
     }
 }

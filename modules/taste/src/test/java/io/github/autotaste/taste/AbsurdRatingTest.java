@@ -21,14 +21,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
+import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.model.PlusAnonymousUserDataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
+import org.apache.mahout.cf.taste.recommender.Recommender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +43,7 @@ final class AbsurdRatingTest {
     private static final long USER = -17;
     private static final long OTHER = 8;
     private static final long ITEM = 3;
+    private static final long NEW_ITEM = 123_456;
 
     @TempDir
     private Path folder;
@@ -132,5 +136,35 @@ final class AbsurdRatingTest {
         PreferenceArray preferences = TinyDataModels.preferences(visitor, rating, ITEM, OTHER);
         dataModel.setTempPrefs(preferences);
         return recommender.recommend(visitor, 12);
+    }
+
+    @Test
+    void anAbsurdRatingOfANewerItemOrOfAnOldOneCountsAsTheEndOfTheScaleForEverybody() throws TasteException {
+        for (long itemID : new long[] {NEW_ITEM, ITEM}) {
+            LiveDataModel dataModel = new LiveDataModel(TinyDataModels.withValues());
+            AutoRecRecommender recommender = new AutoRecRecommender(dataModel, CONFIG);
+            dataModel.setPreference(OTHER, NEW_ITEM, 3);
+            dataModel.setPreference(USER, itemID, 5);
+            List<List<RecommendedItem>> expected = listsOfAll(recommender);
+            assertThat(listsOfAll(serving(recommender, dataModel, itemID, 1e30f)))
+                    .as("item %d", itemID)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** The same model, asked first after the rating has come. */
+    private static Recommender serving(
+            AutoRecRecommender recommender, LiveDataModel dataModel, long itemID, float rating) throws TasteException {
+        AutoencoderRecommender other = new AutoencoderRecommender(dataModel, data -> recommender.scorer());
+        dataModel.setPreference(USER, itemID, rating);
+        return other;
+    }
+
+    private static List<List<RecommendedItem>> listsOfAll(Recommender recommender) throws TasteException {
+        List<List<RecommendedItem>> lists = new ArrayList<>();
+        for (long userID : TinyRatings.ratings().users().toArray()) {
+            lists.add(recommender.recommend(userID, 12, true));
+        }
+        return lists;
     }
 }
