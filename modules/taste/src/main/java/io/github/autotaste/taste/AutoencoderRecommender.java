@@ -57,7 +57,7 @@ public class AutoencoderRecommender implements Recommender {
     private final @Nullable CandidateItems candidateItems;
     private final RefreshHelper refreshHelper;
     private volatile Service service;
-    private boolean isRetired;
+    private volatile boolean isRetired;
 
     /** A recommender that chooses from all items of the scorer. */
     public AutoencoderRecommender(DataModel dataModel, ItemScorerBuilder scorerBuilder) throws TasteException {
@@ -90,17 +90,26 @@ public class AutoencoderRecommender implements Recommender {
         }
     }
 
-    private synchronized void changeOver(ItemScorerBuilder scorerBuilder) throws TasteException {
+    /** Builds beside the service of now, which calls and {@link #close} go on with. */
+    private void changeOver(ItemScorerBuilder scorerBuilder) throws TasteException {
         if (!isRetired) {
-            Service replaced = service;
-            service = new Service(Snapshot.of(dataModel, scorerBuilder));
-            replaced.leave();
+            replaceBy(new Service(Snapshot.of(dataModel, scorerBuilder))).leave();
         }
+    }
+
+    /** Which service is left: the one before, or the new one if this was closed meanwhile. */
+    private synchronized Service replaceBy(Service next) {
+        if (isRetired) {
+            return next;
+        }
+        Service before = service;
+        service = next;
+        return before;
     }
 
     /**
      * Serves no more: later calls fail, and a scorer that is {@link AutoCloseable} is closed after the last call under
-     * way. Over other scorers, such as trained models, there is nothing to close.
+     * way. A refresh under way is not waited for; its scorer is closed when it is built. Over other scorers, such as trained models, there is nothing to close.
      */
     public final synchronized void close() {
         if (!isRetired) {

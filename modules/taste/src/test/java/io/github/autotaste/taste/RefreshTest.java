@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.ArrayList;
@@ -28,10 +30,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.mahout.cf.taste.common.Refreshable;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
@@ -41,6 +46,7 @@ import org.apache.mahout.cf.taste.model.PreferenceArray;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class RefreshTest {
 
@@ -223,6 +229,82 @@ final class RefreshTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** A scorer that says whether it is closed. */
+    private static final class ClosableScorer implements ItemScorer, AutoCloseable {
+
+        private final FixedScorer scorer = FixedScorer.ofRatings(1, 2);
+        private volatile boolean isClosed;
+
+        @Override
+        public IdIndex users() {
+            return scorer.users();
+        }
+
+        @Override
+        public IdIndex items() {
+            return scorer.items();
+        }
+
+        @Override
+        public boolean predictsRatings() {
+            return true;
+        }
+
+        @Override
+        public void scoreAll(UserProfile profile, float[] scores) {
+            scorer.scoreAll(profile, scores);
+        }
+
+        @Override
+        public void close() {
+            isClosed = true;
+        }
+    }
+
+    /** As somebody does who listens to the training. */
+    @Test
+    void closedByItsOwnRefreshItNeverServesTheNewScorer() throws TasteException {
+        List<ClosableScorer> built = new ArrayList<>();
+        AtomicReference<@Nullable AutoencoderRecommender> recommender = new AtomicReference<>();
+        recommender.set(new AutoencoderRecommender(DATA, data -> {
+            AutoencoderRecommender inService = recommender.get();
+            if (inService != null) {
+                inService.close();
+            }
+            built.add(new ClosableScorer());
+            return built.get(built.size() - 1);
+        }));
+        AutoencoderRecommender closed = Objects.requireNonNull(recommender.get());
+        closed.refresh(null);
+        assertThat(built).hasSize(2).allMatch(scorer -> scorer.isClosed);
+        assertThatThrownBy(() -> closed.recommend(1, 1)).hasMessage("This recommender is closed");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void closingDoesNotWaitForARefreshThatIsUnderWay() throws Exception {
+        CountDownLatch building = new CountDownLatch(1);
+        CountDownLatch mayFinish = new CountDownLatch(1);
+        List<ClosableScorer> built = new CopyOnWriteArrayList<>();
+        AutoencoderRecommender recommender = new AutoencoderRecommender(DATA, data -> {
+            built.add(new ClosableScorer());
+            if (built.size() == 2) {
+                building.countDown();
+                awaitQuietly(mayFinish);
+            }
+            return built.get(built.size() - 1);
+        });
+        Thread refresher = new Thread(() -> recommender.refresh(null));
+        refresher.setDaemon(true);
+        refresher.start();
+        building.await();
+        recommender.close();
+        assertThat(built).extracting(scorer -> scorer.isClosed).containsExactly(true, false);
+        mayFinish.countDown();
+        refresher.join();
+        assertThat(built).hasSize(2).allMatch(scorer -> scorer.isClosed);
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
