@@ -40,6 +40,16 @@ public interface ItemScorer {
     boolean predictsRatings();
 
     /**
+     * The range of the ratings it has learnt from. It says nothing of ratings beyond, so callers take such ones of a profile
+     * for the nearest within: one absurd rating may leave no score finite.
+     *
+     * @return unbounded if it does not know, or has learnt from preferences without values
+     */
+    default RatingRange learntRange() {
+        return RatingRange.UNBOUNDED;
+    }
+
+    /**
      * What people are told in place of a score, such as a probability in place of its logit: never less for a higher score,
      * but equal where {@code float} has no room for the difference. NaN stays NaN.
      *

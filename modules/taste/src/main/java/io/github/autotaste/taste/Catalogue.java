@@ -18,6 +18,7 @@ package io.github.autotaste.taste;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import org.apache.mahout.cf.taste.common.NoSuchItemException;
@@ -35,14 +36,14 @@ final class Catalogue {
     private final DataModel dataModel;
     private final IdIndex items;
     private final long[] newerIDs;
-    private final PreferenceRange learnt;
+    private final RatingRange learnt;
     private @Nullable ItemQuality quality;
 
     /** @param newerIDs of items that the scorer does not know, ascending */
     Catalogue(DataModel dataModel, ItemScorer scorer, long[] newerIDs) {
         this.dataModel = dataModel;
         items = scorer.items();
-        learnt = PreferenceRange.learntBy(scorer);
+        learnt = scorer.learntRange();
         this.newerIDs = newerIDs;
     }
 

@@ -16,6 +16,7 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -33,11 +34,11 @@ import org.apache.mahout.cf.taste.model.PreferenceArray;
  * @param catalogue what can be listed, and what decides between equal scores
  */
 record Snapshot(
-        ItemScorer scorer, PreferenceRange range, boolean hasValues, ScoreArrays scoreArrays, LiveCatalogue catalogue) {
+        ItemScorer scorer, RatingRange range, boolean hasValues, ScoreArrays scoreArrays, LiveCatalogue catalogue) {
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
         // the scorer last: one that is to be closed must not be lost to a failing data model
-        PreferenceRange range = PreferenceRange.of(dataModel);
+        RatingRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
         ScoreArrays scoreArrays = new ScoreArrays(scorer.items().size());
@@ -50,7 +51,7 @@ record Snapshot(
      * of those: one absurd value would leave no score finite. Users newer than the model have no index (-1 to both sides).
      */
     UserProfile profileOf(long userID, PreferenceArray preferences) {
-        PreferenceRange scale = PreferenceRange.learntBy(scorer);
+        RatingRange scale = scorer.learntRange();
         long[] keys = keysOf(preferences);
         int[] itemIndices = new int[keys.length];
         float[] ratings = new float[keys.length];

@@ -42,6 +42,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
+import org.apache.mahout.cf.taste.impl.model.PlusAnonymousUserDataModel;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
 import org.apache.mahout.cf.taste.recommender.Recommender;
@@ -120,6 +121,29 @@ final class OnnxRecommenderTest {
                     .as(where)
                     .isCloseTo(expected.get(rank).getValue(), within(5e-5f));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aRatingBeyondTheScaleCountsAsTheEndOfTheScaleAsInTheModelItself(AutoencoderModel model) throws Exception {
+        PlusAnonymousUserDataModel now = new PlusAnonymousUserDataModel(dataModel);
+        OnnxExport.of(model, GraphForm.SPARSE).writeTo(file);
+        Recommender own = new AutoencoderRecommender(now, any -> model);
+        try (OnnxRecommender served = new OnnxRecommender(now, file)) {
+            assertThat(served.scorer().learntRange()).isEqualTo(model.learntRange());
+            for (float rating : new float[] {7, 1e30f, -1e30f}) {
+                List<RecommendedItem> list = listOfVisitor(now, served, rating);
+                assertThat(list).isEqualTo(listOfVisitor(now, served, rating < 0 ? 1 : 5));
+                assertSameList(list, listOfVisitor(now, own, rating), "rating " + rating);
+            }
+        }
+    }
+
+    private static List<RecommendedItem> listOfVisitor(
+            PlusAnonymousUserDataModel now, Recommender recommender, float rating) throws TasteException {
+        long visitor = PlusAnonymousUserDataModel.TEMP_USER_ID;
+        now.setTempPrefs(TinyDataModels.preferences(visitor, rating, 3, 8));
+        return recommender.recommend(visitor, 5);
     }
 
     @Test

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -28,7 +29,7 @@ final class PreferenceRangeTest {
 
     @Test
     void clipsToTheRangeOfTheData() {
-        PreferenceRange range = PreferenceRange.of(TinyDataModels.withValues());
+        RatingRange range = PreferenceRange.of(TinyDataModels.withValues());
         assertThat(range.clip(-3)).isEqualTo(1);
         assertThat(range.clip(2.25f)).isEqualTo(2.25f);
         assertThat(range.clip(Float.POSITIVE_INFINITY)).isEqualTo(5);
@@ -82,7 +83,7 @@ final class PreferenceRangeTest {
     }
 
     private static void assertClipsNothing(DataModel dataModel) {
-        PreferenceRange range = PreferenceRange.of(dataModel);
+        RatingRange range = PreferenceRange.of(dataModel);
         assertThat(range.clip(-1e30f)).isEqualTo(-1e30f);
         assertThat(range.clip(1e30f)).isEqualTo(1e30f);
     }

@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.List;
 
@@ -42,6 +43,11 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
 
     /** What the model knows of the ratings it was trained on. */
     TrainedOn trainedOn();
+
+    @Override
+    default RatingRange learntRange() {
+        return trainedOn().range().ofValues();
+    }
 
     /** Where the user stands; worked out from the profile as far as the model does so when it scores. */
     Embedding userEmbedding(UserProfile profile);

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +82,12 @@ public final class BlendedScorer implements ItemScorer {
     @Override
     public boolean predictsRatings() {
         return true;
+    }
+
+    /** That of the first model; all of them learn from the same ratings. */
+    @Override
+    public RatingRange learntRange() {
+        return models.get(0).learntRange();
     }
 
     @Override

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.nio.ByteBuffer;
@@ -54,6 +55,11 @@ public final class TrainedOn {
                     ratings.max(),
                     (float) ratings.mean(),
                     ratings.hasValues());
+        }
+
+        /** The range of the values; unbounded if there are none. */
+        RatingRange ofValues() {
+            return hasValues ? RatingRange.between(min, max) : RatingRange.UNBOUNDED;
         }
     }
 

@@ -27,6 +27,7 @@ import io.github.autotaste.autoencoder.model.BlendedScorer;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingRange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,9 @@ final class BlendingTest {
         Trainer trainer = Trainer.onAllProcessors();
         AutoRecModel item = trainer.train(RATINGS, ITEM);
         AutoRecModel user = trainer.train(RATINGS, USER);
-        float[] blended = scores(new BlendedScorer(List.of(item, user), new double[] {0.75, 0.5}, -1), 3);
+        BlendedScorer blend = new BlendedScorer(List.of(item, user), new double[] {0.75, 0.5}, -1);
+        assertThat(blend.learntRange()).isEqualTo(new RatingRange(RATINGS.min(), RATINGS.max()));
+        float[] blended = scores(blend, 3);
         float[] byItem = scores(item, 3);
         float[] byUser = scores(user, 3);
         for (int i = 0; i < blended.length; i++) {

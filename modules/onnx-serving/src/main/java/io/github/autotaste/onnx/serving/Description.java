@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.onnx.serving;
 
+import io.github.autotaste.ratings.RatingRange;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +28,16 @@ import java.util.regex.Pattern;
  * @param form what the graph takes: {@code dense}, {@code sparse}, {@code topk}
  * @param predictsRatings whether scores are ratings
  * @param reporting what makes of a score what people are told, applied one after the other; empty for scores as they are
+ * @param learntRange of the training ratings; unbounded if they have no values
  * @param missingRating what stands in dense input where there is no rating: 0 or NaN
  */
 record Description(
-        String model, String form, boolean predictsRatings, List<ScoreFunction> reporting, float missingRating) {
+        String model,
+        String form,
+        boolean predictsRatings,
+        List<ScoreFunction> reporting,
+        RatingRange learntRange,
+        float missingRating) {
 
     private static final String FORMAT = "1";
     private static final String ITEM_WISE = "item-wise";
@@ -69,8 +76,8 @@ record Description(
                 entries.oneOf("form", "dense", "sparse", "topk", ITEM_WISE),
                 entries.oneOf("predicts_ratings", "true", "false").equals("true"),
                 entries.reporting(),
+                entries.learntRange(),
                 Float.parseFloat(entries.oneOf("missing_rating", "0", "NaN")));
-        entries.requireRange();
         entries.requireKnown();
         if (description.form.equals(ITEM_WISE)) {
             throw new IllegalArgumentException("it scores users for items (form item-wise), not items for users;"
@@ -100,14 +107,15 @@ record Description(
             }
         }
 
-        void requireRange() {
-            oneOf("data.has_values", "true", "false");
+        RatingRange learntRange() {
+            boolean hasValues = oneOf("data.has_values", "true", "false").equals("true");
             float min = number("data.rating_min");
             float max = number("data.rating_max");
             boolean isOfNone = Float.isNaN(min) && Float.isNaN(max);
             if (!isOfNone && !(min <= max && Float.isFinite(max - min))) {
                 throw new IllegalArgumentException("expected a finite range of ratings, found " + min + " to " + max);
             }
+            return hasValues ? RatingRange.between(min, max) : RatingRange.UNBOUNDED;
         }
 
         private float number(String name) {

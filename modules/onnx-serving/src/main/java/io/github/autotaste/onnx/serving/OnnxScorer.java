@@ -25,6 +25,7 @@ import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.TensorInfo;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -186,6 +187,11 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     @Override
     public boolean predictsRatings() {
         return description.predictsRatings();
+    }
+
+    @Override
+    public RatingRange learntRange() {
+        return description.learntRange();
     }
 
     @Override
