@@ -148,6 +148,11 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
     private static final class AutoRecTraining implements ModelTraining.Training<AutoRecConfig> {
 
         @Override
+        public boolean hasExamples(RatingMatrix ratings, AutoRecConfig config) {
+            return ratings.ratingCount() > 0;
+        }
+
+        @Override
         public AutoRecModel untrained(Trainer trainer, RatingMatrix ratings, AutoRecConfig config) {
             return trainer.untrained(ratings, config);
         }

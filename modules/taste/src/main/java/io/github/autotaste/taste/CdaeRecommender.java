@@ -161,6 +161,12 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
     private static final class CdaeTraining implements ModelTraining.Training<CdaeConfig> {
 
         @Override
+        public boolean hasExamples(RatingMatrix ratings, CdaeConfig config) {
+            return ratings.ratingCount() > 0
+                    && (!ratings.hasValues() || ratings.max() >= (float) config.positiveFrom());
+        }
+
+        @Override
         public CdaeModel untrained(Trainer trainer, RatingMatrix ratings, CdaeConfig config) {
             return trainer.untrained(ratings, config);
         }

@@ -18,10 +18,12 @@ package io.github.autotaste.taste;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.TrainingListener;
+import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.slf4j.Logger;
 
@@ -40,19 +42,27 @@ final class LoggedTraining implements TrainingListener {
     /**
      * Trains a model.
      *
-     * @throws TasteException if training diverges, if the configuration does not go with the ratings, or if the thread is
-     *     interrupted, whose interrupt status is kept
+     * @throws TasteException if training diverges, if it surely needs more memory than there is, if the configuration does
+     *     not go with the ratings, or if the thread is interrupted, whose interrupt status is kept
      */
     static <M> M train(
             TrainingOptions options, RatingMatrix ratings, Record config, Function<Trainer, M> training, Logger log)
             throws TasteException {
         LoggedTraining listener = new LoggedTraining(log);
         log.info("Training on {} with {} threads: {}", ratings, options.threads(), config);
+        M model = refusable(() -> training.apply(options.trainer(listener)));
+        log.info("Trained: {}", listener.progress.end(System.nanoTime()));
+        return model;
+    }
+
+    /** What a training refuses, as an exception of Taste's. */
+    static <M> M refusable(Supplier<M> training) throws TasteException {
         try {
-            M model = training.apply(options.trainer(listener));
-            log.info("Trained: {}", listener.progress.end(System.nanoTime()));
-            return model;
-        } catch (TrainingDivergedException | CancellationException | IllegalArgumentException e) {
+            return training.get();
+        } catch (TrainingDivergedException
+                | HeapTooSmallException
+                | CancellationException
+                | IllegalArgumentException e) {
             throw new TasteException(e.getMessage(), e);
         }
     }

@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.TrainingListener;
+import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -29,7 +30,8 @@ import org.slf4j.Logger;
 /**
  * Trains the models of one recommender, one after the other. Each starts where the one before ended, or from scratch if
  * its layers are others; if the ratings have not changed since, that one stays. The first goes on from the stored one, if
- * there is a store and it has a model. While there are no ratings, the model served has learnt nothing and is not kept.
+ * there is a store and it has a model. While there are no ratings, the model served has learnt nothing and is not kept; while
+ * there are some, but none to learn from, the one before stays, if there is one.
  */
 final class ModelTraining<C extends Record> implements ItemScorerBuilder {
 
@@ -43,7 +45,10 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
     /** What trains a kind of model. */
     interface Training<C> {
 
-        /** The model of data without a rating. */
+        /** Whether there is a rating that such a model learns from. */
+        boolean hasExamples(RatingMatrix ratings, C config);
+
+        /** The model of data without such a rating. */
         AutoencoderModel untrained(Trainer trainer, RatingMatrix ratings, C config);
 
         /** Trains from scratch, or from an earlier model with the same layers. */
@@ -63,12 +68,13 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
         boolean isFirst = latest == null;
         AutoencoderModel before = isFirst && kept != null ? kept.load(settings) : latest;
-        if (ratings.ratingCount() == 0) {
+        C config = settings.chosenFor(ratings, before);
+        if (!training.hasExamples(ratings, config)) {
             latest = before;
-            Trainer trainer = options.trainer(TrainingListener.SILENT);
-            return training.untrained(trainer, ratings, settings.chosenFor(ratings, before));
+            return withoutExamples(ratings, config, before);
         }
-        AutoencoderModel now = isFirst && before != null ? goneOnFrom(before, ratings) : next(ratings, before);
+        AutoencoderModel now =
+                isFirst && before != null ? goneOnFrom(before, ratings, config) : next(ratings, config, before);
         latest = now;
         if (kept != null) {
             kept.save(now);
@@ -76,11 +82,29 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         return now;
     }
 
-    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings) throws TasteException {
+    /** Empty data knows nobody, whatever was learnt before. */
+    private AutoencoderModel withoutExamples(RatingMatrix ratings, C config, @Nullable AutoencoderModel before)
+            throws TasteException {
+        if (ratings.ratingCount() > 0) {
+            log.warn(
+                    "There is nothing to learn from in {} with {}; {}",
+                    ratings,
+                    config,
+                    before == null ? "the model served has learnt nothing" : "the model before is served as it is");
+            if (before != null) {
+                return before;
+            }
+        }
+        return LoggedTraining.refusable(
+                () -> training.untrained(options.trainer(TrainingListener.SILENT), ratings, config));
+    }
+
+    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings, C config)
+            throws TasteException {
         try {
-            return next(ratings, stored);
+            return next(ratings, config, stored);
         } catch (TasteException e) {
-            if (!(e.getCause() instanceof TrainingDivergedException)) {
+            if (!(e.getCause() instanceof TrainingDivergedException || e.getCause() instanceof HeapTooSmallException)) {
                 throw e;
             }
             log.warn("The stored model is served as it is, since it could not learn the new ratings", e);
@@ -88,12 +112,13 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         }
     }
 
-    private AutoencoderModel next(RatingMatrix ratings, @Nullable AutoencoderModel before) throws TasteException {
-        return before != null && before.trainedOn().isOf(ratings) ? before : trained(ratings, before);
+    private AutoencoderModel next(RatingMatrix ratings, C config, @Nullable AutoencoderModel before)
+            throws TasteException {
+        return before != null && before.trainedOn().isOf(ratings) ? before : trained(ratings, config, before);
     }
 
-    private AutoencoderModel trained(RatingMatrix ratings, @Nullable AutoencoderModel before) throws TasteException {
-        C config = settings.chosenFor(ratings, before);
+    private AutoencoderModel trained(RatingMatrix ratings, C config, @Nullable AutoencoderModel before)
+            throws TasteException {
         AutoencoderModel start = before != null && before.hasLayersOf(config) ? before : null;
         if (before != null) {
             log.info(
