@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * trained on are served like others, the anonymous one of a {@code PlusAnonymousUserDataModel} included. Items newer than
  * the scorer, of a live data model or one that was refreshed alone, do not count in profiles until the next {@link
  * #refresh}. Until then they are estimated, and listed, by the mean of their ratings and by how far the user rates above
- * the means of other items, where scores are ratings; elsewhere they wait.
+ * the means of other items, where scores are ratings and preferences have values; elsewhere they wait.
  *
  * <p>Lists are ordered by score. Where the scorer {@link ItemScorer#predictsRatings() predicts ratings}, the values of a
  * list are the scores clipped to the data model's range of preferences; elsewhere they only order the items. A rescorer
@@ -190,7 +190,7 @@ public class AutoencoderRecommender implements Recommender {
 
     /**
      * The actual preference where the user has expressed one; otherwise the estimate; NaN if the item is newer than a
-     * scorer that estimates no ratings.
+     * scorer that estimates no ratings, or preferences have no values.
      *
      * @throws org.apache.mahout.cf.taste.common.NoSuchUserException if the data model does not know the user
      * @throws NoSuchItemException if the data model does not know the item

@@ -23,8 +23,8 @@ import org.apache.mahout.cf.taste.model.DataModel;
 
 /**
  * The catalogue of a scorer over a data model that may get items meanwhile, because it is live or was refreshed alone. It is
- * looked through for newer ones whenever the number of its items has changed. A scorer that estimates no ratings has no
- * place among its scores for them, and lists none.
+ * looked through for newer ones whenever the number of its items has changed. They are listed where scores are ratings: among
+ * other scores, or by preferences that have no values, they would have no place.
  */
 final class LiveCatalogue {
 
@@ -32,20 +32,23 @@ final class LiveCatalogue {
 
     private final DataModel dataModel;
     private final ItemScorer scorer;
+    private final boolean listsNewer;
     private volatile Seen seen;
 
     /** @param itemsInData how many items the data model had then */
     private record Seen(Catalogue catalogue, int itemsInData) {}
 
-    LiveCatalogue(DataModel dataModel, ItemScorer scorer) {
+    /** @param hasValues whether preferences have values */
+    LiveCatalogue(DataModel dataModel, ItemScorer scorer, boolean hasValues) {
         this.dataModel = dataModel;
         this.scorer = scorer;
+        listsNewer = hasValues && scorer.predictsRatings();
         seen = new Seen(new Catalogue(dataModel, scorer, new long[0]), NOT_LOOKED);
     }
 
     Catalogue now() throws TasteException {
         Seen last = seen;
-        if (scorer.predictsRatings() && dataModel.getNumItems() != last.itemsInData()) {
+        if (listsNewer && dataModel.getNumItems() != last.itemsInData()) {
             last = look();
             seen = last;
         }

@@ -42,7 +42,7 @@ record Snapshot(
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
         ScoreArrays scoreArrays = new ScoreArrays(scorer.items().size());
-        return new Snapshot(scorer, range, hasValues, scoreArrays, new LiveCatalogue(dataModel, scorer));
+        return new Snapshot(scorer, range, hasValues, scoreArrays, new LiveCatalogue(dataModel, scorer, hasValues));
     }
 
     /**

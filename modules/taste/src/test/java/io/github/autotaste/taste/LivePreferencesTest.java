@@ -96,6 +96,21 @@ final class LivePreferencesTest {
         assertThat(idsOf(recommender.recommend(USER, 99))).doesNotContain(NEW_ITEM);
     }
 
+    /** Their mean says nothing: every preference is 1, so that they would come before all that the model knows. */
+    @ParameterizedTest
+    @MethodSource("builders")
+    void newItemsOfDataWithoutValuesWaitForTheNextRefresh(RecommenderBuilder builder) throws TasteException {
+        ForwardingDataModel dataModel = new ForwardingDataModel(TinyDataModels.withoutValues());
+        Recommender recommender = builder.buildRecommender(dataModel);
+        List<RecommendedItem> before = recommender.recommend(USER, 99);
+        dataModel.forwardTo(TinyDataModels.of(TinyRatings.withUser(TinyRatings.preferences(), NEW_USER, 1, NEW_ITEM)));
+        assertThat(recommender.recommend(USER, 99)).isEqualTo(before);
+        assertThat(recommender.estimatePreference(USER, NEW_ITEM)).isNaN();
+        recommender.refresh(null);
+        assertThat(idsOf(recommender.recommend(USER, 99))).contains(NEW_ITEM);
+        assertThat(recommender.estimatePreference(USER, NEW_ITEM)).isFinite();
+    }
+
     /** The neighbourhood strategy reads the items of every user who shares one; somebody else leaves before that. */
     @Test
     void somebodyElseWhoLeavesDoesNotFailTheListOfAUser() throws TasteException {
