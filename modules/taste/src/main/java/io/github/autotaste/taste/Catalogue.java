@@ -21,11 +21,8 @@ import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
-import org.apache.mahout.cf.taste.common.NoSuchItemException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
-import org.apache.mahout.cf.taste.model.PreferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be listed: the items of a scorer and, at the indices behind them, newer ones of the data model, which are
@@ -37,11 +34,20 @@ final class Catalogue {
     private final IdIndex items;
     private final long[] newerIDs;
     private final RatingRange learnt;
-    private @Nullable ItemQuality quality;
+    private final Latest<ItemScorer, RatingSums, TasteException> known;
+    private final Latest<Catalogue, ItemQuality, TasteException> quality = new Latest<>(() -> this, Catalogue::read);
 
-    /** @param newerIDs of items that the scorer does not know, ascending */
-    Catalogue(DataModel dataModel, ItemScorer scorer, long[] newerIDs) {
+    /**
+     * @param known what the data model knows of the scorer's items
+     * @param newerIDs of items that the scorer does not know, ascending
+     */
+    Catalogue(
+            DataModel dataModel,
+            ItemScorer scorer,
+            Latest<ItemScorer, RatingSums, TasteException> known,
+            long[] newerIDs) {
         this.dataModel = dataModel;
+        this.known = known;
         items = scorer.items();
         learnt = scorer.learntRange();
         this.newerIDs = newerIDs;
@@ -95,43 +101,13 @@ final class Catalogue {
         return (float) (sum / (ItemQuality.PRIOR_RATINGS + profile.itemIndices().length));
     }
 
-    /** Of all indices. */
-    synchronized ItemQuality quality() throws TasteException {
-        ItemQuality known = quality;
-        if (known == null) {
-            known = read();
-            quality = known;
-        }
-        return known;
+    /** Of all indices; read by the first who asks. */
+    ItemQuality quality() throws TasteException {
+        return quality.get();
     }
 
-    private ItemQuality read() throws TasteException {
-        double[] sums = new double[size()];
-        float[] counts = new float[sums.length];
-        for (int index = 0; index < sums.length; index++) {
-            if (dataModel.hasPreferenceValues()) {
-                addRatings(index, sums, counts);
-            } else {
-                counts[index] = dataModel.getNumUsersWithPreferenceFor(idAt(index));
-                sums[index] = counts[index];
-            }
-        }
-        return ItemQuality.of(sums, counts);
-    }
-
-    /** Values beyond those the scorer has learnt from count as the nearest of those, as in profiles. */
-    private void addRatings(int index, double[] sums, float[] counts) throws TasteException {
-        PreferenceArray ratings;
-        try {
-            ratings = dataModel.getPreferencesForItem(idAt(index));
-        } catch (NoSuchItemException leftTheDataModel) {
-            return;
-        }
-        for (int position = 0; position < ratings.length(); position++) {
-            if (Float.isFinite(ratings.getValue(position))) {
-                sums[index] += learnt.clip(ratings.getValue(position));
-                counts[index]++;
-            }
-        }
+    private static ItemQuality read(Catalogue catalogue) throws TasteException {
+        RatingSums newer = RatingSums.read(catalogue.dataModel, catalogue.newerIDs, catalogue.learnt);
+        return catalogue.known.get().qualityWith(newer);
     }
 }

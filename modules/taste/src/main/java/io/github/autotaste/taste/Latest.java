@@ -16,23 +16,28 @@
 package io.github.autotaste.taste;
 
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something worked out from what is in use, and kept until something else is in use. The first thread that asks for it
  * then works it out, once; those who ask meanwhile get what was there before, and wait only if that is nothing.
  *
- * @param <S> the source, told from others by identity
+ * @param <S> the source, told from others by {@code equals}
  * @param <T> what is worked out
- * @param <E> what working it out throws; the next thread that asks then tries again
+ * @param <E> what working it out, or asking for the source, throws; the next thread that asks then tries again
  */
 final class Latest<S, T, E extends Exception> {
 
-    private final Supplier<S> inUse;
+    private final Source<S, E> inUse;
     private final Maker<S, T, E> maker;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Made<S, T> made;
+
+    /** Tells what is in use. */
+    @FunctionalInterface
+    interface Source<S, E extends Exception> {
+        S get() throws E;
+    }
 
     /** Works it out. */
     @FunctionalInterface
@@ -42,13 +47,12 @@ final class Latest<S, T, E extends Exception> {
 
     private record Made<S, T>(S source, T result) {
 
-        @SuppressWarnings("ReferenceEquality") // sources have no other equality
         boolean isFrom(S other) {
-            return source == other;
+            return source.equals(other);
         }
     }
 
-    Latest(Supplier<S> inUse, Maker<S, T, E> maker) {
+    Latest(Source<S, E> inUse, Maker<S, T, E> maker) {
         this.inUse = inUse;
         this.maker = maker;
     }

@@ -22,41 +22,41 @@ import org.apache.mahout.cf.taste.impl.common.LongPrimitiveIterator;
 import org.apache.mahout.cf.taste.model.DataModel;
 
 /**
- * The catalogue of a scorer over a data model that may get items meanwhile, because it is live or was refreshed alone. It is
- * looked through for newer ones whenever the number of its items has changed. They are listed where scores are ratings: among
- * other scores, or by preferences that have no values, they would have no place.
+ * The catalogue of a scorer over a data model that may get items meanwhile, because it is live or was refreshed alone. It
+ * is looked through for newer ones whenever the number of its items has changed: by the first who asks then, while others go
+ * on with what was found before. They are listed where scores are ratings: among other scores, or by preferences that have
+ * no values, they would have no place. What is known of the scorer's items is read once.
  */
 final class LiveCatalogue {
-
-    private static final int NOT_LOOKED = -1;
 
     private final DataModel dataModel;
     private final ItemScorer scorer;
     private final boolean listsNewer;
-    private volatile Seen seen;
-
-    /** @param itemsInData how many items the data model had then */
-    private record Seen(Catalogue catalogue, int itemsInData) {}
+    private final Latest<ItemScorer, RatingSums, TasteException> known;
+    /** By the number of items that the data model has. */
+    private final Latest<Integer, Catalogue, TasteException> latest;
 
     /** @param hasValues whether preferences have values */
     LiveCatalogue(DataModel dataModel, ItemScorer scorer, boolean hasValues) {
         this.dataModel = dataModel;
         this.scorer = scorer;
         listsNewer = hasValues && scorer.predictsRatings();
-        seen = new Seen(new Catalogue(dataModel, scorer, new long[0]), NOT_LOOKED);
+        known = new Latest<>(
+                () -> scorer, of -> RatingSums.read(dataModel, of.items().toArray(), of.learntRange()));
+        latest = new Latest<>(
+                () -> listsNewer ? dataModel.getNumItems() : 0,
+                itemsInData -> new Catalogue(dataModel, scorer, known, newerAmong(itemsInData)));
     }
 
     Catalogue now() throws TasteException {
-        Seen last = seen;
-        if (listsNewer && dataModel.getNumItems() != last.itemsInData()) {
-            last = look();
-            seen = last;
-        }
-        return last.catalogue();
+        return latest.get();
     }
 
-    private Seen look() throws TasteException {
-        int itemsInData = dataModel.getNumItems();
+    /** The ids of the items that the scorer does not know, ascending. */
+    private long[] newerAmong(int itemsInData) throws TasteException {
+        if (!listsNewer) {
+            return new long[0];
+        }
         long[] newer = new long[itemsInData];
         int size = 0;
         LongPrimitiveIterator itemIDs = dataModel.getItemIDs();
@@ -69,6 +69,6 @@ final class LiveCatalogue {
         }
         long[] sorted = Arrays.copyOf(newer, size);
         Arrays.sort(sorted);
-        return new Seen(new Catalogue(dataModel, scorer, sorted), itemsInData);
+        return sorted;
     }
 }

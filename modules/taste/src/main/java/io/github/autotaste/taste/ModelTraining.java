@@ -99,8 +99,7 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
                 () -> training.untrained(options.trainer(TrainingListener.SILENT), ratings, config));
     }
 
-    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings, C config)
-            throws TasteException {
+    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings, C config) throws TasteException {
         try {
             return next(ratings, config, stored);
         } catch (TasteException e) {

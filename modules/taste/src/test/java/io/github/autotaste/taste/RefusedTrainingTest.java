@@ -138,8 +138,7 @@ final class RefusedTrainingTest {
     }
 
     private static ModelTraining<CdaeConfig> cdae(TrainingOptions options, RecordingLog log) {
-        return new ModelTraining<>(
-                new Settings.Given<>(FROM_FOUR), CdaeRecommender.TRAINING, options, log.logger());
+        return new ModelTraining<>(new Settings.Given<>(FROM_FOUR), CdaeRecommender.TRAINING, options, log.logger());
     }
 
     /** No rating is above 2. */
