@@ -147,7 +147,7 @@ final class RecommendCommand implements Callable<Integer> {
         target.write(out -> {
             withoutList.set(lists.write(out, items));
             if (withoutList.get() == lists.users()) {
-                throw new IOException("No user has a list. " + NOTHING);
+                throw new IllegalArgumentException("No user has a list. " + NOTHING);
             }
         });
         if (withoutList.get() > 0) {

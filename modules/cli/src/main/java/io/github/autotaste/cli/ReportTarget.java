@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a report goes: standard output, or a file as {@link AtomicFile} writes it. */
 public final class ReportTarget {
 
+    /** Digits that the name of a temporary file has at most. */
+    private static final int DRAWN_LENGTH = 20;
+
     private final @Nullable Path file;
     private final PrintWriter standardOutput;
 
@@ -76,11 +79,13 @@ public final class ReportTarget {
     /** Long names, some file systems and full ones show only when a file is made. */
     private static void requireRoomBeside(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || Files.exists(file)) {
+        if (folder == null || Files.exists(file) || Files.isSymbolicLink(file)) {
             return;
         }
+        String name = String.valueOf(file.getFileName());
         try {
-            Files.delete(Files.createTempFile(folder, "." + file.getFileName() + ".", ".part"));
+            String end = name.substring(Math.min(DRAWN_LENGTH, name.length()));
+            Files.delete(Files.createTempFile(folder, ".", end));
         } catch (FileSystemException e) {
             throw new FileSystemException(
                     file.toString(),

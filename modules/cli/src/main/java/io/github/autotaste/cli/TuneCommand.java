@@ -152,6 +152,12 @@ final class TuneCommand implements Callable<Integer> {
         int shown = Math.min(SHOWN_TRIALS, ranked.size());
         console.printf("%n%s%n", SearchTable.of(ranked.subList(0, shown), nameOf(search.metric())));
         SearchTrial<? extends Record> winner = ranked.get(0);
+        if (Double.isNaN(winner.score())) {
+            throw new IllegalArgumentException(
+                    "No training came to an end: all diverged, or took more memory than there is."
+                            + " The ratings go from " + parts.train().min() + " to "
+                            + parts.train().max());
+        }
         Map<String, Object> found = found(training, parts, search, winner);
         target.write(ConfigurationFile.toJson(new Configuration(kind, winner.config(), found)));
         console.printf("The best configuration is in %s%n", out);

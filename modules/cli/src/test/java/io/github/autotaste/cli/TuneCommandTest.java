@@ -188,6 +188,30 @@ final class TuneCommandTest {
     }
 
     @Test
+    void writesNoConfigurationIfEveryTrainingDiverges() throws IOException {
+        Path absurd = folder.resolve("absurd.csv");
+        Files.write(
+                absurd,
+                Files.readAllLines(Path.of(ratings())).stream()
+                        .map(line -> line.replaceFirst("5$", "1e30"))
+                        .toList());
+        Path out = folder.resolve("x.json");
+        Run run = run(
+                "tune",
+                "--model",
+                "i-autorec",
+                "--ratings",
+                absurd.toString(),
+                "--trials",
+                "2",
+                "--out",
+                out.toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("No training came to an end").contains("to 1.0E30");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void refusesWhatCannotBeMeasured() throws IOException {
         Run run = tune("cdae", "x.json", "--metric", "rmse");
         assertThat(run.exitCode()).isEqualTo(2);

@@ -16,8 +16,8 @@
 package io.github.autotaste.ratings;
 
 /**
- * What is known of items whoever asks for them, to decide between those that a scorer finds equal: it has nothing else to
- * go by for a user without ratings, and for data in which all ratings are the same.
+ * Mean and number of the ratings of each item. They decide between items of equal scores, as all are for a user without
+ * ratings, or where all ratings are the same.
  *
  * @param means (items) the mean rating of each, drawn towards the mean of all as if {@value #PRIOR_RATINGS} ratings of
  *     that size were there too

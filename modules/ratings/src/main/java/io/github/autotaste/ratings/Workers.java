@@ -80,7 +80,7 @@ public final class Workers implements AutoCloseable {
             try {
                 others.execute(ranges);
             } catch (Throwable e) {
-                ranges.failure = e;
+                ranges.stop(e);
                 ranges.running.countDown();
             }
         }
@@ -90,8 +90,8 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * The ranges that are left. A failure is kept and told without allocating anything: a future would lose an
-     * {@code OutOfMemoryError} while memory is still short, and its caller would wait for ever.
+     * The ranges that are left, and the first failure. Keeping it allocates nothing: a future would lose an {@code
+     * OutOfMemoryError} while memory is still short, and its caller would wait for ever.
      */
     private static final class Ranges implements Runnable {
 
@@ -129,12 +129,16 @@ public final class Workers implements AutoCloseable {
                     }
                 }
             } catch (Throwable e) {
-                failure = e;
-                isStopped = true;
+                stop(e);
             }
         }
 
-        /** Waits even if interrupted, since the task still writes; the interrupt is kept for whoever asks next. */
+        private synchronized void stop(Throwable cause) {
+            failure = failure == null ? cause : failure;
+            isStopped = true;
+        }
+
+        /** Waits even if interrupted, since the task still writes; the interrupt status is set again. */
         private void awaitHelpers() {
             boolean interrupted = false;
             while (running.getCount() > 0) {

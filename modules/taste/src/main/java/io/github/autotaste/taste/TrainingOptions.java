@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a model is trained and where it is kept; what it learns, its configuration says. None of these changes the model.
- * For example
+ * How a model is trained and where it is kept; what it learns, its configuration says. Threads and listener do not change
+ * the model; with a store, training goes on from the stored one. For example
  *
  * <pre>{@code
  *   TrainingOptions options = TrainingOptions.defaults().withThreads(2).withStore(new FileModelStore(file));

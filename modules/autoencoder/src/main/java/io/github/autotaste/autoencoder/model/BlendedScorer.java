@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
@@ -25,7 +24,7 @@ import java.util.List;
 
 /**
  * A weighted sum of the estimates of several models over the same users and items: {@code intercept + sum of weight *
- * estimate}. To keep one, write each of its {@link #models} to a file of its own ({@link ModelFile}) beside its {@link
+ * estimate}. To keep one, write each of its {@link #models} to a file of its own ({@code ModelFile}) beside its {@link
  * #weights} and {@link #intercept}; it is no model itself, and has no file.
  */
 public final class BlendedScorer implements ItemScorer {

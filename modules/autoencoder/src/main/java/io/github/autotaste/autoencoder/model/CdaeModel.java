@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
@@ -222,6 +223,7 @@ public final class CdaeModel implements AutoencoderModel {
         float[][] vectors = vectorsWithoutEach(profile, preferred, sums);
         float[][] hidden = network.newHidden();
         for (int left = 0; left < preferred.length; left++) {
+            Require.notInterrupted();
             add(1, vectors[left], sums[left]);
             wholeDecoder.sums(network.encodeWith(sums[left], kernels, Entries.ofCapacity(0), hidden), item, score);
             scores[Arrays.binarySearch(profile.itemIndices(), preferred[left])] = score[0];

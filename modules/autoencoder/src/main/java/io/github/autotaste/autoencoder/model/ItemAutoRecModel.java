@@ -190,7 +190,7 @@ public final class ItemAutoRecModel implements AutoRecModel {
         }
     }
 
-    /** In one go, but where the offsets follow the profile or nothing is left of it. */
+    /** All items by one factorisation, unless the offsets depend on the profile or nothing is left of it. */
     @Override
     public float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
         int entries = profile.itemIndices().length;

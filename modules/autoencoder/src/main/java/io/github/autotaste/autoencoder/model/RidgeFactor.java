@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.config.Require;
 import java.util.Arrays;
 
 /**
@@ -40,6 +41,7 @@ final class RidgeFactor {
         int inputs = rows[0].length;
         double[][] upper = new double[inputs][inputs];
         for (int column = 0; column < inputs; column += TILE) {
+            Require.notInterrupted();
             addProducts(rows, column, Math.min(TILE, inputs - column), upper);
         }
         for (int input = 0; input < inputs; input++) {
@@ -120,6 +122,7 @@ final class RidgeFactor {
     double[] norms(double[][] vectors) {
         double[] norms = new double[vectors.length];
         for (int first = 0; first < vectors.length; first += TILE) {
+            Require.notInterrupted();
             int width = Math.min(TILE, vectors.length - first);
             System.arraycopy(normsOfTile(vectors, first, width), 0, norms, first, width);
         }

@@ -23,13 +23,8 @@ public enum Loss {
     /** {@code (output - target)^2 / 2} (CDAE, section 3; half of AutoRec's, which has the same minimum). */
     SQUARE {
         @Override
-        public double value(double[] outputs, double[] targets) {
-            double sum = 0;
-            for (int p = 0; p < outputs.length; p++) {
-                double error = outputs[p] - targets[p];
-                sum += error * error / 2;
-            }
-            return sum;
+        double value(double output, double target) {
+            return (output - target) * (output - target) / 2;
         }
 
         @Override
@@ -56,13 +51,8 @@ public enum Loss {
      */
     LOGISTIC {
         @Override
-        public double value(double[] outputs, double[] targets) {
-            double sum = 0;
-            for (int p = 0; p < outputs.length; p++) {
-                double output = outputs[p];
-                sum += Math.max(output, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(output))) - targets[p] * output;
-            }
-            return sum;
+        double value(double output, double target) {
+            return Math.max(output, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(output))) - target * output;
         }
 
         @Override
@@ -93,12 +83,8 @@ public enum Loss {
      */
     HINGE {
         @Override
-        public double value(double[] outputs, double[] targets) {
-            double sum = 0;
-            for (int p = 0; p < outputs.length; p++) {
-                sum += Math.max(0, 1 - side(targets[p]) * outputs[p]);
-            }
-            return sum;
+        double value(double output, double target) {
+            return Math.max(0, 1 - side(target) * output);
         }
 
         @Override
@@ -214,11 +200,29 @@ public enum Loss {
     };
 
     /** The summed loss of a row's outputs. */
-    public abstract double value(double[] outputs, double[] targets);
+    public double value(double[] outputs, double[] targets) {
+        double sum = 0;
+        for (int p = 0; p < outputs.length; p++) {
+            sum += value(outputs[p], targets[p]);
+        }
+        return sum;
+    }
+
+    /** The loss of one output, of a loss that {@link #isSeparable}. */
+    double value(double output, double target) {
+        throw new IllegalStateException(this + " depends on all outputs of a row");
+    }
 
     /** The summed loss of the outputs of one row at {@code [from, to)}. */
     public double value(float[] outputs, float[] targets, int from, int to) {
-        return value(toDouble(outputs, from, to), toDouble(targets, from, to));
+        if (!isSeparable()) {
+            return value(toDouble(outputs, from, to), toDouble(targets, from, to));
+        }
+        double sum = 0;
+        for (int p = from; p < to; p++) {
+            sum += value(outputs[p], targets[p]);
+        }
+        return sum;
     }
 
     private static double[] toDouble(float[] values, int from, int to) {

@@ -92,7 +92,7 @@ final class TrainingStep {
         updates.apply(network.outputBias(), 0, ofBiases, outputBiasGradient);
         updates.apply(network.hiddenBias(), 0, ofBiases, hiddenBiasGradient);
         for (int layer = 1; layer <= network.layers().size(); layer++) {
-            updateLayer(gradient, layer, ofWeights, ofBiases);
+            isFinite &= updateLayer(gradient, layer, ofWeights, ofBiases);
         }
         return new Outcome(summedLoss, isFinite);
     }
@@ -142,13 +142,16 @@ final class TrainingStep {
         });
     }
 
-    private void updateLayer(Backpropagation gradient, int layer, Step ofWeights, Step ofBiases) {
+    /** Whether the squares of the layer's bias gradient are finite. */
+    private boolean updateLayer(Backpropagation gradient, int layer, Step ofWeights, Step ofBiases) {
         DenseLayer dense = network.layers().get(layer - 1);
         workers.forEach(dense.outputs(), UNIT_GRAIN, (from, to) -> {
             for (int unit = from; unit < to; unit++) {
                 updates.apply(dense.weights(), unit, ofWeights, gradient.weightGradient(layer, unit));
             }
         });
-        updates.apply(dense.bias(), 0, ofBiases, gradient.hiddenBiasGradient(layer));
+        float[] biasGradient = gradient.hiddenBiasGradient(layer);
+        updates.apply(dense.bias(), 0, ofBiases, biasGradient);
+        return hasFiniteSquares(biasGradient);
     }
 }

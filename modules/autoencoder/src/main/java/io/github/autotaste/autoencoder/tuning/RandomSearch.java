@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
+import io.github.autotaste.ratings.HeapTooSmallException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Random search with early discarding: all trials get a few epochs, the best third of them three times as many, and so
  * on until the most epochs there are. Each round trains from the start again, so that a result is that of its
- * configuration; but for trials whose training had ended before its epochs were over. A training that diverges has no score and comes
- * last. The configuration that the search starts from is never discarded, so the winner is at least as good.
+ * configuration; but for trials whose training had ended before its epochs were over. A trial whose
+ * training diverges or takes more memory than there is keeps the score it had; without one it comes last. The configuration that the search starts from is never discarded, so the winner is at least as good.
  *
  * <p>Bergstra and Bengio, Random search for hyper-parameter optimization, JMLR 13, 2012; successive halving by Jamieson
  * and Talwalkar, Non-stochastic best arm identification and hyperparameter optimization, AISTATS 2016, with thirds in
@@ -140,7 +141,7 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
             SearchTrial<C> result =
                     new SearchTrial<>(trial.number(), best, outcome.bestMetric(), allowedEpochs, isSettled);
             return metric.isBetter(trial.score(), result.score()) ? trial.withAllowedEpochs(allowedEpochs) : result;
-        } catch (TrainingDivergedException withoutAModel) {
+        } catch (TrainingDivergedException | HeapTooSmallException withoutAModel) {
             return trial.withAllowedEpochs(allowedEpochs);
         }
     }

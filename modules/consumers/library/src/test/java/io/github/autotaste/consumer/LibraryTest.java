@@ -59,17 +59,21 @@ final class LibraryTest {
         assertThat(comparison.contenders())
                 .allSatisfy(row -> assertThat(row.metrics()).isNotEmpty());
 
-        CdaeModel model = Trainer.onAllProcessors().train(ratings, Presets.cdae(ratings).build());
+        CdaeModel model =
+                Trainer.onAllProcessors().train(ratings, Presets.cdae(ratings).build());
         Path file = folder.resolve("cdae.model");
         ModelFile.write(model, ratings, file);
 
         ModelFile.WithRatings saved = ModelFile.readWithRatings(file);
         RatingMatrix kept = saved.ratings().orElseThrow();
         int user = kept.users().indexOf(7);
-        TopList list = TopList.ofUnknownItems(saved.model(), List.of(kept.profileOf(user)), 5).get(0);
+        TopList list = TopList.ofUnknownItems(saved.model(), List.of(kept.profileOf(user)), 5)
+                .get(0);
         assertThat(list.itemIndices()).hasSize(5);
-        assertThat(list).usingRecursiveComparison()
-                .isEqualTo(TopList.ofUnknownItems(model, List.of(ratings.profileOf(user)), 5).get(0));
+        assertThat(list)
+                .usingRecursiveComparison()
+                .isEqualTo(TopList.ofUnknownItems(model, List.of(ratings.profileOf(user)), 5)
+                        .get(0));
     }
 
     /** Sixty people with one of two tastes rate half of forty films. */
@@ -80,7 +84,12 @@ final class LibraryTest {
             for (int item = 0; item < 40; item++) {
                 if (random.nextBoolean()) {
                     int rating = user % 2 == item % 2 ? 4 + random.nextInt(2) : 1 + random.nextInt(2);
-                    lines.append(user).append(',').append(item).append(',').append(rating).append('\n');
+                    lines.append(user)
+                            .append(',')
+                            .append(item)
+                            .append(',')
+                            .append(rating)
+                            .append('\n');
                 }
             }
         }

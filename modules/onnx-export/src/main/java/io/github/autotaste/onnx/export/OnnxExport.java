@@ -92,7 +92,7 @@ public final class OnnxExport {
 
     static OnnxExport of(AutoencoderModel model, GraphForm form, Precision precision, long maxBytes) {
         requireUsersAndItems(model);
-        requireRoom(model, precision);
+        requireRoom(model, form, precision);
         GraphBuilder graph = new GraphBuilder(precision, maxBytes);
         if (model instanceof AutoRecModel autoRec) {
             addAutoRec(graph, autoRec, form);
@@ -153,13 +153,22 @@ public final class OnnxExport {
     }
 
     /** The weights stand in the graph, and once more in the bytes of the file. */
-    private static void requireRoom(AutoencoderModel model, Precision precision) {
-        long weights = model.network().parameters().stream()
-                .mapToLong(group -> (long) group.getRowDimension() * group.getColumnDimension())
-                .sum();
+    private static void requireRoom(AutoencoderModel model, GraphForm form, Precision precision) {
+        long weights = weightsOf(model, form);
         HeapRoom.require(
                 2 * weights * precision.bytesPerWeight(),
                 String.format(Locale.ROOT, "The ONNX export of %,d weights", weights));
+    }
+
+    /** I-AutoRec has the codes of its items in place of an encoder, unless it is exported item-wise. */
+    private static long weightsOf(AutoencoderModel model, GraphForm form) {
+        if (model instanceof AutoRecModel autoRec && isByItem(autoRec) && form != GraphForm.ITEM_WISE) {
+            long rows = (long) model.users().size() + model.items().size();
+            return rows * model.network().codeUnits();
+        }
+        return model.network().parameters().stream()
+                .mapToLong(group -> (long) group.getRowDimension() * group.getColumnDimension())
+                .sum();
     }
 
     private static RowInput rows(GraphBuilder graph, AutoencoderModel model, GraphForm form, boolean hasValues) {

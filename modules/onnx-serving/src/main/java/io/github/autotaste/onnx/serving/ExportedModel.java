@@ -49,6 +49,11 @@ final class ExportedModel {
         for (Message graph : model.messages(7)) {
             collect(graph, false);
         }
+        for (String tensor : tensors.keySet()) {
+            if (makers.containsKey(tensor)) {
+                throw new IllegalArgumentException("it makes the value " + tensor + ", which is a tensor");
+            }
+        }
         loops.forEach(this::requireEnd);
     }
 
@@ -66,10 +71,17 @@ final class ExportedModel {
             if (isLoop) {
                 loops.add(node);
             }
-            node.texts(2).forEach(output -> makers.put(output, node));
+            node.texts(2).forEach(output -> add(output, node));
             for (Message attribute : node.messages(5)) {
                 attribute.messages(6).forEach(within -> collect(within, isInLoop || isLoop));
             }
+        }
+    }
+
+    /** A value of one name is made once in all graphs, so that the rounds of a loop are those that it runs. */
+    private void add(String output, Message node) {
+        if (!output.isEmpty() && makers.put(output, node) != null) {
+            throw new IllegalArgumentException("it makes the value " + output + " twice");
         }
     }
 
@@ -81,7 +93,7 @@ final class ExportedModel {
         }
     }
 
-    /** Of which exports have a vector of one number, squeezed; -1 if that is not so. */
+    /** The rounds of a loop; -1 if its trip count is not a squeezed constant of one number, as exports have it. */
     private long rounds(Message loop) {
         Message maker = makers.get(loop.text(1));
         if (maker == null || !maker.text(4).equals("Squeeze") || !tensors.containsKey(maker.text(1))) {

@@ -94,8 +94,8 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
      *     not for scoring items; the message says which
      */
     public static OnnxScorer load(Path file, SessionConfig config) throws IOException {
-        byte[] bytes = SealedFile.read(file);
         try {
+            byte[] bytes = SealedFile.read(file);
             ExportedModel model = new ExportedModel(bytes);
             Description.of(model.metadata());
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -104,6 +104,8 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " cannot be served: " + e.getMessage(), e);
+        } catch (OutOfMemoryError e) {
+            throw new IOException(file + " takes more memory than the heap has; java -Xmx gives more", e);
         } catch (OrtException e) {
             throw new IOException("ONNX Runtime cannot load " + file + ": " + plain(e.getMessage()), e);
         }

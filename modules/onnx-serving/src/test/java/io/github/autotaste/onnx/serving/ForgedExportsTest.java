@@ -174,6 +174,15 @@ final class ForgedExportsTest {
         assertRefused(unsealed, "it has a loop, fold_in/fit_vector, of other than 0 to 1000 rounds");
     }
 
+    /** Else the rounds that are checked might not be those that a loop runs. */
+    @Test
+    void refusesValuesThatAreMadeTwice() throws IOException {
+        byte[] node = field(1, concat(field(2, new byte[] {'m'}), field(4, "Identity".getBytes(ISO_8859_1))));
+        assertRefused(field(7, concat(node, node)), "it makes the value m twice");
+        byte[] tensor = field(5, new byte[] {8, 2, 16, 7, 66, 1, 'm'});
+        assertRefused(field(7, concat(tensor, node)), "it makes the value m, which is a tensor");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "predicts_ratings, maybe,       expected one of",

@@ -48,11 +48,13 @@ record FittedTaste(Recommender recommender, RatingMatrix train, boolean predicts
         return recommend(userIndex, howMany, null);
     }
 
-    /** Closes a recommender that can be closed; whoever had it built for a measurement is who closes it. */
+    /** Closes a recommender that holds something to be freed: one that is, or whose scorer is, {@link AutoCloseable}. */
     @Override
     public void close() {
         if (recommender instanceof AutoencoderRecommender ours) {
-            ours.close();
+            if (ours.scorer() instanceof AutoCloseable) {
+                ours.close();
+            }
         } else if (recommender instanceof AutoCloseable closeable) {
             try {
                 closeable.close();

@@ -60,7 +60,8 @@ public final class ListEvaluator implements RecommenderIRStatsEvaluator {
     }
 
     /**
-     * Trains one recommender and measures its lists. A recommender that is {@link AutoCloseable} is closed then.
+     * Trains one recommender and measures its lists. A recommender that is, or
+     * whose scorer is, {@link AutoCloseable} is closed then; any other stays in use.
      *
      * @param dataModelBuilder makes the training data; null for one of Mahout's models in memory
      * @param rescorer filters and reorders the lists; null for none

@@ -67,7 +67,8 @@ public final class RatingEvaluator implements RecommenderEvaluator {
     }
 
     /**
-     * Trains one recommender and measures it. A recommender that is {@link AutoCloseable} is closed then.
+     * Trains one recommender and measures it. A recommender that is, or
+     * whose scorer is, {@link AutoCloseable} is closed then; any other stays in use.
      *
      * @param dataModelBuilder makes the training data; null for one of Mahout's models in memory
      * @param trainingPercentage share of an evaluated user's preferences to train on, in [0, 1]: each one with this
