@@ -109,7 +109,8 @@ public class AutoencoderRecommender implements Recommender {
 
     /**
      * Serves no more: later calls fail, and a scorer that is {@link AutoCloseable} is closed after the last call under
-     * way. A refresh under way is not waited for; its scorer is closed when it is built. Over other scorers, such as trained models, there is nothing to close.
+     * way. A refresh under way is not waited for; its scorer is closed when it is built. Over other scorers, such as trained
+     * models, there is nothing to close.
      */
     public final synchronized void close() {
         if (!isRetired) {
