@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.RecordText;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.file.ModelFileReader.Loaded;
@@ -99,8 +100,8 @@ public final class ModelFile {
         AtomicFile.write(file, out -> writeParts(layout, contents, header, out));
     }
 
-    private static void requireReadable(Record config) {
-        RecordText.parse(RecordText.of(config), config.getClass());
+    private static void requireReadable(AutoencoderConfig config) {
+        RecordText.parse(RecordText.of((Record) config), config.getClass());
     }
 
     private static byte[] signedHeader(AutoencoderModel model, ModelContents contents, List<Tensor> layout)
@@ -123,7 +124,7 @@ public final class ModelFile {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", FORMAT);
         metadata.put("sha256", checksum);
-        metadata.put("config", RecordText.of(model.config()));
+        metadata.put("config", RecordText.of((Record) model.config()));
         metadata.put("ratings", RecordText.of(model.trainedOn().range()));
         metadata.put("ratings_fingerprint", model.trainedOn().fingerprint());
         if (model instanceof CdaeModel cdae) {

@@ -17,8 +17,7 @@ package io.github.autotaste.autoencoder.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.NumberText;
 import io.github.autotaste.autoencoder.config.RecordText;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
@@ -92,7 +91,7 @@ final class ModelFileReader {
         ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
         require(ModelFile.FORMAT.equals(header.metadata().get("format")), "expected format " + ModelFile.FORMAT);
         requireKnownEntries(header);
-        Record config = config(header);
+        AutoencoderConfig config = config(header);
         requireLayout(header, config, size - Long.BYTES - json.length());
         ModelContents contents = readArrays(header, json, in);
         TrainedOn.Range range = RecordText.parse(text(header, "ratings"), TrainedOn.Range.class);
@@ -130,11 +129,8 @@ final class ModelFileReader {
         }
     }
 
-    private static Record config(ModelFileHeader header) {
-        String text = text(header, "config");
-        return text.startsWith(CdaeConfig.class.getSimpleName())
-                ? RecordText.parse(text, CdaeConfig.class)
-                : RecordText.parse(text, AutoRecConfig.class);
+    private static AutoencoderConfig config(ModelFileHeader header) {
+        return RecordText.parse(text(header, "config"), AutoencoderConfig.class);
     }
 
     private static int usersTrained(ModelFileHeader header, ModelContents contents) {
@@ -157,7 +153,7 @@ final class ModelFileReader {
     }
 
     /** Before any array is made: the arrays are those of the configuration, and the file is as long as they are. */
-    private void requireLayout(ModelFileHeader header, Record config, long dataBytes) throws IOException {
+    private void requireLayout(ModelFileHeader header, AutoencoderConfig config, long dataBytes) throws IOException {
         List<Tensor> tensors = header.tensors();
         require(
                 tensors.size() > 2

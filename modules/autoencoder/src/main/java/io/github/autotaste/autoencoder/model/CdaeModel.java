@@ -82,7 +82,7 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     private static int usersWithPreferences(CdaeConfig config, RatingMatrix ratings) {
-        return ratings.preferencesFrom(config.positiveFrom()).byUser().nonEmptyRows().length;
+        return config.learntFrom(ratings).byUser().nonEmptyRows().length;
     }
 
     public NewUserVector newUserVector() {

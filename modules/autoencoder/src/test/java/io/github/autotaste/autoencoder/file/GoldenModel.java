@@ -17,10 +17,13 @@ package io.github.autotaste.autoencoder.file;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
+import io.github.autotaste.autoencoder.config.ConfigBuilder;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.GaussianNoise;
@@ -152,9 +155,9 @@ enum GoldenModel {
 
     static final Path FOLDER = Path.of("src/test/resources/golden");
 
-    private final Object builder;
+    private final ConfigBuilder<?, ?> builder;
 
-    GoldenModel(Object builder) {
+    GoldenModel(ConfigBuilder<?, ?> builder) {
         this.builder = builder;
     }
 
@@ -189,10 +192,8 @@ enum GoldenModel {
         return this == CDAE_LOGISTIC_MEAN_VECTOR ? NewUserVector.MEAN : NewUserVector.FITTED;
     }
 
-    Record config() {
-        return builder instanceof AutoRecConfig.Builder autoRec
-                ? autoRec.build()
-                : ((CdaeConfig.Builder) builder).build();
+    AutoencoderConfig config() {
+        return builder.build();
     }
 
     Path file() {
@@ -229,9 +230,8 @@ enum GoldenModel {
 
     private AutoencoderModel train(RatingMatrix ratings) {
         Trainer trainer = Trainer.onAllProcessors().withThreads(1);
-        return config() instanceof AutoRecConfig autoRec
-                ? trainer.train(ratings, autoRec)
-                : trainer.train(ratings, (CdaeConfig) config()).withNewUserVector(newUserVector());
+        AutoencoderModel model = trainer.train(ratings, config());
+        return model instanceof CdaeModel cdae ? cdae.withNewUserVector(newUserVector()) : model;
     }
 
     /** Two users as trained, one who had no ratings, one whose ratings have changed, two visitors, and nobody. */

@@ -99,7 +99,7 @@ final class GoldenModelsTest {
         Record defaults = golden.config() instanceof AutoRecConfig autoRec
                 ? AutoRecConfig.asPublished(autoRec.orientation()).build()
                 : CdaeConfig.asPublished().build();
-        assertThat(ConfigText.settingsOf(model.config()))
+        assertThat(ConfigText.settingsOf((Record) model.config()))
                 .containsEntry(setting, ConfigText.settingsOf(defaults).get(setting));
     }
 

@@ -87,7 +87,7 @@ public final class ConfigurationFile {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("model", configuration.kind().toString());
         ObjectNode config = root.putObject("config");
-        ConfigText.settingsOf(configuration.config())
+        ConfigText.settingsOf((Record) configuration.config())
                 .forEach((setting, text) -> config.set(setting, value(setting, text)));
         if (!configuration.found().isEmpty()) {
             root.set("found", MAPPER.valueToTree(configuration.found()));

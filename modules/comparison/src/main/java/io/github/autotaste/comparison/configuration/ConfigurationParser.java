@@ -21,6 +21,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.ConfigText;
 import io.github.autotaste.autoencoder.config.UnfitSettingException;
 import java.io.IOException;
@@ -133,7 +134,7 @@ final class ConfigurationParser {
         if (kind == null) {
             throw new ConfigurationException(name, "expected a \"model\", found none");
         }
-        Map<String, String> known = ConfigText.settingsOf(kind.defaults());
+        Map<String, String> known = ConfigText.settingsOf((Record) kind.defaults());
         for (String setting : settings.keySet()) {
             if (!known.containsKey(setting)) {
                 throw new ConfigurationException(
@@ -144,7 +145,8 @@ final class ConfigurationParser {
             }
         }
         try {
-            return checked(new Configuration(kind, ConfigText.with(kind.defaults(), settings), found));
+            return checked(new Configuration(
+                    kind, (AutoencoderConfig) ConfigText.with((Record) kind.defaults(), settings), found));
         } catch (UnfitSettingException e) {
             throw new ConfigurationException(name, lineOf(e.setting()), e.setting() + ": " + e.getMessage());
         } catch (IllegalArgumentException e) {
@@ -154,10 +156,12 @@ final class ConfigurationParser {
 
     /** An item-based model by the name of the user-based one would be the wrong row of a table. */
     private Configuration checked(Configuration configuration) throws ConfigurationException {
-        if (configuration.config() instanceof AutoRecConfig config
-                && config.orientation() != ((AutoRecConfig) configuration.kind().defaults()).orientation()) {
+        if (configuration.config().columnsAreUsers()
+                != configuration.kind().defaults().columnsAreUsers()) {
             throw new ConfigurationException(
-                    name, lineOf("orientation"), "the orientation of " + kind + " is not " + config.orientation());
+                    name,
+                    lineOf("orientation"),
+                    "the orientation of " + kind + " is not " + settings.get("orientation"));
         }
         return configuration;
     }

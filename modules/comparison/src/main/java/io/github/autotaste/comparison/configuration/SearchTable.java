@@ -34,9 +34,9 @@ public final class SearchTable {
      * @param trials at least one
      * @param metric the name of the score
      */
-    public static String of(List<? extends SearchTrial<? extends Record>> trials, String metric) {
+    public static String of(List<SearchTrial> trials, String metric) {
         List<Map<String, String>> settings = trials.stream()
-                .map(trial -> ConfigText.settingsOf(trial.config()))
+                .map(trial -> ConfigText.settingsOf((Record) trial.config()))
                 .toList();
         List<String> differing = settings.get(0).keySet().stream()
                 .filter(name -> name.equals("epochs") || differ(settings, name))
@@ -45,7 +45,7 @@ public final class SearchTable {
         titles.addAll(differing);
         String[][] rows = new String[trials.size()][];
         for (int row = 0; row < rows.length; row++) {
-            SearchTrial<?> trial = trials.get(row);
+            SearchTrial trial = trials.get(row);
             List<String> cells = new ArrayList<>();
             cells.add(trial.number() == 0 ? "start" : String.valueOf(trial.number()));
             cells.add(String.format(Locale.ROOT, "%.4f", trial.score()));

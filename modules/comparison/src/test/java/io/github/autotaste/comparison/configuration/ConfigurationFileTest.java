@@ -76,7 +76,7 @@ final class ConfigurationFileTest {
 
     @Test
     void allRowsAndAllRatingsAreWritten() throws IOException {
-        Record published = AutoRecConfig.asPublished(Orientation.USER).build();
+        AutoRecConfig published = AutoRecConfig.asPublished(Orientation.USER).build();
         assertThat(ConfigurationFile.toJson(new Configuration(ModelKind.U_AUTOREC, published, Map.of())))
                 .contains("\"batchSize\" : \"all\"")
                 .contains("\"hiddenUnits\" : [ 500 ]");

@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.ConfigText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class GoldenConfigurationsTest {
         Configuration read = ConfigurationFile.read(file(model));
         assertThat(read.kind()).hasToString(model);
         JsonNode written = MAPPER.readTree(file(model).toFile()).get("config");
-        Map<String, String> settings = ConfigText.settingsOf(read.config());
+        Map<String, String> settings = ConfigText.settingsOf((Record) read.config());
         written.properties()
                 .forEach(setting -> assertThat(settings.get(setting.getKey()))
                         .as(setting.getKey())
@@ -79,11 +80,13 @@ final class GoldenConfigurationsTest {
         for (String setting : settingNames(whole)) {
             ObjectNode json = whole.deepCopy();
             ((ObjectNode) json.get("config")).remove(setting);
-            Record config = ConfigurationFile.parse("x", json.toString()).config();
-            assertThat(ConfigText.settingsOf(config))
+            AutoencoderConfig config =
+                    ConfigurationFile.parse("x", json.toString()).config();
+            assertThat(ConfigText.settingsOf((Record) config))
                     .containsEntry(
                             setting,
-                            ConfigText.settingsOf(ModelKind.CDAE.defaults()).get(setting));
+                            ConfigText.settingsOf((Record) ModelKind.CDAE.defaults())
+                                    .get(setting));
         }
     }
 
