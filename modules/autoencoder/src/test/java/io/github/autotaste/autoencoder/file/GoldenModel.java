@@ -33,6 +33,7 @@ import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.ConjugateGradient;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
 import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
+import io.github.autotaste.autoencoder.optimiser.RProp;
 import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.IdIndex;
@@ -151,7 +152,19 @@ enum GoldenModel {
             .hiddenUnits(6, 3)
             .initialDeviation(0.3)
             .optimiser(Adam.withLearningRate(0.01))),
-    MULT_DAE(CdaeConfig.multDae().hiddenUnits(5).initialDeviation(0.3).epochs(10));
+    MULT_DAE(CdaeConfig.multDae().hiddenUnits(5).initialDeviation(0.3).epochs(10)),
+
+    /** With the configuration as settings; all above have it in one text. */
+    U_AUTOREC_FLAT(AutoRecConfig.userBased()
+            .hiddenUnits(6, 4)
+            .initialDeviation(0.3)
+            .weightDecay(0.1)
+            .inputNoise(new GaussianNoise(0.1))
+            .optimiser(RProp.withInitialStep(0.01))
+            .rateSchedule(RateSchedule.CONSTANT)
+            .batchSize(AutoRecConfig.FULL_BATCH)
+            .epochs(20)),
+    CDAE_FLAT(CdaeConfig.defaults().hiddenUnits(5).initialDeviation(0.3).negatives(new Negatives.Popular(3, 0.75)));
 
     static final Path FOLDER = Path.of("src/test/resources/golden");
 

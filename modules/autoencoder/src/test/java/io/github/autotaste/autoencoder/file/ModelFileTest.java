@@ -26,7 +26,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.config.ConfigBuilder;
-import io.github.autotaste.autoencoder.config.RecordText;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
@@ -192,9 +192,10 @@ final class ModelFileTest {
     void refusesWhatTheHeapCannotHold() throws IOException {
         long users = Runtime.getRuntime().maxMemory() / 64;
         CdaeConfig config = CdaeConfig.asPublished().hiddenUnits(1).build();
-        String text = RecordText.of(config);
         List<ModelFileHeader.Tensor> layout = ModelContents.layout(config, users, 1);
-        ModelFileHeader header = new ModelFileHeader(Map.of("format", "autotaste-model-1", "config", text), layout);
+        Map<String, String> metadata = Settings.of("config", config);
+        metadata.put("format", "autotaste-model-1");
+        ModelFileHeader header = new ModelFileHeader(metadata, layout);
         Path file = folder.resolve("sparse");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             byte[] bytes = ModelFile.withLength(header.toJson());

@@ -102,7 +102,7 @@ public final class OnnxExport {
         String name = nameOf(model);
         Metadata metadata = new Metadata(name, form, precision, model.predictsRatings())
                 .withReporting(Outputs.reporting(model))
-                .withConfig((Record) model.config())
+                .withConfig(model.config())
                 .withData(model.trainedOn());
         return new OnnxExport(graph.build(name, meaning(name, form, model.predictsRatings())), metadata);
     }
