@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
@@ -50,6 +51,16 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
     TrainedOn trainedOn();
 
     @Override
+    default IdIndex users() {
+        return trainedOn().users();
+    }
+
+    @Override
+    default IdIndex items() {
+        return trainedOn().items();
+    }
+
+    @Override
     default RatingRange learntRange() {
         return trainedOn().range().ofValues();
     }
@@ -57,8 +68,11 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
     /** Where the user stands; worked out from the profile as far as the model does so when it scores. */
     Embedding userEmbedding(UserProfile profile);
 
-    /** Where an item stands. */
-    Embedding itemEmbedding(int itemIndex);
+    /** Where an item stands: where it is a column of the network, at its row of the decoder. */
+    default Embedding itemEmbedding(int itemIndex) {
+        return new Embedding(
+                network().decoder().rows()[itemIndex], network().outputBias().rows()[0][itemIndex]);
+    }
 
     @Override
     default void scoreAll(UserProfile profile, float[] scores) {

@@ -42,6 +42,7 @@ import java.util.Locale;
  *       "weightDecay" : 200.0,
  *       "optimiser" : "RProp",
  *       "optimiser.initialStep" : 0.001,
+ *       "rateSchedule" : "CONSTANT",
  *       "batchSize" : "all"
  *     },
  *     "found" : { "by" : "hand" }
