@@ -38,15 +38,15 @@ final class SearchDisplay implements SearchListener, AutoCloseable {
     }
 
     @Override
-    public void trained(SearchTrial<?> trial) {
+    public void trained(SearchTrial trial) {
         if (bar != null) {
             bar.step();
         }
     }
 
     @Override
-    public void roundFinished(List<? extends SearchTrial<?>> ranked) {
-        SearchTrial<?> best = ranked.get(0);
+    public void roundFinished(List<SearchTrial> ranked) {
+        SearchTrial best = ranked.get(0);
         out.printf(
                 Locale.ROOT,
                 "%d trials trained for up to %d epochs; the best is trial %d with %s %.4f%n",

@@ -16,14 +16,12 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
-import io.github.autotaste.autoencoder.tuning.AutoRecSpace;
-import io.github.autotaste.autoencoder.tuning.CdaeSpace;
 import io.github.autotaste.autoencoder.tuning.RandomSearch;
+import io.github.autotaste.autoencoder.tuning.SearchSpace;
 import io.github.autotaste.autoencoder.tuning.SearchTrial;
-import io.github.autotaste.autoencoder.tuning.Training;
 import io.github.autotaste.comparison.configuration.Configuration;
 import io.github.autotaste.comparison.configuration.ConfigurationFile;
 import io.github.autotaste.comparison.configuration.ModelKind;
@@ -148,10 +146,10 @@ final class TuneCommand implements Callable<Integer> {
                 training.name(),
                 parts.train().ratingCount(),
                 parts.test().ratingCount());
-        List<? extends SearchTrial<? extends Record>> ranked = run(search, parts, console);
+        List<SearchTrial> ranked = run(search, parts, console);
         int shown = Math.min(SHOWN_TRIALS, ranked.size());
         console.printf("%n%s%n", SearchTable.of(ranked.subList(0, shown), nameOf(search.metric())));
-        SearchTrial<? extends Record> winner = ranked.get(0);
+        SearchTrial winner = ranked.get(0);
         if (Double.isNaN(winner.score())) {
             throw new IllegalArgumentException(
                     "No training came to an end: all diverged, or took more memory than there is."
@@ -190,16 +188,14 @@ final class TuneCommand implements Callable<Integer> {
         return estimates ? ValidationMetric.RMSE : ValidationMetric.NDCG;
     }
 
-    private List<? extends SearchTrial<? extends Record>> run(RandomSearch search, Holdout parts, PrintWriter console) {
+    private List<SearchTrial> run(RandomSearch search, Holdout parts, PrintWriter console) {
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
-        Record start = Configuration.presetOf(kind, parts.train())
+        AutoencoderConfig start = Configuration.presetOf(kind, parts.train())
                 .withSeed(seed)
                 .withPositiveFrom(positiveFrom)
                 .config();
         try (SearchDisplay display = new SearchDisplay(search.trainings(), nameOf(search.metric()), console)) {
-            return start instanceof AutoRecConfig autoRec
-                    ? search.run(new AutoRecSpace(autoRec), Training.ofAutoRec(trainer, parts), display)
-                    : search.run(new CdaeSpace((CdaeConfig) start), Training.ofCdae(trainer, parts), display);
+            return search.run(SearchSpace.around(start), trainer, parts, display);
         }
     }
 
@@ -208,7 +204,7 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> found(
-            TrainingRatings training, Holdout parts, RandomSearch search, SearchTrial<?> winner) {
+            TrainingRatings training, Holdout parts, RandomSearch search, SearchTrial winner) {
         Map<String, Object> found = new LinkedHashMap<>();
         found.put("data", training.name());
         found.put("split", training.split());

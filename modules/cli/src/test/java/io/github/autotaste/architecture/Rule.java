@@ -113,6 +113,8 @@ enum Rule {
     CONFIGS_ARE_RECORDS(root -> classes()
             .that()
             .haveSimpleNameEndingWith("Config")
+            .and()
+            .areNotInterfaces()
             .should(beAssignableTo(Record.class))
             .because("settings do not change once they are checked")),
 

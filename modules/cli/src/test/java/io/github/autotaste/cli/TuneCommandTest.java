@@ -236,7 +236,8 @@ final class TuneCommandTest {
                 Files.writeString(folder.resolve("cdae.json"), "{\"model\": \"cdae\",\n\"config\": {\"epoch\": 3}}");
         Run bad = run("train", "--config", file.toString(), "--ratings", ratings(), "--out", folder + "/m");
         assertThat(bad.exitCode()).isEqualTo(1);
-        assertThat(bad.err()).contains("cdae.json, line 2: no setting of cdae is called 'epoch'");
+        assertThat(bad.err())
+                .contains("cdae.json, line 2: epoch: no such setting in this version of Autotaste; there are");
         Run twice = run("compare", "--contenders", "cdae", "--config", file.toString());
         assertThat(twice.exitCode()).isEqualTo(2);
         assertThat(twice.err()).contains("Two contenders are called 'cdae'; --config NAME=FILE names one anew");

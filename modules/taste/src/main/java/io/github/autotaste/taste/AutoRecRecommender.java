@@ -16,17 +16,12 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutoRecRecommender.class);
-    static final ModelTraining.Training<AutoRecConfig> TRAINING = new AutoRecTraining();
-    private static final Settings<AutoRecConfig> PRESETS =
-            new Settings.Preset<>(AutoRecConfig.class, AutoRecRecommender::preset);
+    private static final ModelSettings PRESETS =
+            new ModelSettings.Preset(AutoRecConfig.itemBased().build());
 
     /** I-AutoRec with the settings that {@link Presets} has for data of this size. */
     public AutoRecRecommender(DataModel dataModel) throws TasteException {
@@ -55,7 +49,7 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
      * stored one, go on.
      */
     public AutoRecRecommender(DataModel dataModel, TrainingOptions options) throws TasteException {
-        super(dataModel, trainingOf(PRESETS, options));
+        super(dataModel, PRESETS, options, LOG);
     }
 
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config) throws TasteException {
@@ -79,7 +73,7 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
      */
     public AutoRecRecommender(DataModel dataModel, AutoRecConfig config, TrainingOptions options)
             throws TasteException {
-        super(dataModel, trainingOf(new Settings.Given<>(config), options));
+        super(dataModel, new ModelSettings.Given(config), options, LOG);
     }
 
     /** As {@link #AutoRecRecommender(DataModel, AutoRecConfig, TrainingOptions)}, choosing from the items that a strategy names. */
@@ -89,7 +83,7 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
             TrainingOptions options,
             CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainingOf(new Settings.Given<>(config), options), candidateItemsStrategy);
+        super(dataModel, new ModelSettings.Given(config), options, LOG, candidateItemsStrategy);
     }
 
     /**
@@ -131,38 +125,5 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
     public static RecommenderBuilder builder(AutoRecConfig config, TrainingOptions options) {
         TrainingOptions storeless = options.forManyRecommenders();
         return dataModel -> new AutoRecRecommender(dataModel, config, storeless);
-    }
-
-    private static AutoRecConfig preset(RatingMatrix ratings, @Nullable AutoRecConfig inUse) {
-        if (inUse != null && Presets.suit(inUse, ratings)) {
-            return inUse;
-        }
-        return Presets.autoRec(inUse == null ? Orientation.ITEM : inUse.orientation(), ratings)
-                .build();
-    }
-
-    private static ModelTraining<AutoRecConfig> trainingOf(Settings<AutoRecConfig> settings, TrainingOptions options) {
-        return new ModelTraining<>(settings, TRAINING, options, LOG);
-    }
-
-    private static final class AutoRecTraining implements ModelTraining.Training<AutoRecConfig> {
-
-        @Override
-        public boolean hasExamples(RatingMatrix ratings, AutoRecConfig config) {
-            return ratings.ratingCount() > 0;
-        }
-
-        @Override
-        public AutoRecModel untrained(Trainer trainer, RatingMatrix ratings, AutoRecConfig config) {
-            return trainer.untrained(ratings, config);
-        }
-
-        @Override
-        public AutoRecModel train(
-                Trainer trainer, RatingMatrix ratings, AutoRecConfig config, @Nullable AutoencoderModel previous) {
-            return previous == null
-                    ? trainer.train(ratings, config)
-                    : trainer.train(ratings, config, (AutoRecModel) previous);
-        }
     }
 }

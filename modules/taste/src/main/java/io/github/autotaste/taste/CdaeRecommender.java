@@ -17,15 +17,11 @@ package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
-import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +37,8 @@ import org.slf4j.LoggerFactory;
 public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CdaeRecommender.class);
-    static final ModelTraining.Training<CdaeConfig> TRAINING = new CdaeTraining();
-    private static final Settings<CdaeConfig> PRESETS =
-            new Settings.Preset<>(CdaeConfig.class, CdaeRecommender::preset);
+    private static final ModelSettings PRESETS =
+            new ModelSettings.Preset(CdaeConfig.defaults().build());
     private final RatingsWarning warning = new RatingsWarning();
 
     {
@@ -61,7 +56,7 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
      * stored one, go on.
      */
     public CdaeRecommender(DataModel dataModel, TrainingOptions options) throws TasteException {
-        super(dataModel, trainingOf(PRESETS, options));
+        super(dataModel, PRESETS, options, LOG);
     }
 
     public CdaeRecommender(DataModel dataModel, CdaeConfig config) throws TasteException {
@@ -84,7 +79,7 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
      * @throws TasteException if the stored model cannot be read or has another configuration, or the training fails
      */
     public CdaeRecommender(DataModel dataModel, CdaeConfig config, TrainingOptions options) throws TasteException {
-        super(dataModel, trainingOf(new Settings.Given<>(config), options));
+        super(dataModel, new ModelSettings.Given(config), options, LOG);
     }
 
     /** As {@link #CdaeRecommender(DataModel, CdaeConfig, TrainingOptions)}, choosing from the items that a strategy names. */
@@ -94,7 +89,7 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
             TrainingOptions options,
             CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, trainingOf(new Settings.Given<>(config), options), candidateItemsStrategy);
+        super(dataModel, new ModelSettings.Given(config), options, LOG, candidateItemsStrategy);
     }
 
     /**
@@ -146,37 +141,5 @@ public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {
     public float estimatePreference(long userID, long itemID) throws TasteException {
         warning.ofEstimate(model());
         return super.estimatePreference(userID, itemID);
-    }
-
-    private static CdaeConfig preset(RatingMatrix ratings, @Nullable CdaeConfig inUse) {
-        return inUse != null && Presets.suit(inUse, ratings)
-                ? inUse
-                : Presets.cdae(ratings).build();
-    }
-
-    private static ModelTraining<CdaeConfig> trainingOf(Settings<CdaeConfig> settings, TrainingOptions options) {
-        return new ModelTraining<>(settings, TRAINING, options, LOG);
-    }
-
-    private static final class CdaeTraining implements ModelTraining.Training<CdaeConfig> {
-
-        @Override
-        public boolean hasExamples(RatingMatrix ratings, CdaeConfig config) {
-            return ratings.ratingCount() > 0
-                    && (!ratings.hasValues() || ratings.max() >= (float) config.positiveFrom());
-        }
-
-        @Override
-        public CdaeModel untrained(Trainer trainer, RatingMatrix ratings, CdaeConfig config) {
-            return trainer.untrained(ratings, config);
-        }
-
-        @Override
-        public CdaeModel train(
-                Trainer trainer, RatingMatrix ratings, CdaeConfig config, @Nullable AutoencoderModel previous) {
-            return previous == null
-                    ? trainer.train(ratings, config)
-                    : trainer.train(ratings, config, (CdaeModel) previous);
-        }
     }
 }

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.TrainingListener;
@@ -22,9 +24,9 @@ import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.mahout.cf.taste.common.TasteException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** One training that tells the log how it goes: at its start, every ten seconds, and at its end. */
@@ -42,15 +44,22 @@ final class LoggedTraining implements TrainingListener {
     /**
      * Trains a model.
      *
+     * @param start the model whose weights the training starts from; null if it starts from none
      * @throws TasteException if training diverges, if it surely needs more memory than there is, if the configuration does
      *     not go with the ratings, or if the thread is interrupted, whose interrupt status is kept
      */
-    static <M> M train(
-            TrainingOptions options, RatingMatrix ratings, Record config, Function<Trainer, M> training, Logger log)
+    static AutoencoderModel train(
+            TrainingOptions options,
+            @Nullable AutoencoderModel start,
+            RatingMatrix ratings,
+            AutoencoderConfig config,
+            Logger log)
             throws TasteException {
         LoggedTraining listener = new LoggedTraining(log);
         log.info("Training on {} with {} threads: {}", ratings, options.threads(), config);
-        M model = refusable(() -> training.apply(options.trainer(listener)));
+        Trainer trainer = options.trainer(listener);
+        AutoencoderModel model =
+                refusable(() -> (start == null ? trainer : trainer.startingFrom(start)).train(ratings, config));
         log.info("Trained: {}", listener.progress.end(System.nanoTime()));
         return model;
     }

@@ -40,7 +40,7 @@ final class ModelKeeping {
      * @throws TasteException if it cannot be read, or has settings that these do not go on from
      */
     @Nullable
-    AutoencoderModel load(Settings<?> settings) throws TasteException {
+    AutoencoderModel load(ModelSettings settings) throws TasteException {
         Optional<AutoencoderModel> loaded;
         try {
             loaded = store.load();

@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.HeapTooSmallException;
@@ -33,31 +33,16 @@ import org.slf4j.Logger;
  * there is a store and it has a model. While there are no ratings, the model served has learnt nothing and is not kept; while
  * there are some, but none to learn from, the one before stays, if there is one.
  */
-final class ModelTraining<C extends Record> implements ItemScorerBuilder {
+final class ModelTraining implements ItemScorerBuilder {
 
-    private final Settings<C> settings;
-    private final Training<C> training;
+    private final ModelSettings settings;
     private final TrainingOptions options;
     private final Logger log;
     private final @Nullable ModelKeeping kept;
     private @Nullable AutoencoderModel latest;
 
-    /** What trains a kind of model. */
-    interface Training<C> {
-
-        /** Whether there is a rating that such a model learns from. */
-        boolean hasExamples(RatingMatrix ratings, C config);
-
-        /** The model of data without such a rating. */
-        AutoencoderModel untrained(Trainer trainer, RatingMatrix ratings, C config);
-
-        /** Trains from scratch, or from an earlier model with the same layers. */
-        AutoencoderModel train(Trainer trainer, RatingMatrix ratings, C config, @Nullable AutoencoderModel previous);
-    }
-
-    ModelTraining(Settings<C> settings, Training<C> training, TrainingOptions options, Logger log) {
+    ModelTraining(ModelSettings settings, TrainingOptions options, Logger log) {
         this.settings = settings;
-        this.training = training;
         this.options = options;
         this.log = log;
         kept = options.store().map(store -> new ModelKeeping(store, log)).orElse(null);
@@ -68,8 +53,8 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
         boolean isFirst = latest == null;
         AutoencoderModel before = isFirst && kept != null ? kept.load(settings) : latest;
-        C config = settings.chosenFor(ratings, before);
-        if (!training.hasExamples(ratings, config)) {
+        AutoencoderConfig config = settings.chosenFor(ratings, before);
+        if (config.learntFrom(ratings).ratingCount() == 0) {
             latest = before;
             return withoutExamples(ratings, config, before);
         }
@@ -83,8 +68,8 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
     }
 
     /** Empty data knows nobody, whatever was learnt before. */
-    private AutoencoderModel withoutExamples(RatingMatrix ratings, C config, @Nullable AutoencoderModel before)
-            throws TasteException {
+    private AutoencoderModel withoutExamples(
+            RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before) throws TasteException {
         if (ratings.ratingCount() > 0) {
             log.warn(
                     "There is nothing to learn from in {} with {}; {}",
@@ -96,10 +81,11 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
             }
         }
         return LoggedTraining.refusable(
-                () -> training.untrained(options.trainer(TrainingListener.SILENT), ratings, config));
+                () -> options.trainer(TrainingListener.SILENT).untrained(ratings, config));
     }
 
-    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings, C config) throws TasteException {
+    private AutoencoderModel goneOnFrom(AutoencoderModel stored, RatingMatrix ratings, AutoencoderConfig config)
+            throws TasteException {
         try {
             return next(ratings, config, stored);
         } catch (TasteException e) {
@@ -111,21 +97,20 @@ final class ModelTraining<C extends Record> implements ItemScorerBuilder {
         }
     }
 
-    private AutoencoderModel next(RatingMatrix ratings, C config, @Nullable AutoencoderModel before)
+    private AutoencoderModel next(RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before)
             throws TasteException {
         return before != null && before.trainedOn().isOf(ratings) ? before : trained(ratings, config, before);
     }
 
-    private AutoencoderModel trained(RatingMatrix ratings, C config, @Nullable AutoencoderModel before)
+    private AutoencoderModel trained(RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before)
             throws TasteException {
-        AutoencoderModel start = before != null && before.hasLayersOf(config) ? before : null;
+        AutoencoderModel start = before != null && before.config().hasLayersOf(config) ? before : null;
         if (before != null) {
             log.info(
                     "The ratings are others than those of the model in use, {}; {}",
                     before.trainedOn(),
                     start == null ? "training anew, since the layers are others" : "training goes on from its weights");
         }
-        return LoggedTraining.train(
-                options, ratings, config, trainer -> training.train(trainer, ratings, config, start), log);
+        return LoggedTraining.train(options, start, ratings, config, log);
     }
 }

@@ -29,6 +29,7 @@ import org.apache.mahout.cf.taste.recommender.Rescorer;
 import org.apache.mahout.cf.taste.recommender.UserBasedRecommender;
 import org.apache.mahout.common.LongPair;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * A recommender that trains a model on its data model, and knows which items and which users the model finds alike.
@@ -46,13 +47,19 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
     private final Latest<Snapshot, AutoencoderUserSimilarity, TasteException> userSimilarity =
             new Latest<>(this::snapshot, this::userSimilarityOf);
 
-    TrainedRecommender(DataModel dataModel, ModelTraining<?> training) throws TasteException {
-        super(dataModel, training);
+    TrainedRecommender(DataModel dataModel, ModelSettings settings, TrainingOptions options, Logger log)
+            throws TasteException {
+        super(dataModel, new ModelTraining(settings, options, log));
     }
 
-    TrainedRecommender(DataModel dataModel, ModelTraining<?> training, CandidateItemsStrategy candidateItemsStrategy)
+    TrainedRecommender(
+            DataModel dataModel,
+            ModelSettings settings,
+            TrainingOptions options,
+            Logger log,
+            CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, training, candidateItemsStrategy);
+        super(dataModel, new ModelTraining(settings, options, log), candidateItemsStrategy);
     }
 
     /** The model in use until the next refresh. */

@@ -92,9 +92,8 @@ final class AbsurdRatingTest {
         LiveDataModel dataModel = absurd();
         AutoencoderRecommender restarted = new AutoencoderRecommender(
                 dataModel,
-                new ModelTraining<>(
-                        new Settings.Given<>(CONFIG),
-                        AutoRecRecommender.TRAINING,
+                new ModelTraining(
+                        new ModelSettings.Given(CONFIG),
                         TrainingOptions.defaults().withStore(store),
                         log.logger()));
         assertThat(restarted.recommend(OTHER, 12)).isEqualTo(before);

@@ -116,7 +116,8 @@ final class ModelStoreTest {
         AutoRecRecommender restarted = new AutoRecRecommender(TinyDataModels.of(MORE), CONFIG, store);
         assertThat(restarted.model().network().decoder().rows())
                 .isDeepEqualTo(Trainer.onAllProcessors()
-                        .train(MORE, CONFIG, before)
+                        .startingFrom(before)
+                        .train(MORE, CONFIG)
                         .network()
                         .decoder()
                         .rows());
@@ -146,12 +147,9 @@ final class ModelStoreTest {
                 .endsWith("training goes on from its weights");
     }
 
-    private static ModelTraining<AutoRecConfig> training(ModelStore store, RecordingLog log) {
-        return new ModelTraining<>(
-                new Settings.Given<>(CONFIG),
-                AutoRecRecommender.TRAINING,
-                TrainingOptions.defaults().withStore(store),
-                log.logger());
+    private static ModelTraining training(ModelStore store, RecordingLog log) {
+        return new ModelTraining(
+                new ModelSettings.Given(CONFIG), TrainingOptions.defaults().withStore(store), log.logger());
     }
 
     @Test
@@ -204,7 +202,7 @@ final class ModelStoreTest {
     void servesAModelThatCouldNotBeSavedAndSavesItAtTheNextRefresh() throws TasteException {
         FullStore store = new FullStore();
         RecordingLog log = new RecordingLog();
-        ModelTraining<AutoRecConfig> training = training(store, log);
+        ModelTraining training = training(store, log);
         AutoencoderRecommender recommender = new AutoencoderRecommender(TinyDataModels.withValues(), training);
         assertThat(recommender.recommend(-17, 3)).hasSize(3);
         assertThat(store.load()).isEmpty();
@@ -254,7 +252,8 @@ final class ModelStoreTest {
         recommender.refresh(null);
         assertThat(recommender.model().network().decoder().rows())
                 .isDeepEqualTo(Trainer.onAllProcessors()
-                        .train(MORE, CONFIG, before)
+                        .startingFrom(before)
+                        .train(MORE, CONFIG)
                         .network()
                         .decoder()
                         .rows());

@@ -70,7 +70,8 @@ final class PresetRecommenderTest {
         recommender.refresh(null);
         assertThat(recommender.model().network().decoder().rows())
                 .isDeepEqualTo(Trainer.onAllProcessors()
-                        .train(MANY, itemPreset(MANY), before)
+                        .startingFrom(before)
+                        .train(MANY, itemPreset(MANY))
                         .network()
                         .decoder()
                         .rows());

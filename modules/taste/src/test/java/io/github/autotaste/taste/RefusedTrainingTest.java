@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -34,7 +34,6 @@ import java.util.List;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.RecommendedItem;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,40 +62,19 @@ final class RefusedTrainingTest {
                 .hasMessageContaining("-Xmx");
     }
 
-    /** AutoRec on data that have outgrown the heap. */
-    private record Outgrown(ModelTraining.Training<AutoRecConfig> training)
-            implements ModelTraining.Training<AutoRecConfig> {
-
-        @Override
-        public boolean hasExamples(RatingMatrix ratings, AutoRecConfig config) {
-            return training.hasExamples(ratings, config);
-        }
-
-        @Override
-        public AutoencoderModel untrained(Trainer trainer, RatingMatrix ratings, AutoRecConfig config) {
-            return training.untrained(trainer, ratings, config);
-        }
-
-        @Override
-        public AutoencoderModel train(
-                Trainer trainer, RatingMatrix ratings, AutoRecConfig config, @Nullable AutoencoderModel previous) {
-            HeapRoom.require(2 * Runtime.getRuntime().maxMemory(), "Training");
-            return training.train(trainer, ratings, config, previous);
-        }
-    }
-
     @Test
     void aRestartOnDataThatHaveOutgrownTheHeapServesTheStoredModelWithAWarning() throws TasteException {
         List<RecommendedItem> before =
                 new AutoRecRecommender(TinyDataModels.withValues(), CONFIG, store()).recommend(USER, 3);
         RecordingLog log = new RecordingLog();
         DataModel more = TinyDataModels.of(TinyRatings.withUser(TinyRatings.ratings(), 777, 4, 3, 8));
+        TrainingListener outgrown = (epoch, epochs, loss) ->
+                HeapRoom.require(2 * Runtime.getRuntime().maxMemory(), "Training");
         AutoencoderRecommender restarted = new AutoencoderRecommender(
                 more,
-                new ModelTraining<>(
-                        new Settings.Given<>(CONFIG),
-                        new Outgrown(AutoRecRecommender.TRAINING),
-                        TrainingOptions.defaults().withStore(store()),
+                new ModelTraining(
+                        new ModelSettings.Given(CONFIG),
+                        TrainingOptions.defaults().withStore(store()).withListener(outgrown),
                         log.logger()));
         assertThat(restarted.recommend(USER, 3)).isEqualTo(before);
         assertThat(log.lines()).anyMatch(line -> line.startsWith("warn The stored model is served as it is"));
@@ -137,8 +115,8 @@ final class RefusedTrainingTest {
         assertThat(restarted.scorer()).isSameAs(served);
     }
 
-    private static ModelTraining<CdaeConfig> cdae(TrainingOptions options, RecordingLog log) {
-        return new ModelTraining<>(new Settings.Given<>(FROM_FOUR), CdaeRecommender.TRAINING, options, log.logger());
+    private static ModelTraining cdae(TrainingOptions options, RecordingLog log) {
+        return new ModelTraining(new ModelSettings.Given(FROM_FOUR), options, log.logger());
     }
 
     /** No rating is above 2. */

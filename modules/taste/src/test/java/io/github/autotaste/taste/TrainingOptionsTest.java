@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.TinyRatings;
@@ -159,12 +160,8 @@ final class TrainingOptionsTest {
     @Test
     void tellTheLogOfStartAndEnd() throws TasteException {
         RecordingLog log = new RecordingLog();
-        AutoRecModel model = LoggedTraining.train(
-                TrainingOptions.defaults().withThreads(2),
-                TinyRatings.ratings(),
-                AUTOREC,
-                trainer -> trainer.train(TinyRatings.ratings(), AUTOREC),
-                log.logger());
+        AutoencoderModel model = LoggedTraining.train(
+                TrainingOptions.defaults().withThreads(2), null, TinyRatings.ratings(), AUTOREC, log.logger());
         assertThat(model.config()).isEqualTo(AUTOREC);
         assertThat(log.lines()).hasSize(2);
         assertThat(log.lines().get(0))

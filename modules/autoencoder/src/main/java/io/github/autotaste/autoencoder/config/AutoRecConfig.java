@@ -61,10 +61,8 @@ public record AutoRecConfig(
         int batchSize,
         int epochs,
         double initialDeviation,
-        long seed) {
-
-    /** As a {@code batchSize}: all rows in one step. */
-    public static final int FULL_BATCH = Integer.MAX_VALUE;
+        long seed)
+        implements AutoencoderConfig {
 
     /** What a row of the network is: AutoRec reconstructs the ratings of one item, or of one user. */
     public enum Orientation {
@@ -84,12 +82,7 @@ public record AutoRecConfig(
 
     public AutoRecConfig {
         hiddenUnits = Require.layers(hiddenUnits);
-        Require.atLeast(1, batchSize, "batchSize");
-        Require.atLeast(1, epochs, "epochs");
-        Require.notNegative(weightDecay, "weightDecay");
-        Require.positive(initialDeviation, "initialDeviation");
-        Require.fullBatchIfNeeded(optimiser, batchSize == FULL_BATCH);
-        Require.learningRateIfScheduled(optimiser, rateSchedule);
+        Require.training(optimiser, rateSchedule, batchSize, epochs, weightDecay, initialDeviation);
     }
 
     /** The model of the paper with the settings of the authors' program, as far as they are known: raw ratings and RProp. */
@@ -137,161 +130,56 @@ public record AutoRecConfig(
         return normalisedInput && count > 0 ? (float) Math.sqrt(meanCount / count) : 1f;
     }
 
-    /** Whether a network of one has a place for every weight of the other, but for users and items. */
-    public boolean hasLayersOf(AutoRecConfig other) {
-        return orientation == other.orientation && hiddenUnits.equals(other.hiddenUnits);
+    @Override
+    public boolean columnsAreUsers() {
+        return orientation == Orientation.ITEM;
     }
 
-    /** A builder that starts from these settings. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder(orientation);
-        builder.hiddenUnits = hiddenUnits;
-        builder.hiddenActivation = hiddenActivation;
-        builder.outputActivation = outputActivation;
-        builder.normalisedInput = normalisedInput;
-        builder.inputNoise = inputNoise;
-        builder.centring = centring;
-        builder.initialBias = initialBias;
-        builder.weightDecay = weightDecay;
-        builder.optimiser = optimiser;
-        builder.rateSchedule = rateSchedule;
-        builder.batchSize = batchSize;
-        builder.epochs = epochs;
-        builder.initialDeviation = initialDeviation;
-        builder.seed = seed;
-        return builder;
+        return new Builder(this);
     }
 
     /** Collects settings; {@link #build} checks them. */
-    public static final class Builder {
+    public static final class Builder extends ConfigBuilder<AutoRecConfig, Builder> {
 
-        private final Orientation orientation;
-        /** The paper's k (section 3). */
-        private List<Integer> hiddenUnits = List.of(500);
-
-        /** The paper's best pair (table 1c). */
-        private Activation hiddenActivation = Activation.SIGMOID;
-
-        private Activation outputActivation = Activation.IDENTITY;
-
-        private boolean normalisedInput = false;
-
-        private Corruption inputNoise = Corruption.NONE;
-
-        private Centring centring = Centring.NONE;
-
-        private InitialBias initialBias = InitialBias.ZERO;
-
-        /** The authors' program's 100, in the paper's terms. */
-        private double weightDecay = 400;
-
-        /** The paper's optimiser (section 3); the first step is ours. */
-        private Optimiser optimiser = RProp.withInitialStep(1e-3);
-
-        private RateSchedule rateSchedule = RateSchedule.CONSTANT;
-
-        private int batchSize = FULL_BATCH;
-
-        private int epochs = 300;
-
-        /** As in the authors' program. */
-        private double initialDeviation = 0.01;
-
-        private long seed = 1;
+        private Builder(AutoRecConfig start) {
+            super(AutoRecConfig.class, start);
+        }
 
         private Builder(Orientation orientation) {
-            this.orientation = orientation;
-        }
-
-        /** @param units of each hidden layer, the first layer first; one for the papers' networks */
-        public Builder hiddenUnits(Integer... units) {
-            this.hiddenUnits = List.of(units);
-            return this;
-        }
-
-        public Builder hiddenActivation(Activation hiddenActivation) {
-            this.hiddenActivation = hiddenActivation;
-            return this;
-        }
-
-        public Builder outputActivation(Activation outputActivation) {
-            this.outputActivation = outputActivation;
-            return this;
+            super(AutoRecConfig.class);
+            set("orientation", orientation);
+            hiddenUnits(500); // the paper's k (section 3)
+            hiddenActivation(Activation.SIGMOID); // with the next, the paper's best pair (table 1c)
+            outputActivation(Activation.IDENTITY);
+            normalisedInput(false);
+            inputNoise(Corruption.NONE);
+            centring(Centring.NONE);
+            initialBias(InitialBias.ZERO);
+            weightDecay(400); // the authors' program's 100, in the paper's terms
+            optimiser(RProp.withInitialStep(1e-3)); // the paper's optimiser (section 3); the first step is ours
+            rateSchedule(RateSchedule.CONSTANT);
+            batchSize(FULL_BATCH);
+            epochs(300);
+            initialDeviation(0.01); // as in the authors' program
+            seed(1);
         }
 
         public Builder normalisedInput(boolean normalisedInput) {
-            this.normalisedInput = normalisedInput;
-            return this;
+            return set("normalisedInput", normalisedInput);
         }
 
         public Builder inputNoise(Corruption inputNoise) {
-            this.inputNoise = inputNoise;
-            return this;
+            return set("inputNoise", inputNoise);
         }
 
         public Builder centring(Centring centring) {
-            this.centring = centring;
-            return this;
+            return set("centring", centring);
         }
 
         public Builder initialBias(InitialBias initialBias) {
-            this.initialBias = initialBias;
-            return this;
-        }
-
-        public Builder weightDecay(double weightDecay) {
-            this.weightDecay = weightDecay;
-            return this;
-        }
-
-        public Builder optimiser(Optimiser optimiser) {
-            this.optimiser = optimiser;
-            return this;
-        }
-
-        public Builder rateSchedule(RateSchedule rateSchedule) {
-            this.rateSchedule = rateSchedule;
-            return this;
-        }
-
-        public Builder batchSize(int batchSize) {
-            this.batchSize = batchSize;
-            return this;
-        }
-
-        public Builder epochs(int epochs) {
-            this.epochs = epochs;
-            return this;
-        }
-
-        public Builder initialDeviation(double initialDeviation) {
-            this.initialDeviation = initialDeviation;
-            return this;
-        }
-
-        public Builder seed(long seed) {
-            this.seed = seed;
-            return this;
-        }
-
-        /** @throws IllegalArgumentException if a setting is out of its range; the message names it */
-        public AutoRecConfig build() {
-            return new AutoRecConfig(
-                    orientation,
-                    hiddenUnits,
-                    hiddenActivation,
-                    outputActivation,
-                    normalisedInput,
-                    inputNoise,
-                    centring,
-                    initialBias,
-                    weightDecay,
-                    optimiser,
-                    rateSchedule,
-                    batchSize,
-                    epochs,
-                    initialDeviation,
-                    seed);
+            return set("initialBias", initialBias);
         }
     }
 }

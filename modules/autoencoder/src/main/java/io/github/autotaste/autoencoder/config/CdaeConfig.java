@@ -22,6 +22,7 @@ import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.autoencoder.optimiser.RateSchedule;
+import io.github.autotaste.ratings.RatingMatrix;
 import java.util.List;
 
 /**
@@ -65,19 +66,12 @@ public record CdaeConfig(
         int batchSize,
         int epochs,
         double initialDeviation,
-        long seed) {
-
-    /** As a {@code batchSize}: all users in one step. */
-    public static final int FULL_BATCH = Integer.MAX_VALUE;
+        long seed)
+        implements AutoencoderConfig {
 
     public CdaeConfig {
         hiddenUnits = Require.layers(hiddenUnits);
-        Require.atLeast(1, batchSize, "batchSize");
-        Require.atLeast(1, epochs, "epochs");
-        Require.notNegative(weightDecay, "weightDecay");
-        Require.positive(initialDeviation, "initialDeviation");
-        Require.fullBatchIfNeeded(optimiser, batchSize == FULL_BATCH);
-        Require.learningRateIfScheduled(optimiser, rateSchedule);
+        Require.training(optimiser, rateSchedule, batchSize, epochs, weightDecay, initialDeviation);
         if (Double.isNaN(positiveFrom)) {
             throw new IllegalArgumentException("Expected a number as positiveFrom, found NaN");
         }
@@ -140,190 +134,76 @@ public record CdaeConfig(
         return normalisedInput ? (float) (1 / Math.sqrt(preferences)) : 1f;
     }
 
-    /** Whether a network of one has a place for every weight of the other, but for users and items. */
-    public boolean hasLayersOf(CdaeConfig other) {
-        return hiddenUnits.equals(other.hiddenUnits)
-                && tiedWeights == other.tiedWeights
-                && userVector == other.userVector;
+    /** Those that count as preferences. */
+    @Override
+    public RatingMatrix learntFrom(RatingMatrix ratings) {
+        return ratings.preferencesFrom(positiveFrom);
     }
 
-    /** A builder that starts from these settings. */
+    @Override
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.hiddenUnits = hiddenUnits;
-        builder.hiddenActivation = hiddenActivation;
-        builder.outputActivation = outputActivation;
-        builder.loss = loss;
-        builder.corruption = corruption;
-        builder.normalisedInput = normalisedInput;
-        builder.userVector = userVector;
-        builder.tiedWeights = tiedWeights;
-        builder.negatives = negatives;
-        builder.positiveFrom = positiveFrom;
-        builder.weightDecay = weightDecay;
-        builder.optimiser = optimiser;
-        builder.rateSchedule = rateSchedule;
-        builder.batchSize = batchSize;
-        builder.epochs = epochs;
-        builder.initialDeviation = initialDeviation;
-        builder.seed = seed;
-        return builder;
+        return new Builder(this);
     }
 
     /** Collects settings; {@link #build} checks them. */
-    public static final class Builder {
+    public static final class Builder extends ConfigBuilder<CdaeConfig, Builder> {
 
-        private List<Integer> hiddenUnits = List.of(64);
-
-        /** One of the three of the authors' program; learns in fewer epochs than the sigmoid here. */
-        private Activation hiddenActivation = Activation.TANH;
-
-        private Activation outputActivation = Activation.IDENTITY;
-
-        private Loss loss = Loss.LOGISTIC;
-
-        private Corruption corruption = new MaskingNoise(0.5);
-
-        private boolean normalisedInput = false;
-
-        private boolean userVector = true;
-
-        private boolean tiedWeights = false;
-
-        /** The default of the authors' program. */
-        private Negatives negatives = new Negatives.Uniform(5);
-
-        /** Whatever was rated was chosen. */
-        private double positiveFrom = Double.NEGATIVE_INFINITY;
-
-        private double weightDecay = 1e-3;
-
-        private Optimiser optimiser = Adam.withLearningRate(3e-3);
-
-        private RateSchedule rateSchedule = RateSchedule.CONSTANT;
-
-        private int batchSize = 128;
-
-        private int epochs = 75;
-
-        private double initialDeviation = 0.05;
-
-        private long seed = 1;
-
-        private Builder() {}
-
-        /** @param units of each hidden layer, the first layer first; one for the papers' networks */
-        public Builder hiddenUnits(Integer... units) {
-            this.hiddenUnits = List.of(units);
-            return this;
+        private Builder(CdaeConfig start) {
+            super(CdaeConfig.class, start);
         }
 
-        public Builder hiddenActivation(Activation hiddenActivation) {
-            this.hiddenActivation = hiddenActivation;
-            return this;
-        }
-
-        public Builder outputActivation(Activation outputActivation) {
-            this.outputActivation = outputActivation;
-            return this;
+        private Builder() {
+            super(CdaeConfig.class);
+            hiddenUnits(64);
+            hiddenActivation(Activation.TANH); // one of the program's three; fewer epochs than the sigmoid here
+            outputActivation(Activation.IDENTITY);
+            loss(Loss.LOGISTIC);
+            corruptionRatio(0.5);
+            normalisedInput(false);
+            userVector(true);
+            tiedWeights(false);
+            negatives(new Negatives.Uniform(5)); // the default of the authors' program
+            positiveFrom(Double.NEGATIVE_INFINITY); // whatever was rated was chosen
+            weightDecay(1e-3);
+            optimiser(Adam.withLearningRate(3e-3));
+            rateSchedule(RateSchedule.CONSTANT);
+            batchSize(128);
+            epochs(75);
+            initialDeviation(0.05);
+            seed(1);
         }
 
         public Builder loss(Loss loss) {
-            this.loss = loss;
-            return this;
+            return set("loss", loss);
         }
 
         public Builder corruption(Corruption corruption) {
-            this.corruption = corruption;
-            return this;
-        }
-
-        public Builder normalisedInput(boolean normalisedInput) {
-            this.normalisedInput = normalisedInput;
-            return this;
-        }
-
-        public Builder userVector(boolean userVector) {
-            this.userVector = userVector;
-            return this;
-        }
-
-        public Builder tiedWeights(boolean tiedWeights) {
-            this.tiedWeights = tiedWeights;
-            return this;
-        }
-
-        public Builder negatives(Negatives negatives) {
-            this.negatives = negatives;
-            return this;
-        }
-
-        public Builder positiveFrom(double positiveFrom) {
-            this.positiveFrom = positiveFrom;
-            return this;
-        }
-
-        public Builder weightDecay(double weightDecay) {
-            this.weightDecay = weightDecay;
-            return this;
-        }
-
-        public Builder optimiser(Optimiser optimiser) {
-            this.optimiser = optimiser;
-            return this;
-        }
-
-        public Builder rateSchedule(RateSchedule rateSchedule) {
-            this.rateSchedule = rateSchedule;
-            return this;
-        }
-
-        public Builder batchSize(int batchSize) {
-            this.batchSize = batchSize;
-            return this;
-        }
-
-        public Builder epochs(int epochs) {
-            this.epochs = epochs;
-            return this;
-        }
-
-        public Builder initialDeviation(double initialDeviation) {
-            this.initialDeviation = initialDeviation;
-            return this;
-        }
-
-        public Builder seed(long seed) {
-            this.seed = seed;
-            return this;
+            return set("corruption", corruption);
         }
 
         /** @param ratio share of inputs that masking noise drops, in [0, 1] */
         public Builder corruptionRatio(double ratio) {
-            this.corruption = new MaskingNoise(ratio);
-            return this;
+            return corruption(new MaskingNoise(ratio));
         }
 
-        /** @throws IllegalArgumentException if a setting is out of its range; the message names it */
-        public CdaeConfig build() {
-            return new CdaeConfig(
-                    hiddenUnits,
-                    hiddenActivation,
-                    outputActivation,
-                    loss,
-                    corruption,
-                    normalisedInput,
-                    userVector,
-                    tiedWeights,
-                    negatives,
-                    positiveFrom,
-                    weightDecay,
-                    optimiser,
-                    rateSchedule,
-                    batchSize,
-                    epochs,
-                    initialDeviation,
-                    seed);
+        public Builder normalisedInput(boolean normalisedInput) {
+            return set("normalisedInput", normalisedInput);
+        }
+
+        public Builder userVector(boolean userVector) {
+            return set("userVector", userVector);
+        }
+
+        public Builder tiedWeights(boolean tiedWeights) {
+            return set("tiedWeights", tiedWeights);
+        }
+
+        public Builder negatives(Negatives negatives) {
+            return set("negatives", negatives);
+        }
+
+        public Builder positiveFrom(double positiveFrom) {
+            return set("positiveFrom", positiveFrom);
         }
     }
 }

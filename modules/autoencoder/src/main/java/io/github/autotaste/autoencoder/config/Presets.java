@@ -53,6 +53,24 @@ public final class Presets {
 
     private Presets() {}
 
+    /** The settings of some kind for these ratings: CDAE, or AutoRec of the same orientation. */
+    public static AutoencoderConfig ofKind(AutoencoderConfig kind, RatingMatrix ratings) {
+        return kind instanceof AutoRecConfig autoRec
+                ? autoRec(autoRec.orientation(), ratings).build()
+                : cdae(ratings).build();
+    }
+
+    /**
+     * Whether settings are still those for data of this size: presets for some data suit until those are {@value #GROWTH}
+     * times as many or as few. Compared is what depends on the size, the weight decay, the epochs and the negatives, and
+     * CDAE's smallest preference: one may lie a quarter of the range of the ratings beside the other.
+     */
+    public static boolean suit(AutoencoderConfig config, RatingMatrix ratings) {
+        return config instanceof AutoRecConfig autoRec
+                ? suitsAutoRec(autoRec, ratings)
+                : suitsCdae((CdaeConfig) config, ratings);
+    }
+
     /** AutoRec for these ratings. */
     public static AutoRecConfig.Builder autoRec(Orientation orientation, RatingMatrix ratings) {
         SparseRows rows = rows(orientation, ratings);
@@ -63,11 +81,7 @@ public final class Presets {
                 .epochs(epochs(usual, rows.rowCount()));
     }
 
-    /**
-     * Whether settings are still those for data of this size: presets for some data suit until those are {@value #GROWTH}
-     * times as many or as few. Compared is what depends on the size: the weight decay and the epochs.
-     */
-    public static boolean suit(AutoRecConfig config, RatingMatrix ratings) {
+    private static boolean suitsAutoRec(AutoRecConfig config, RatingMatrix ratings) {
         SparseRows rows = rows(config.orientation(), ratings);
         AutoRecConfig usual = usual(config.orientation());
         return isWithin(config.weightDecay(), rows.entryCount(), count -> weightDecay(config.orientation(), count))
@@ -108,11 +122,7 @@ public final class Presets {
                 .epochs(epochs(usual, users));
     }
 
-    /**
-     * As {@link #suit(AutoRecConfig, RatingMatrix)}; the choice of the negatives, too, depends on the size, and the smallest
-     * preference on the ratings: one may lie a quarter of their range beside the other.
-     */
-    public static boolean suit(CdaeConfig config, RatingMatrix ratings) {
+    private static boolean suitsCdae(CdaeConfig config, RatingMatrix ratings) {
         int users = ratings.users().size();
         double cells = cells(ratings);
         return DoubleStream.of(cells / GROWTH, cells, cells * GROWTH)

@@ -62,17 +62,25 @@ public final class Require {
         }
     }
 
-    static void learningRateIfScheduled(Optimiser optimiser, RateSchedule schedule) {
+    /** What training is told, whatever the model. */
+    static void training(
+            Optimiser optimiser,
+            RateSchedule schedule,
+            int batchSize,
+            int epochs,
+            double weightDecay,
+            double initialDeviation) {
+        atLeast(1, batchSize, "batchSize");
+        atLeast(1, epochs, "epochs");
+        notNegative(weightDecay, "weightDecay");
+        positive(initialDeviation, "initialDeviation");
+        if (optimiser.needsFullBatch() && batchSize != AutoencoderConfig.FULL_BATCH) {
+            throw new IllegalArgumentException("Expected batchSize FULL_BATCH, since " + optimiser
+                    + " compares whole gradients with one another; for mini-batches take Adam");
+        }
         if (optimiser.needsFullBatch() && schedule.isAnnealed()) {
             throw new IllegalArgumentException("Expected rateSchedule CONSTANT, since " + optimiser
                     + " has no learning rate, found " + schedule + "; Adam has one");
-        }
-    }
-
-    static void fullBatchIfNeeded(Optimiser optimiser, boolean isFullBatch) {
-        if (optimiser.needsFullBatch() && !isFullBatch) {
-            throw new IllegalArgumentException("Expected batchSize FULL_BATCH, since " + optimiser
-                    + " compares whole gradients with one another; for mini-batches take Adam");
         }
     }
 

@@ -15,19 +15,19 @@
  */
 package io.github.autotaste.autoencoder.config;
 
-/** The text of a setting does not stand for a value that it may have. */
+/** The text of a setting does not stand for a value that it may have, or there is no such setting; the message names it. */
 public final class UnfitSettingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     private final String setting;
 
-    UnfitSettingException(String setting, String message, Throwable cause) {
-        super(message, cause);
+    UnfitSettingException(String setting, String message) {
+        super(setting + ": " + message);
         this.setting = setting;
     }
 
-    /** The setting's name. */
+    /** The setting's key. */
     public String setting() {
         return setting;
     }

@@ -16,7 +16,7 @@
 package io.github.autotaste.autoencoder.file;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
@@ -47,28 +47,25 @@ import java.util.Map;
 record ModelContents(Map<String, Object> arrays) {
 
     /** The arrays of a model, in the order of the file. */
-    static List<Tensor> layout(Record config, long users, long items) {
+    static List<Tensor> layout(AutoencoderConfig config, long users, long items) {
         List<Tensor> layout = new ArrayList<>();
         layout.add(new Tensor("user_ids", "I64", List.of(users)));
         layout.add(new Tensor("item_ids", "I64", List.of(items)));
         layout.add(new Tensor("profile_hashes", "I64", List.of(users)));
         layout.add(new Tensor("cold_items", "BOOL", List.of(items)));
-        if (config instanceof AutoRecConfig autoRec) {
-            boolean isItemBased = autoRec.orientation() == Orientation.ITEM;
+        if (config instanceof AutoRecConfig) {
             layout.add(floats("user_offsets", 1, users));
             layout.add(floats("item_offsets", 1, items));
-            addNetwork(layout, isItemBased ? users : items, 0, autoRec.hiddenUnits(), false);
-            if (isItemBased) {
-                layout.add(floats("item_codes", items, last(autoRec.hiddenUnits())));
-            }
-        } else if (config instanceof CdaeConfig cdae) {
-            addNetwork(layout, items, cdae.userVector() ? users : 0, cdae.hiddenUnits(), cdae.tiedWeights());
+        }
+        addNetwork(layout, config, config.columnsAreUsers() ? users : items, config.userVector() ? users : 0);
+        if (config.columnsAreUsers()) {
+            layout.add(floats("item_codes", items, last(config.hiddenUnits())));
         }
         return layout;
     }
 
-    private static void addNetwork(
-            List<Tensor> layout, long columns, long rowVectors, List<Integer> hiddenUnits, boolean isTied) {
+    private static void addNetwork(List<Tensor> layout, AutoencoderConfig config, long columns, long rowVectors) {
+        List<Integer> hiddenUnits = config.hiddenUnits();
         layout.add(floats("encoder", columns, hiddenUnits.get(0)));
         layout.add(floats("hidden_bias", 1, hiddenUnits.get(0)));
         layout.add(floats("row_vectors", rowVectors, hiddenUnits.get(0)));
@@ -76,7 +73,7 @@ record ModelContents(Map<String, Object> arrays) {
             layout.add(floats("layer_" + layer + "_weights", hiddenUnits.get(layer), hiddenUnits.get(layer - 1)));
             layout.add(floats("layer_" + layer + "_bias", 1, hiddenUnits.get(layer)));
         }
-        if (!isTied) {
+        if (!config.tiedWeights()) {
             layout.add(floats("decoder", columns, last(hiddenUnits)));
         }
         layout.add(floats("output_bias", 1, columns));
@@ -130,24 +127,23 @@ record ModelContents(Map<String, Object> arrays) {
      * @param usersTrained see {@link CdaeModel#usersTrained}
      * @throws IllegalArgumentException if ids are not in ascending order
      */
-    AutoencoderModel toModel(Record config, TrainedOn.Range range, int usersTrained, NewUserVector newUserVector) {
+    AutoencoderModel toModel(
+            AutoencoderConfig config, TrainedOn.Range range, int usersTrained, NewUserVector newUserVector) {
         TrainedOn trainedOn =
                 new TrainedOn(ids("user_ids"), ids("item_ids"), range, (long[]) array("profile_hashes"), (boolean[])
                         array("cold_items"));
+        Autoencoder network =
+                network(config.hiddenUnits(), new Activations(config.hiddenActivation(), config.outputActivation()));
         if (config instanceof CdaeConfig cdae) {
-            Activations activations = new Activations(cdae.hiddenActivation(), cdae.outputActivation());
-            Autoencoder network = network(cdae.hiddenUnits(), activations);
             return new CdaeModel(cdae, trainedOn, network, usersTrained, newUserVector);
         }
         AutoRecConfig autoRec = (AutoRecConfig) config;
-        Activations activations = new Activations(autoRec.hiddenActivation(), autoRec.outputActivation());
-        Autoencoder network = network(autoRec.hiddenUnits(), activations);
         Offsets offsets = new Offsets(
                 autoRec.centring(),
                 range.mean(),
                 valuesOf("user_offsets", trainedOn.users()),
                 valuesOf("item_offsets", trainedOn.items()));
-        return autoRec.orientation() == Orientation.ITEM
+        return autoRec.columnsAreUsers()
                 ? new ItemAutoRecModel(autoRec, trainedOn, offsets, network, matrix("item_codes"))
                 : new UserAutoRecModel(autoRec, trainedOn, offsets, network);
     }

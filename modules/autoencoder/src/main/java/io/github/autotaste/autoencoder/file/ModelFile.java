@@ -17,7 +17,8 @@ package io.github.autotaste.autoencoder.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.autotaste.autoencoder.config.RecordText;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.file.ModelFileReader.Loaded;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
@@ -52,6 +53,12 @@ public final class ModelFile {
     static final String FORMAT = "autotaste-model-1";
     /** CDAE's alone; in a file without it, all users count. */
     static final String USERS_TRAINED = "users_trained";
+
+    /** With the {@link Settings} of the configuration behind it. */
+    static final String CONFIG = "config";
+
+    /** With the {@link Settings} of a {@link TrainedOn.Range} behind it. */
+    static final String RATINGS = "ratings";
 
     static final String NO_CHECKSUM = "0".repeat(64);
 
@@ -99,8 +106,8 @@ public final class ModelFile {
         AtomicFile.write(file, out -> writeParts(layout, contents, header, out));
     }
 
-    private static void requireReadable(Record config) {
-        RecordText.parse(RecordText.of(config), config.getClass());
+    private static void requireReadable(AutoencoderConfig config) {
+        Settings.read(CONFIG, Settings.of(CONFIG, config), AutoencoderConfig.class);
     }
 
     private static byte[] signedHeader(AutoencoderModel model, ModelContents contents, List<Tensor> layout)
@@ -123,8 +130,8 @@ public final class ModelFile {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", FORMAT);
         metadata.put("sha256", checksum);
-        metadata.put("config", RecordText.of(model.config()));
-        metadata.put("ratings", RecordText.of(model.trainedOn().range()));
+        metadata.putAll(Settings.of(CONFIG, model.config()));
+        metadata.putAll(Settings.of(RATINGS, model.trainedOn().range()));
         metadata.put("ratings_fingerprint", model.trainedOn().fingerprint());
         if (model instanceof CdaeModel cdae) {
             metadata.put(USERS_TRAINED, String.valueOf(cdae.usersTrained()));

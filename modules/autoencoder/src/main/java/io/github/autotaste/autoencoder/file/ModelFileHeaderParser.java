@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.autoencoder.file;
 
-import io.github.autotaste.autoencoder.config.NumberText;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,7 +95,7 @@ final class ModelFileHeaderParser {
             while (position < json.length() && Character.isDigit(json.charAt(position))) {
                 position++;
             }
-            numbers.add((Long) NumberText.parse(json.substring(start, position), long.class));
+            numbers.add(Long.valueOf(json.substring(start, position)));
         } while (json.startsWith(",", position));
         take("]");
         return numbers;

@@ -17,10 +17,8 @@ package io.github.autotaste.autoencoder.file;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.NumberText;
-import io.github.autotaste.autoencoder.config.RecordText;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
@@ -51,8 +49,8 @@ final class ModelFileReader {
 
     private static final int LARGEST_HEADER = 1 << 20;
 
-    private static final Set<String> ENTRIES = Set.of(
-            "format", "sha256", "config", "ratings", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
+    private static final Set<String> ENTRIES =
+            Set.of("format", "sha256", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
 
     private final Path file;
 
@@ -92,10 +90,10 @@ final class ModelFileReader {
         ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
         require(ModelFile.FORMAT.equals(header.metadata().get("format")), "expected format " + ModelFile.FORMAT);
         requireKnownEntries(header);
-        Record config = config(header);
+        AutoencoderConfig config = record(header, ModelFile.CONFIG, AutoencoderConfig.class);
         requireLayout(header, config, size - Long.BYTES - json.length());
         ModelContents contents = readArrays(header, json, in);
-        TrainedOn.Range range = RecordText.parse(text(header, "ratings"), TrainedOn.Range.class);
+        TrainedOn.Range range = record(header, ModelFile.RATINGS, TrainedOn.Range.class);
         SoundModel.require(contents.arrays(), range);
         AutoencoderModel model = contents.toModel(config, range, usersTrained(header, contents), newUserVector(header));
         require(
@@ -124,25 +122,24 @@ final class ModelFileReader {
 
     private static void requireKnownEntries(ModelFileHeader header) {
         for (String name : header.metadata().keySet()) {
+            String first = name.replaceFirst("\\..*", "");
             require(
-                    ENTRIES.contains(name),
+                    ENTRIES.contains(name) || first.equals(ModelFile.CONFIG) || first.equals(ModelFile.RATINGS),
                     "its header has an entry '" + name + "', unknown to this version of Autotaste");
         }
     }
 
-    private static Record config(ModelFileHeader header) {
-        String text = text(header, "config");
-        return text.startsWith(CdaeConfig.class.getSimpleName())
-                ? RecordText.parse(text, CdaeConfig.class)
-                : RecordText.parse(text, AutoRecConfig.class);
+    private static <T> T record(ModelFileHeader header, String name, Class<T> type) {
+        require(header.metadata().containsKey(name), "the header has no " + name);
+        return Settings.read(name, header.metadata(), type);
     }
 
     private static int usersTrained(ModelFileHeader header, ModelContents contents) {
         int users = ((long[]) contents.array("user_ids")).length;
         String text = header.metadata().getOrDefault(ModelFile.USERS_TRAINED, String.valueOf(users));
-        int trained = (int) NumberText.parse(text, int.class);
+        int trained = Integer.parseInt(text);
         require(
-                trained >= 0 && trained <= users,
+                trained >= 0 && trained <= users && text.equals(String.valueOf(trained)),
                 "expected " + ModelFile.USERS_TRAINED + " from 0 to " + users + ", found " + trained);
         return trained;
     }
@@ -157,7 +154,7 @@ final class ModelFileReader {
     }
 
     /** Before any array is made: the arrays are those of the configuration, and the file is as long as they are. */
-    private void requireLayout(ModelFileHeader header, Record config, long dataBytes) throws IOException {
+    private void requireLayout(ModelFileHeader header, AutoencoderConfig config, long dataBytes) throws IOException {
         List<Tensor> tensors = header.tensors();
         require(
                 tensors.size() > 2

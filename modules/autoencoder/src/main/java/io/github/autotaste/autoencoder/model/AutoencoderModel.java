@@ -16,10 +16,13 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.List;
@@ -27,22 +30,35 @@ import java.util.List;
 /** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
 public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel, CdaeModel {
 
-    /** The settings it was trained with: an {@link AutoRecConfig} or a {@link CdaeConfig}. */
-    Record config();
-
-    /** Whether the model was trained with a configuration of this kind and with the same layers, so that training can go on. */
-    default boolean hasLayersOf(Record other) {
-        if (config() instanceof AutoRecConfig own) {
-            return other instanceof AutoRecConfig autoRec && own.hasLayersOf(autoRec);
-        }
-        return config() instanceof CdaeConfig own && other instanceof CdaeConfig cdae && own.hasLayersOf(cdae);
+    /**
+     * The model of a trained network.
+     *
+     * @param ratings the training ratings
+     */
+    static AutoencoderModel of(AutoencoderConfig config, RatingMatrix ratings, Autoencoder network) {
+        return config instanceof CdaeConfig cdae
+                ? new CdaeModel(cdae, ratings, network)
+                : AutoRecModel.of((AutoRecConfig) config, ratings, network);
     }
+
+    /** The settings it was trained with. */
+    AutoencoderConfig config();
 
     /** The network; to be read only. */
     Autoencoder network();
 
     /** What the model knows of the ratings it was trained on. */
     TrainedOn trainedOn();
+
+    @Override
+    default IdIndex users() {
+        return trainedOn().users();
+    }
+
+    @Override
+    default IdIndex items() {
+        return trainedOn().items();
+    }
 
     @Override
     default RatingRange learntRange() {
@@ -52,8 +68,11 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
     /** Where the user stands; worked out from the profile as far as the model does so when it scores. */
     Embedding userEmbedding(UserProfile profile);
 
-    /** Where an item stands. */
-    Embedding itemEmbedding(int itemIndex);
+    /** Where an item stands: where it is a column of the network, at its row of the decoder. */
+    default Embedding itemEmbedding(int itemIndex) {
+        return new Embedding(
+                network().decoder().rows()[itemIndex], network().outputBias().rows()[0][itemIndex]);
+    }
 
     @Override
     default void scoreAll(UserProfile profile, float[] scores) {

@@ -22,7 +22,6 @@ import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
@@ -82,7 +81,7 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     private static int usersWithPreferences(CdaeConfig config, RatingMatrix ratings) {
-        return ratings.preferencesFrom(config.positiveFrom()).byUser().nonEmptyRows().length;
+        return config.learntFrom(ratings).byUser().nonEmptyRows().length;
     }
 
     public NewUserVector newUserVector() {
@@ -100,16 +99,6 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     @Override
-    public IdIndex users() {
-        return trainedOn.users();
-    }
-
-    @Override
-    public IdIndex items() {
-        return trainedOn.items();
-    }
-
-    @Override
     public boolean predictsRatings() {
         return false;
     }
@@ -117,12 +106,6 @@ public final class CdaeModel implements AutoencoderModel {
     @Override
     public TrainedOn trainedOn() {
         return trainedOn;
-    }
-
-    @Override
-    public Embedding itemEmbedding(int itemIndex) {
-        return new Embedding(
-                network.decoder().rows()[itemIndex], network.outputBias().rows()[0][itemIndex]);
     }
 
     @Override

@@ -21,7 +21,6 @@ import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
@@ -94,16 +93,6 @@ public final class ItemAutoRecModel implements AutoRecModel {
     @Override
     public Autoencoder network() {
         return network;
-    }
-
-    @Override
-    public IdIndex users() {
-        return trainedOn.users();
-    }
-
-    @Override
-    public IdIndex items() {
-        return trainedOn.items();
     }
 
     @Override

@@ -19,7 +19,6 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
@@ -63,24 +62,8 @@ public final class UserAutoRecModel implements AutoRecModel {
     }
 
     @Override
-    public IdIndex users() {
-        return trainedOn.users();
-    }
-
-    @Override
-    public IdIndex items() {
-        return trainedOn.items();
-    }
-
-    @Override
     public TrainedOn trainedOn() {
         return trainedOn;
-    }
-
-    @Override
-    public Embedding itemEmbedding(int itemIndex) {
-        return new Embedding(
-                network.decoder().rows()[itemIndex], network.outputBias().rows()[0][itemIndex]);
     }
 
     @Override

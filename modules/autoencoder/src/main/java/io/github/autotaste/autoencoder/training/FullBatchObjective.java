@@ -44,7 +44,7 @@ final class FullBatchObjective {
     private boolean lastIsFinite;
     private double[] lastGradient = {};
 
-    FullBatchObjective(Problem problem, Workers workers) {
+    FullBatchObjective(TrainingProblem problem, Workers workers) {
         network = problem.network();
         layout = ParameterLayout.of(network);
         batch = problem.examples().batch(problem.examples().rows(), 1);

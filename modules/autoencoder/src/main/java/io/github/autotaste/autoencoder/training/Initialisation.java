@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
@@ -30,21 +31,23 @@ import org.apache.commons.math3.random.RandomGenerator;
  * have the deviation of Glorot and Bengio (AISTATS 2010), {@code sqrt(2 / (inputs + outputs))}: with the deviation of the
  * sparse layers, which add up few inputs or many, signals would die out on the way.
  */
-record Initialisation(double deviation, long seed, Workers workers) {
+record Initialisation(AutoencoderConfig config, Workers workers) {
 
-    Autoencoder network(
-            int columns, int rowVectors, List<Integer> hiddenUnits, boolean isTied, Activations activations) {
+    /** A network for so many rows and columns. */
+    Autoencoder network(int rows, int columns) {
+        List<Integer> hiddenUnits = config.hiddenUnits();
         int first = hiddenUnits.get(0);
         int last = hiddenUnits.get(hiddenUnits.size() - 1);
+        double deviation = config.initialDeviation();
         FloatMatrix encoder = draw(columns, first, deviation, Purpose.ENCODER, 0);
         return new Autoencoder(
                 encoder,
                 new FloatMatrix(1, first),
-                draw(rowVectors, first, deviation, Purpose.ROW_VECTOR, 0),
+                draw(config.userVector() ? rows : 0, first, deviation, Purpose.ROW_VECTOR, 0),
                 layers(hiddenUnits),
-                isTied ? encoder : draw(columns, last, deviation, Purpose.DECODER, 0),
+                config.tiedWeights() ? encoder : draw(columns, last, deviation, Purpose.DECODER, 0),
                 new FloatMatrix(1, columns),
-                activations);
+                new Activations(config.hiddenActivation(), config.outputActivation()));
     }
 
     private List<DenseLayer> layers(List<Integer> hiddenUnits) {
@@ -63,7 +66,7 @@ record Initialisation(double deviation, long seed, Workers workers) {
         FloatMatrix matrix = new FloatMatrix(rows, columns);
         workers.forEach(rows, 64, (from, to) -> {
             for (int row = from; row < to; row++) {
-                RandomGenerator random = RowRandom.of(seed, purpose, layer, row);
+                RandomGenerator random = RowRandom.of(config.seed(), purpose, layer, row);
                 for (int j = 0; j < columns; j++) {
                     matrix.rows()[row][j] = (float) (spread * random.nextGaussian());
                 }

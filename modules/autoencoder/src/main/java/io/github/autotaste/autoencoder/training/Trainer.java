@@ -16,35 +16,37 @@
 package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
-import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.Holdout;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.Workers;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Trains models. The result is a pure function of ratings and configuration, seed included: the number of threads
- * changes the time, never a bit of the model. Stops with a {@link java.util.concurrent.CancellationException} after the
- * current batch, or evaluation of a full-batch optimiser, if the calling thread is interrupted, and with a {@link
- * TrainingDivergedException} if numbers become infinite or NaN.
+ * Trains models. The result is a pure function of ratings, configuration, seed included, and the model to start from, if
+ * there is one: the number of threads changes the time, never a bit of the model. Stops with a {@link
+ * java.util.concurrent.CancellationException} after the current batch, or evaluation of a full-batch optimiser, if the
+ * calling thread is interrupted, and with a {@link TrainingDivergedException} if numbers become infinite or NaN.
  */
 public final class Trainer {
 
     private final int threads;
     private final TrainingListener listener;
+    private final @Nullable AutoencoderModel previous;
 
-    private Trainer(int threads, TrainingListener listener) {
+    private Trainer(int threads, TrainingListener listener, @Nullable AutoencoderModel previous) {
         this.threads = threads;
         this.listener = listener;
+        this.previous = previous;
     }
 
     /** A trainer on all processors of the machine. */
     public static Trainer onAllProcessors() {
-        return new Trainer(Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT);
+        return new Trainer(Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT, null);
     }
 
     /** @param threads how many threads train, at least 1 */
@@ -52,169 +54,101 @@ public final class Trainer {
         if (threads < 1) {
             throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
         }
-        return new Trainer(threads, listener);
+        return new Trainer(threads, listener, previous);
     }
 
     public Trainer withListener(TrainingListener listener) {
-        return new Trainer(threads, listener);
+        return new Trainer(threads, listener, previous);
     }
 
     /**
-     * Trains an AutoRec model.
+     * A trainer of models that start from an earlier one: users and items it knows keep their weights.
      *
-     * @throws IllegalArgumentException if there is no rating
+     * @param previous of the same kind as the models to be trained, with the same layers
      */
+    public Trainer startingFrom(AutoencoderModel previous) {
+        return new Trainer(threads, listener, previous);
+    }
+
+    /**
+     * Trains a model of the configuration's kind.
+     *
+     * @throws IllegalArgumentException if there is no rating to learn from, for CDAE no preference, or if the model to start
+     *     from has other layers
+     */
+    public AutoencoderModel train(RatingMatrix ratings, AutoencoderConfig config) {
+        try (Workers workers = new Workers(threads)) {
+            TrainingProblem problem = problem(ratings, config, workers);
+            requireExamples(problem);
+            new TrainingLoop(problem, workers, listener.wantsLoss(), (epoch, loss) -> report(config, epoch, loss))
+                    .run();
+            return problem.model();
+        }
+    }
+
+    /** As {@link #train(RatingMatrix, AutoencoderConfig)}. */
     public AutoRecModel train(RatingMatrix ratings, AutoRecConfig config) {
-        try (Workers workers = new Workers(threads)) {
-            Problem problem = Problem.of(ratings, config, workers);
-            run(problem, workers);
-            return AutoRecModel.of(config, ratings, problem.network());
-        }
+        return (AutoRecModel) train(ratings, (AutoencoderConfig) config);
     }
 
-    /**
-     * Trains a CDAE model.
-     *
-     * @throws IllegalArgumentException if no rating is a preference
-     */
+    /** As {@link #train(RatingMatrix, AutoencoderConfig)}. */
     public CdaeModel train(RatingMatrix ratings, CdaeConfig config) {
+        return (CdaeModel) train(ratings, (AutoencoderConfig) config);
+    }
+
+    /** A model that has learnt nothing: the one of data without ratings, or without preferences. */
+    public AutoencoderModel untrained(RatingMatrix ratings, AutoencoderConfig config) {
         try (Workers workers = new Workers(threads)) {
-            Problem problem = Problem.of(ratings, config, workers);
-            run(problem, workers);
-            return new CdaeModel(config, ratings, problem.network());
+            return TrainingProblem.of(ratings, config, workers).model();
         }
     }
 
-    /** A model that has learnt nothing: the one of data without ratings. */
-    public AutoRecModel untrained(RatingMatrix ratings, AutoRecConfig config) {
-        try (Workers workers = new Workers(threads)) {
-            return AutoRecModel.of(
-                    config, ratings, Problem.of(ratings, config, workers).network());
-        }
-    }
-
-    /** A model that has learnt nothing: the one of data without preferences. */
-    public CdaeModel untrained(RatingMatrix ratings, CdaeConfig config) {
-        try (Workers workers = new Workers(threads)) {
-            return new CdaeModel(
-                    config, ratings, Problem.of(ratings, config, workers).network());
-        }
-    }
-
-    /**
-     * Trains an AutoRec model that starts from an earlier one: users and items it knows keep their weights.
-     *
-     * @param previous its layers must be those of {@code config}
-     */
-    public AutoRecModel train(RatingMatrix ratings, AutoRecConfig config, AutoRecModel previous) {
-        if (previous.config().orientation() != config.orientation()) {
-            throw new IllegalArgumentException("Expected an earlier model with orientation " + config.orientation()
-                    + ", found " + previous.config().orientation());
-        }
-        try (Workers workers = new Workers(threads)) {
-            Problem problem = Problem.of(ratings, config, workers);
-            new WarmStart(previous).applyTo(problem.network(), ratings);
-            run(problem, workers);
-            return AutoRecModel.of(config, ratings, problem.network());
-        }
-    }
-
-    /**
-     * Trains a CDAE model that starts from an earlier one: users and items it knows keep their weights.
-     *
-     * @param previous its layers must be those of {@code config}
-     */
-    public CdaeModel train(RatingMatrix ratings, CdaeConfig config, CdaeModel previous) {
-        try (Workers workers = new Workers(threads)) {
-            Problem problem = Problem.of(ratings, config, workers);
-            new WarmStart(previous).applyTo(problem.network(), ratings);
-            run(problem, workers);
-            return new CdaeModel(config, ratings, problem.network());
-        }
-    }
-
-    /**
-     * Trains an AutoRec model on a part of the ratings and keeps the epoch that does best on the rest: the last one, if the
-     * learning rate falls towards it, since all before are unfinished then.
-     */
-    public ValidatedTraining<AutoRecModel> train(RatingMatrix ratings, AutoRecConfig config, EarlyStopping stopping) {
+    /** Trains on a part of the ratings and measures on the rest, as {@link EarlyStopping} says. */
+    public ValidatedTraining train(RatingMatrix ratings, AutoencoderConfig config, EarlyStopping stopping) {
         return train(stopping.split(ratings), config, stopping);
     }
 
-    /** Trains on the training part that is given and keeps the epoch that does best on its test part. */
-    public ValidatedTraining<AutoRecModel> train(Holdout holdout, AutoRecConfig config, EarlyStopping stopping) {
-        try (Workers workers = new Workers(threads)) {
-            Problem problem = Problem.of(holdout.train(), config, workers);
-            return run(
-                    problem, workers, holdout, stopping, network -> AutoRecModel.of(config, holdout.train(), network));
-        }
-    }
-
     /**
-     * Trains a CDAE model on a part of the ratings and keeps the epoch that does best on the rest: the last one, if the
-     * learning rate falls towards it, since all before are unfinished then. Lists are measured on held-out preferences, which
-     * are ratings of at least {@code positiveFrom}.
+     * Trains on the training part that is given and keeps the epoch that does best on its test part: the last one, if the
+     * learning rate falls towards it, since all before are unfinished then. CDAE is measured on the held-out preferences,
+     * which are ratings of at least {@code positiveFrom}.
      */
-    public ValidatedTraining<CdaeModel> train(RatingMatrix ratings, CdaeConfig config, EarlyStopping stopping) {
-        return train(stopping.split(ratings), config, stopping);
-    }
-
-    /** Trains on the training part that is given and keeps the epoch that does best on its test part. */
-    public ValidatedTraining<CdaeModel> train(Holdout holdout, CdaeConfig config, EarlyStopping stopping) {
+    public ValidatedTraining train(Holdout holdout, AutoencoderConfig config, EarlyStopping stopping) {
         try (Workers workers = new Workers(threads)) {
-            Problem problem = Problem.of(holdout.train(), config, workers);
-            Holdout preferences = new Holdout(holdout.train(), holdout.test().preferencesFrom(config.positiveFrom()));
-            return run(
-                    problem,
-                    workers,
-                    preferences,
-                    stopping,
-                    network -> new CdaeModel(config, holdout.train(), network));
+            TrainingProblem problem = problem(holdout.train(), config, workers);
+            requireExamples(problem);
+            Holdout heldOut = new Holdout(holdout.train(), config.learntFrom(holdout.test()));
+            if (heldOut.test().ratingCount() == 0) {
+                throw new IllegalArgumentException(
+                        "Expected " + problem.wanted() + " among those held out to measure on, found none");
+            }
+            Validation validation = new Validation(problem, stopping, heldOut);
+            EpochMonitor monitor = (epoch, loss) -> report(config, epoch, loss) && validation.goesOn(epoch, loss);
+            new TrainingLoop(problem, workers, true, monitor).run();
+            validation.end();
+            return new ValidatedTraining(problem.model(), validation.bestEpoch(), validation.curve());
         }
     }
 
-    private void run(Problem problem, Workers workers) {
-        requireExamples(problem);
-        new TrainingLoop(problem, workers, listener.wantsLoss(), (epoch, loss) -> report(problem, epoch, loss)).run();
+    private TrainingProblem problem(RatingMatrix ratings, AutoencoderConfig config, Workers workers) {
+        TrainingProblem problem = TrainingProblem.of(ratings, config, workers);
+        if (previous != null) {
+            new WarmStart(previous).applyTo(problem);
+        }
+        return problem;
     }
 
-    private static void requireExamples(Problem problem) {
+    private static void requireExamples(TrainingProblem problem) {
         if (problem.examples().rows().length == 0) {
-            throw new IllegalArgumentException(
-                    "Expected " + problem.wanted() + " to train on, found " + rangeOf(problem.ratings()));
+            RatingMatrix ratings = problem.ratings();
+            String found =
+                    ratings.ratingCount() == 0 ? "none" : "ratings from " + ratings.min() + " to " + ratings.max();
+            throw new IllegalArgumentException("Expected " + problem.wanted() + " to train on, found " + found);
         }
     }
 
-    private static String rangeOf(RatingMatrix ratings) {
-        return ratings.ratingCount() == 0 ? "none" : "ratings from " + ratings.min() + " to " + ratings.max();
-    }
-
-    /** @param heldOut training part and what is measured on */
-    private <M extends ItemScorer> ValidatedTraining<M> run(
-            Problem problem,
-            Workers workers,
-            Holdout heldOut,
-            EarlyStopping stopping,
-            Function<Autoencoder, M> modelOf) {
-        requireExamples(problem);
-        if (heldOut.test().ratingCount() == 0) {
-            throw new IllegalArgumentException(
-                    "Expected " + problem.wanted() + " among those held out to measure on, found none");
-        }
-        Validation validation = new Validation(
-                problem, stopping, () -> stopping.metric().of(modelOf.apply(problem.network()), heldOut));
-        new TrainingLoop(
-                        problem,
-                        workers,
-                        true,
-                        (epoch, loss) -> report(problem, epoch, loss) && validation.goesOn(epoch, loss))
-                .run();
-        validation.end();
-        return new ValidatedTraining<>(modelOf.apply(problem.network()), validation.bestEpoch(), validation.curve());
-    }
-
-    private boolean report(Problem problem, int epoch, double loss) {
-        listener.onEpoch(epoch, problem.schedule().epochs(), loss);
+    private boolean report(AutoencoderConfig config, int epoch, double loss) {
+        listener.onEpoch(epoch, config.epochs(), loss);
         return true;
     }
 }

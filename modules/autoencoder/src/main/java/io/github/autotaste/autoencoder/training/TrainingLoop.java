@@ -37,7 +37,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
  * Solves a problem in place: epochs over its examples, each cut into batches, each batch one step; or one search of a
  * full-batch optimiser, each iteration of which counts as an epoch.
  */
-record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, EpochMonitor monitor) {
+record TrainingLoop(TrainingProblem problem, Workers workers, boolean measuresLoss, EpochMonitor monitor) {
 
     private static final int EVALUATIONS_PER_EPOCH = 1000;
     private static final int ROWS_CHECKED = 16;
@@ -49,9 +49,9 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
      * @throws CancellationException if the thread is interrupted
      */
     void run() {
-        if (problem.optimiser() instanceof FullBatchOptimiser search) {
+        if (problem.config().optimiser() instanceof FullBatchOptimiser search) {
             search(search);
-        } else if (problem.optimiser() instanceof StepwiseOptimiser stepwise) {
+        } else if (problem.config().optimiser() instanceof StepwiseOptimiser stepwise) {
             step(stepwise);
         }
     }
@@ -155,7 +155,7 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
     }
 
     private TrainingDivergedException diverged(int epoch, String place) {
-        return new TrainingDivergedException(epoch, place, problem.optimiser(), problem.ratings());
+        return new TrainingDivergedException(epoch, place, problem.config().optimiser(), problem.ratings());
     }
 
     private static void stopIfInterrupted(int epoch) {

@@ -15,8 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.ratings.HeapRoom;
@@ -34,40 +33,32 @@ final class TrainingMemory {
     private TrainingMemory() {}
 
     /** @throws HeapTooSmallException if the heap cannot hold it */
-    static void require(RatingMatrix ratings, AutoRecConfig config) {
-        boolean isByItem = config.orientation() == Orientation.ITEM;
-        long rows = isByItem ? ratings.items().size() : ratings.users().size();
-        long columns = isByItem ? ratings.users().size() : ratings.items().size();
-        long parameters = parameters(columns, 0, config.hiddenUnits(), false);
-        long batch = Math.min(rows, config.batchSize()) * valuesPerRow(config.hiddenUnits());
-        require(parameters * (1 + config.optimiser().valuesPerParameter()) + batch, config.hiddenUnits(), columns);
-    }
-
-    /** @throws HeapTooSmallException if the heap cannot hold it */
-    static void require(RatingMatrix ratings, CdaeConfig config) {
+    static void require(RatingMatrix ratings, AutoencoderConfig config) {
         long users = ratings.users().size();
         long items = ratings.items().size();
-        long parameters =
-                parameters(items, config.userVector() ? users : 0, config.hiddenUnits(), config.tiedWeights());
+        long rows = config.columnsAreUsers() ? items : users;
+        long columns = config.columnsAreUsers() ? users : items;
+        long parameters = parameters(config, columns, config.userVector() ? rows : 0);
         long perRow = valuesPerRow(config.hiddenUnits());
-        if (config.negatives() instanceof Negatives.WholeCatalogue) {
-            perRow += 2 * items;
+        if (config instanceof CdaeConfig cdae && cdae.negatives() instanceof Negatives.WholeCatalogue) {
+            perRow += 2 * columns;
         }
-        long batch = Math.min(users, config.batchSize()) * perRow;
-        require(parameters * (1 + config.optimiser().valuesPerParameter()) + batch, config.hiddenUnits(), items);
-    }
-
-    private static void require(long values, List<Integer> hiddenUnits, long columns) {
+        long values = parameters * (1 + config.optimiser().valuesPerParameter())
+                + Math.min(rows, config.batchSize()) * perRow;
         HeapRoom.require(
                 values * Float.BYTES,
                 String.format(
-                        Locale.ROOT, "Training a network of %,d inputs and %s hidden units", columns, hiddenUnits));
+                        Locale.ROOT,
+                        "Training a network of %,d inputs and %s hidden units",
+                        columns,
+                        config.hiddenUnits()));
     }
 
-    private static long parameters(long columns, long rowVectors, List<Integer> hiddenUnits, boolean isTied) {
+    private static long parameters(AutoencoderConfig config, long columns, long rowVectors) {
+        List<Integer> hiddenUnits = config.hiddenUnits();
         long first = hiddenUnits.get(0);
         long last = hiddenUnits.get(hiddenUnits.size() - 1);
-        long parameters = columns * first + rowVectors * first + (isTied ? 0 : columns * last);
+        long parameters = columns * first + rowVectors * first + (config.tiedWeights() ? 0 : columns * last);
         for (int layer = 1; layer < hiddenUnits.size(); layer++) {
             parameters += (long) hiddenUnits.get(layer - 1) * hiddenUnits.get(layer);
         }

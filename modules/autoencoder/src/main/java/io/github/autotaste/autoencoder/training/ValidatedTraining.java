@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ import java.util.List;
  * @param bestEpoch that epoch's number, from 1
  * @param curve every measurement, in order
  */
-public record ValidatedTraining<M extends ItemScorer>(M model, int bestEpoch, List<Measurement> curve) {
+public record ValidatedTraining(AutoencoderModel model, int bestEpoch, List<Measurement> curve) {
 
     public ValidatedTraining {
         curve = List.copyOf(curve);

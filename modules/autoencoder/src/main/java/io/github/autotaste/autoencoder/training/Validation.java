@@ -17,10 +17,10 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
+import io.github.autotaste.ratings.Holdout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleSupplier;
 
 /**
  * Measures during training and at its end, remembers the best parameters, and ends training when patience is over. Where the
@@ -28,9 +28,9 @@ import java.util.function.DoubleSupplier;
  */
 final class Validation implements EpochMonitor {
 
-    private final Problem problem;
+    private final TrainingProblem problem;
     private final EarlyStopping stopping;
-    private final DoubleSupplier measure;
+    private final Holdout heldOut;
     private final boolean isAnnealed;
     private final List<Measurement> curve = new ArrayList<>();
     private int best = -1;
@@ -38,11 +38,12 @@ final class Validation implements EpochMonitor {
     private int lastEpoch = 1;
     private double lastLoss = Double.NaN;
 
-    Validation(Problem problem, EarlyStopping stopping, DoubleSupplier measure) {
+    /** @param heldOut training part and what is measured on */
+    Validation(TrainingProblem problem, EarlyStopping stopping, Holdout heldOut) {
         this.problem = problem;
         this.stopping = stopping;
-        this.measure = measure;
-        isAnnealed = problem.schedule().rates().isAnnealed();
+        this.heldOut = heldOut;
+        isAnnealed = problem.config().rateSchedule().isAnnealed();
     }
 
     @Override
@@ -56,7 +57,7 @@ final class Validation implements EpochMonitor {
     }
 
     private void measure() {
-        double metric = measure.getAsDouble();
+        double metric = stopping.metric().of(problem.model(), heldOut);
         curve.add(new Measurement(lastEpoch, lastLoss, metric));
         if (isAnnealed
                 || best < 0

@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
-import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
@@ -33,18 +33,20 @@ record WarmStart(AutoencoderModel previous) {
     /**
      * Copies the earlier weights.
      *
-     * @param ratings what the network is to be trained on
-     * @throws IllegalArgumentException if the earlier network has other layers, or parameters that are not finite
+     * @throws IllegalArgumentException if the earlier model is of another kind, or its network has other layers, or parameters
+     *     that are not finite
      */
-    void applyTo(Autoencoder network, RatingMatrix ratings) {
+    void applyTo(TrainingProblem problem) {
         Autoencoder earlier = previous.network();
+        Autoencoder network = problem.network();
+        RatingMatrix ratings = problem.ratings();
+        refuseOtherKinds(problem.config());
         refuseOtherLayers(earlier, network);
         if (!earlier.isFinite()) {
             throw new IllegalArgumentException(
                     "Expected an earlier model of finite parameters, found one with infinite ones or NaN");
         }
-        boolean columnsAreUsers =
-                previous instanceof AutoRecModel autoRec && autoRec.config().orientation() == Orientation.ITEM;
+        boolean columnsAreUsers = problem.config().columnsAreUsers();
         IdIndex earlierColumns = columnsAreUsers ? previous.users() : previous.items();
         IdIndex columns = columnsAreUsers ? ratings.users() : ratings.items();
         copyRows(earlier.encoder(), earlierColumns, network.encoder(), columns);
@@ -61,6 +63,19 @@ record WarmStart(AutoencoderModel previous) {
             copyAll(
                     earlier.layers().get(layer).bias(),
                     network.layers().get(layer).bias());
+        }
+    }
+
+    private void refuseOtherKinds(AutoencoderConfig config) {
+        if (config instanceof AutoRecConfig now
+                && previous.config() instanceof AutoRecConfig then
+                && now.orientation() != then.orientation()) {
+            throw new IllegalArgumentException("Expected an earlier model with orientation " + now.orientation()
+                    + ", found " + then.orientation());
+        }
+        if (config.getClass() != previous.config().getClass()) {
+            throw new IllegalArgumentException("Expected an earlier model with a "
+                    + config.getClass().getSimpleName() + ", found " + previous.config());
         }
     }
 

@@ -33,7 +33,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  *
  * @param start its orientation and seed are those of every draw
  */
-public record AutoRecSpace(AutoRecConfig start) implements SearchSpace<AutoRecConfig> {
+public record AutoRecSpace(AutoRecConfig start) implements SearchSpace {
 
     private static final List<Integer> HIDDEN_UNITS = List.of(100, 200, 300, 500, 500);
     private static final List<Activation> ACTIVATIONS =

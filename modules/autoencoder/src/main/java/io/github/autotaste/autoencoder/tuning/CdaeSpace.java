@@ -33,7 +33,7 @@ import org.apache.commons.math3.random.RandomGenerator;
  * @param start whether there is a user vector or corruption, a multinomial loss (then over input of length 1 and the
  *     whole catalogue), what counts as a preference and the seed are those of every draw
  */
-public record CdaeSpace(CdaeConfig start) implements SearchSpace<CdaeConfig> {
+public record CdaeSpace(CdaeConfig start) implements SearchSpace {
 
     private static final List<Integer> HIDDEN_UNITS = List.of(32, 64, 128, 256, 512);
     private static final List<Activation> ACTIVATIONS = List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU);

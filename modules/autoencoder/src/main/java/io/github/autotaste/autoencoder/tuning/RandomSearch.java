@@ -15,11 +15,14 @@
  */
 package io.github.autotaste.autoencoder.tuning;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
+import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.ratings.HeapTooSmallException;
+import io.github.autotaste.ratings.Holdout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,19 +66,29 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
     /**
      * Searches.
      *
+     * @param parts the test part is what is measured on
      * @return all trials; first those that came furthest, and of them the best first
      */
-    public <C> List<SearchTrial<C>> run(SearchSpace<C> space, Training<C> training, SearchListener listener) {
-        List<SearchTrial<C>> left = new ArrayList<>();
+    public List<SearchTrial> run(SearchSpace space, Trainer trainer, Holdout parts, SearchListener listener) {
+        return run(space, (config, stopping) -> trainer.train(parts, config, stopping), listener);
+    }
+
+    /** Trains a configuration and measures the model. */
+    interface Training {
+        ValidatedTraining train(AutoencoderConfig config, EarlyStopping stopping);
+    }
+
+    List<SearchTrial> run(SearchSpace space, Training training, SearchListener listener) {
+        List<SearchTrial> left = new ArrayList<>();
         left.add(asItIs(space.start(), training, listener));
         for (int number = 1; number <= trials; number++) {
             left.add(SearchTrial.untrained(number, space.draw(randomOf(number))));
         }
-        List<SearchTrial<C>> discarded = new ArrayList<>();
+        List<SearchTrial> discarded = new ArrayList<>();
         for (int round = ROUNDS - 1; round >= 0; round--) {
             left = trained(left, epochsOf(round), training, listener);
             if (round > 0) {
-                List<SearchTrial<C>> kept = kept(left);
+                List<SearchTrial> kept = kept(left);
                 discarded.addAll(
                         0, left.stream().filter(trial -> !kept.contains(trial)).toList());
                 left = kept;
@@ -86,8 +99,8 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
     }
 
     /** The start counts with its own number of epochs too. */
-    private <C> SearchTrial<C> asItIs(C start, Training<C> training, SearchListener listener) {
-        SearchTrial<C> trial = trained(SearchTrial.untrained(0, start), training.epochsOf(start), training);
+    private SearchTrial asItIs(AutoencoderConfig start, Training training, SearchListener listener) {
+        SearchTrial trial = trained(SearchTrial.untrained(0, start), start.epochs(), training);
         listener.trained(trial);
         return trial;
     }
@@ -116,11 +129,11 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
         return Math.min(epochs, INTERVAL * (int) Math.ceil(exact / INTERVAL));
     }
 
-    private <C> List<SearchTrial<C>> trained(
-            List<SearchTrial<C>> trials, int allowedEpochs, Training<C> training, SearchListener listener) {
-        List<SearchTrial<C>> results = new ArrayList<>();
-        for (SearchTrial<C> trial : trials) {
-            SearchTrial<C> result = trial.isSettled()
+    private List<SearchTrial> trained(
+            List<SearchTrial> trials, int allowedEpochs, Training training, SearchListener listener) {
+        List<SearchTrial> results = new ArrayList<>();
+        for (SearchTrial trial : trials) {
+            SearchTrial result = trial.isSettled()
                     ? trial.withAllowedEpochs(allowedEpochs)
                     : trained(trial, allowedEpochs, training);
             results.add(result);
@@ -131,32 +144,31 @@ public record RandomSearch(int trials, int epochs, ValidationMetric metric, long
         return results;
     }
 
-    private <C> SearchTrial<C> trained(SearchTrial<C> trial, int allowedEpochs, Training<C> training) {
-        C longEnough = training.withEpochs(trial.config(), allowedEpochs);
+    private SearchTrial trained(SearchTrial trial, int allowedEpochs, Training training) {
+        AutoencoderConfig longEnough = trial.config().withEpochs(allowedEpochs);
         try {
-            ValidatedTraining<?> outcome =
+            ValidatedTraining outcome =
                     training.train(longEnough, new EarlyStopping(metric, 0.1, INTERVAL, PATIENCE, seed));
-            C best = training.withEpochs(longEnough, outcome.bestEpoch());
+            AutoencoderConfig best = longEnough.withEpochs(outcome.bestEpoch());
             boolean isSettled = outcome.bestEpoch() + PATIENCE * INTERVAL < allowedEpochs;
-            SearchTrial<C> result =
-                    new SearchTrial<>(trial.number(), best, outcome.bestMetric(), allowedEpochs, isSettled);
+            SearchTrial result = new SearchTrial(trial.number(), best, outcome.bestMetric(), allowedEpochs, isSettled);
             return metric.isBetter(trial.score(), result.score()) ? trial.withAllowedEpochs(allowedEpochs) : result;
         } catch (TrainingDivergedException | HeapTooSmallException withoutAModel) {
             return trial.withAllowedEpochs(allowedEpochs);
         }
     }
 
-    private int compare(SearchTrial<?> one, SearchTrial<?> other) {
+    private int compare(SearchTrial one, SearchTrial other) {
         Comparator<Double> byScore = metric.isBetter(1, 0) ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return Comparator.<SearchTrial<?>, Boolean>comparing(trial -> Double.isNaN(trial.score()))
+        return Comparator.<SearchTrial, Boolean>comparing(trial -> Double.isNaN(trial.score()))
                 .thenComparing(SearchTrial::score, byScore)
                 .thenComparing(SearchTrial::number)
                 .compare(one, other);
     }
 
-    private <C> List<SearchTrial<C>> kept(List<SearchTrial<C>> ranked) {
+    private List<SearchTrial> kept(List<SearchTrial> ranked) {
         int count = thirdOf(ranked.size());
-        List<SearchTrial<C>> kept = new ArrayList<>(ranked.subList(0, count));
+        List<SearchTrial> kept = new ArrayList<>(ranked.subList(0, count));
         ranked.stream().skip(count).filter(trial -> trial.number() == 0).forEach(kept::add);
         return kept;
     }

@@ -23,12 +23,12 @@ public interface SearchListener {
     SearchListener SILENT = new SearchListener() {};
 
     /** A configuration was trained. */
-    default void trained(SearchTrial<?> trial) {}
+    default void trained(SearchTrial trial) {}
 
     /**
      * All trials that were left have been trained for the same number of epochs.
      *
      * @param ranked all of them, the best first
      */
-    default void roundFinished(List<? extends SearchTrial<?>> ranked) {}
+    default void roundFinished(List<SearchTrial> ranked) {}
 }

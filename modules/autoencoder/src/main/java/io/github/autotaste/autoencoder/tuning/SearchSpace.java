@@ -15,18 +15,22 @@
  */
 package io.github.autotaste.autoencoder.tuning;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/**
- * The configurations that a search may try.
- *
- * @param <C> the kind of configuration
- */
-public interface SearchSpace<C> {
+/** The configurations that a search may try. */
+public interface SearchSpace {
+
+    /** The space around a configuration: {@link AutoRecSpace} or {@link CdaeSpace}. */
+    static SearchSpace around(AutoencoderConfig start) {
+        return start instanceof CdaeConfig cdae ? new CdaeSpace(cdae) : new AutoRecSpace((AutoRecConfig) start);
+    }
 
     /** The configuration to beat, which the others differ from. */
-    C start();
+    AutoencoderConfig start();
 
     /** A configuration drawn at random, valid for training. */
-    C draw(RandomGenerator random);
+    AutoencoderConfig draw(RandomGenerator random);
 }

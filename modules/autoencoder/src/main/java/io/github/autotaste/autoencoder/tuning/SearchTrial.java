@@ -15,23 +15,24 @@
  */
 package io.github.autotaste.autoencoder.tuning;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+
 /**
  * A configuration that was tried, as far as it came.
  *
- * @param <C> the kind of configuration
  * @param number 0 for the configuration the search started from, then in the order of the draws
  * @param config its epochs are those after which it was best
  * @param score the validation metric then; NaN if there was none
  * @param allowedEpochs how many epochs it could train for; the number at which it was discarded, or the most there are
  * @param isSettled whether training ended earlier, for want of a new best, so that more epochs would change nothing
  */
-public record SearchTrial<C>(int number, C config, double score, int allowedEpochs, boolean isSettled) {
+public record SearchTrial(int number, AutoencoderConfig config, double score, int allowedEpochs, boolean isSettled) {
 
-    static <C> SearchTrial<C> untrained(int number, C config) {
-        return new SearchTrial<>(number, config, Double.NaN, 0, false);
+    static SearchTrial untrained(int number, AutoencoderConfig config) {
+        return new SearchTrial(number, config, Double.NaN, 0, false);
     }
 
-    SearchTrial<C> withAllowedEpochs(int epochs) {
-        return new SearchTrial<>(number, config, score, epochs, isSettled);
+    SearchTrial withAllowedEpochs(int epochs) {
+        return new SearchTrial(number, config, score, epochs, isSettled);
     }
 }

@@ -17,10 +17,13 @@ package io.github.autotaste.autoencoder.file;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
+import io.github.autotaste.autoencoder.config.ConfigBuilder;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.GaussianNoise;
@@ -30,6 +33,7 @@ import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.ConjugateGradient;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;
 import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
+import io.github.autotaste.autoencoder.optimiser.RProp;
 import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.IdIndex;
@@ -148,13 +152,25 @@ enum GoldenModel {
             .hiddenUnits(6, 3)
             .initialDeviation(0.3)
             .optimiser(Adam.withLearningRate(0.01))),
-    MULT_DAE(CdaeConfig.multDae().hiddenUnits(5).initialDeviation(0.3).epochs(10));
+    MULT_DAE(CdaeConfig.multDae().hiddenUnits(5).initialDeviation(0.3).epochs(10)),
+
+    /** With the configuration as settings; all above have it in one text. */
+    U_AUTOREC_FLAT(AutoRecConfig.userBased()
+            .hiddenUnits(6, 4)
+            .initialDeviation(0.3)
+            .weightDecay(0.1)
+            .inputNoise(new GaussianNoise(0.1))
+            .optimiser(RProp.withInitialStep(0.01))
+            .rateSchedule(RateSchedule.CONSTANT)
+            .batchSize(AutoRecConfig.FULL_BATCH)
+            .epochs(20)),
+    CDAE_FLAT(CdaeConfig.defaults().hiddenUnits(5).initialDeviation(0.3).negatives(new Negatives.Popular(3, 0.75)));
 
     static final Path FOLDER = Path.of("src/test/resources/golden");
 
-    private final Object builder;
+    private final ConfigBuilder<?, ?> builder;
 
-    GoldenModel(Object builder) {
+    GoldenModel(ConfigBuilder<?, ?> builder) {
         this.builder = builder;
     }
 
@@ -189,10 +205,8 @@ enum GoldenModel {
         return this == CDAE_LOGISTIC_MEAN_VECTOR ? NewUserVector.MEAN : NewUserVector.FITTED;
     }
 
-    Record config() {
-        return builder instanceof AutoRecConfig.Builder autoRec
-                ? autoRec.build()
-                : ((CdaeConfig.Builder) builder).build();
+    AutoencoderConfig config() {
+        return builder.build();
     }
 
     Path file() {
@@ -229,9 +243,8 @@ enum GoldenModel {
 
     private AutoencoderModel train(RatingMatrix ratings) {
         Trainer trainer = Trainer.onAllProcessors().withThreads(1);
-        return config() instanceof AutoRecConfig autoRec
-                ? trainer.train(ratings, autoRec)
-                : trainer.train(ratings, (CdaeConfig) config()).withNewUserVector(newUserVector());
+        AutoencoderModel model = trainer.train(ratings, config());
+        return model instanceof CdaeModel cdae ? cdae.withNewUserVector(newUserVector()) : model;
     }
 
     /** Two users as trained, one who had no ratings, one whose ratings have changed, two visitors, and nobody. */

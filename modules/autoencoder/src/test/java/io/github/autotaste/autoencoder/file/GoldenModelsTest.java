@@ -19,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.ConfigText;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
@@ -30,6 +32,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -96,17 +99,43 @@ final class GoldenModelsTest {
     void aSettingThatIsMissingHasItsDefault(GoldenModel golden, String setting) throws IOException {
         Path file = edited(golden, "(config\":\"[^\"]*?)(, )?" + setting + "=[^,()]*(\\([^)]*\\))?", "$1");
         AutoencoderModel model = ModelFile.read(file);
-        Record defaults = golden.config() instanceof AutoRecConfig autoRec
+        AutoencoderConfig defaults = golden.config() instanceof AutoRecConfig autoRec
                 ? AutoRecConfig.asPublished(autoRec.orientation()).build()
                 : CdaeConfig.asPublished().build();
-        assertThat(ConfigText.settingsOf(model.config()))
-                .containsEntry(setting, ConfigText.settingsOf(defaults).get(setting));
+        assertThat(Settings.of(model.config()))
+                .containsEntry(setting, Settings.of(defaults).get(setting));
     }
 
     @Test
     void aPartOfASettingThatIsMissingHasItsDefault() throws IOException {
         Path file = edited(GoldenModel.I_AUTOREC, ", epsilon=[^)]*", "");
         assertThat(ModelFile.read(file).config()).isEqualTo(GoldenModel.I_AUTOREC.config());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"U_AUTOREC_FLAT", "CDAE_FLAT"})
+    void aFlatSettingThatIsMissingHasItsDefault(GoldenModel golden) throws IOException {
+        Map<String, String> defaults = Settings.of(
+                golden.config() instanceof AutoRecConfig
+                        ? AutoRecConfig.asPublished(Orientation.USER).build()
+                        : CdaeConfig.asPublished().build());
+        for (String setting : List.of("initialDeviation", "hiddenActivation", "outputActivation", "epochs", "seed")) {
+            Path file = edited(golden, ",\"config\\." + setting + "\":\"[^\"]*\"", "");
+            assertThat(Settings.of(ModelFile.read(file).config()))
+                    .containsEntry(setting, defaults.get(setting))
+                    .hasSameSizeAs(Settings.of(golden.config()));
+        }
+    }
+
+    @Test
+    void refusesByItsKeyAFlatSettingThatThisVersionDoesNotKnow() throws IOException {
+        Path file = edited(GoldenModel.CDAE_FLAT, "\"config.seed\"", "\"config.dropout\":\"0.5\",\"config.seed\"");
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith(file + " is not a model file: config.dropout: no such setting");
+        Path misspelt = edited(GoldenModel.CDAE_FLAT, "\"TANH\"", "\"tanh\"");
+        assertThatThrownBy(() -> ModelFile.read(misspelt))
+                .hasMessageContaining("config.hiddenActivation: Expected one of [IDENTITY, SIGMOID,");
     }
 
     @Test
@@ -119,10 +148,10 @@ final class GoldenModelsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "seed=1            | seed=1, dropout=0.5       | AutoRecConfig has no setting 'dropout'",
-                "epsilon=          | amsgrad=true, epsilon=    | Adam has no setting 'amsgrad'",
+                "seed=1            | seed=1, dropout=0.5       | config.dropout: no such setting in this version of Autotaste; there are orientation,",
+                "epsilon=          | amsgrad=true, epsilon=    | config.optimiser.amsgrad: no such setting",
                 "\"new_user_vector\" | \"new_item_vector\"        | its header has an entry 'new_item_vector'",
-                "mean=             | median=3.0, mean=         | Range has no setting 'median'",
+                "mean=             | median=3.0, mean=         | ratings.median: no such setting",
                 "\"FITTED\"         | \"CHOSEN\"                | expected new_user_vector of [ZERO, MEAN, FITTED], found CHOSEN"
             })
     void refusesByItsNameWhatThisVersionDoesNotKnow(String text, String replacement, String message)

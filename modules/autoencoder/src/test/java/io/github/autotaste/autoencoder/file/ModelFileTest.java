@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
-import io.github.autotaste.autoencoder.config.RecordText;
+import io.github.autotaste.autoencoder.config.ConfigBuilder;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
@@ -79,18 +80,15 @@ final class ModelFileTest {
         TIED_CDAE(CdaeConfig.asPublished().hiddenUnits(6).tiedWeights(true)),
         DEEP_DENOISING_AUTOENCODER(CdaeConfig.denoisingAutoencoder().hiddenUnits(6, 3));
 
-        private final Object builder;
+        private final ConfigBuilder<?, ?> builder;
 
-        Kind(Object builder) {
+        Kind(ConfigBuilder<?, ?> builder) {
             this.builder = builder;
         }
 
         AutoencoderModel train() {
             Trainer trainer = Trainer.onAllProcessors().withThreads(1);
-            return builder instanceof AutoRecConfig.Builder autoRec
-                    ? trainer.train(RATINGS, autoRec.epochs(3).build())
-                    : trainer.train(
-                            RATINGS, ((CdaeConfig.Builder) builder).epochs(3).build());
+            return trainer.train(RATINGS, builder.epochs(3).build());
         }
     }
 
@@ -193,10 +191,11 @@ final class ModelFileTest {
     @Test
     void refusesWhatTheHeapCannotHold() throws IOException {
         long users = Runtime.getRuntime().maxMemory() / 64;
-        Record config = CdaeConfig.asPublished().hiddenUnits(1).build();
-        String text = RecordText.of(config);
+        CdaeConfig config = CdaeConfig.asPublished().hiddenUnits(1).build();
         List<ModelFileHeader.Tensor> layout = ModelContents.layout(config, users, 1);
-        ModelFileHeader header = new ModelFileHeader(Map.of("format", "autotaste-model-1", "config", text), layout);
+        Map<String, String> metadata = Settings.of("config", config);
+        metadata.put("format", "autotaste-model-1");
+        ModelFileHeader header = new ModelFileHeader(metadata, layout);
         Path file = folder.resolve("sparse");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             byte[] bytes = ModelFile.withLength(header.toJson());

@@ -175,7 +175,7 @@ final class DivergenceTest {
                 AutoRecConfig.itemBased().hiddenUnits(4).epochs(2).build();
         AutoRecModel previous = TRAINER.train(RATINGS, config);
         previous.network().decoder().rows()[1][2] = Float.NaN;
-        assertThatThrownBy(() -> TRAINER.train(RATINGS, config, previous))
+        assertThatThrownBy(() -> TRAINER.startingFrom(previous).train(RATINGS, config))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Expected an earlier model of finite parameters");
     }

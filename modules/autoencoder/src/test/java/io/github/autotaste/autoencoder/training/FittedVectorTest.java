@@ -54,7 +54,7 @@ final class FittedVectorTest {
                 .epochs(3)
                 .build();
         CdaeModel model = Trainer.onAllProcessors().train(RATINGS, config);
-        Problem problem = Problem.of(RATINGS, config, Networks.ALONE);
+        TrainingProblem problem = TrainingProblem.of(RATINGS, config, Networks.ALONE);
         int user = problem.examples().rows()[3];
         assertThat(problem.examples().rows().length).isLessThan(USERS - 1);
         UserProfile profile = RATINGS.profileOf(user);
@@ -71,7 +71,7 @@ final class FittedVectorTest {
     }
 
     /** From the mean vector by AdaGrad over the gradient of the objective of one user, with the decay of one epoch. */
-    private static double[] descended(Problem problem, CdaeModel model, int user) {
+    private static double[] descended(TrainingProblem problem, CdaeModel model, int user) {
         Autoencoder network = copyOf(model.network());
         float[] vector = network.rowVectors().rows()[user];
         System.arraycopy(model.meanUserVector(), 0, vector, 0, vector.length);

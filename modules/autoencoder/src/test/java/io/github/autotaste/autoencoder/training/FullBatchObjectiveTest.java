@@ -54,7 +54,7 @@ final class FullBatchObjectiveTest {
     @Test
     void valueAndGradientAreThoseOfThePlainObjective() {
         try (Workers workers = new Workers(2)) {
-            Problem problem = Problem.of(RATINGS, CONFIG, workers);
+            TrainingProblem problem = TrainingProblem.of(RATINGS, CONFIG, workers);
             FullBatchObjective fast = new FullBatchObjective(problem, workers);
             Batch batch = problem.examples().batch(problem.examples().rows(), 1);
             Decay decay = problem.decayOf().apply(batch.size());
@@ -95,7 +95,8 @@ final class FullBatchObjectiveTest {
                         Trainer.onAllProcessors().train(RATINGS, config).network())
                 .read();
         try (Workers workers = new Workers(2)) {
-            FullBatchObjective objective = new FullBatchObjective(Problem.of(RATINGS, config, workers), workers);
+            FullBatchObjective objective =
+                    new FullBatchObjective(TrainingProblem.of(RATINGS, config, workers), workers);
             double[] asVector = rprop.optimizer((iteration, previous, current) -> iteration == 20)
                     .optimize(
                             objective.function(),
@@ -114,7 +115,8 @@ final class FullBatchObjectiveTest {
                         Trainer.onAllProcessors().train(RATINGS, config).network())
                 .read();
         try (Workers workers = new Workers(1)) {
-            FullBatchObjective objective = new FullBatchObjective(Problem.of(RATINGS, config, workers), workers);
+            FullBatchObjective objective =
+                    new FullBatchObjective(TrainingProblem.of(RATINGS, config, workers), workers);
             return objective.function().getObjectiveFunction().value(found);
         }
     }

@@ -94,10 +94,10 @@ record TorchFixture(String name, Map<String, String> lines) {
     }
 
     /** The problem at the fixture's start. */
-    Problem problem() {
-        Problem problem = isCdae()
-                ? Problem.of(ratings(), cdaeConfig(), Networks.ALONE)
-                : Problem.of(ratings(), autoRecConfig(), Networks.ALONE);
+    TrainingProblem problem() {
+        TrainingProblem problem = isCdae()
+                ? TrainingProblem.of(ratings(), cdaeConfig(), Networks.ALONE)
+                : TrainingProblem.of(ratings(), autoRecConfig(), Networks.ALONE);
         ParameterLayout.of(problem.network()).write(numbers("start"));
         return problem;
     }

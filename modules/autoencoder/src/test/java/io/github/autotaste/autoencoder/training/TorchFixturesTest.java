@@ -90,7 +90,7 @@ final class TorchFixturesTest {
     @ParameterizedTest
     @MethodSource("fixtures")
     void lossAndGradientOfEveryParameterAreThoseOfTorch(TorchFixture fixture) {
-        Problem problem = fixture.problem();
+        TrainingProblem problem = fixture.problem();
         IdentityHashMap<FloatMatrix, FloatMatrix> gradients = new IdentityHashMap<>();
         Updates noting = new Updates(problem.network(), group -> {
             FloatMatrix gradientOfGroup = new FloatMatrix(group.getRowDimension(), group.getColumnDimension());
@@ -119,7 +119,7 @@ final class TorchFixturesTest {
     @MethodSource("fixtures")
     void everyParameterIsThatOfTorchAfterThreeSteps(TorchFixture fixture) {
         OPTIMISERS.forEach((name, optimiser) -> {
-            Problem problem = fixture.problem();
+            TrainingProblem problem = fixture.problem();
             int[] rows = problem.examples().rows();
             int half = (rows.length + 1) / 2;
             int[] first = Arrays.copyOf(rows, half);
@@ -134,7 +134,7 @@ final class TorchFixturesTest {
     }
 
     /** Two steps are an epoch. */
-    private static void step(TrainingStep step, Problem problem, int[] rows, int number) {
+    private static void step(TrainingStep step, TrainingProblem problem, int[] rows, int number) {
         int epoch = (number + 1) / 2;
         step.run(
                 problem.examples().batch(rows, epoch),

@@ -192,7 +192,8 @@ final class TrainerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Expected ratings of at least 99.0 (positiveFrom) to train on, found ratings from 1.0 to 5.0");
-        assertThatThrownBy(() -> trainer.train(empty, autoRec, trainer.train(RATINGS, autoRec)))
+        assertThatThrownBy(() ->
+                        trainer.startingFrom(trainer.train(RATINGS, autoRec)).train(empty, autoRec))
                 .hasMessage("Expected ratings to train on, found none");
         EarlyStopping stopping = EarlyStopping.on(ValidationMetric.RMSE);
         assertThatThrownBy(() -> trainer.train(empty, autoRec, stopping))

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.optimiser.Adam;
@@ -46,7 +47,7 @@ final class WarmStartTest {
         AutoRecConfig config =
                 AutoRecConfig.itemBased().hiddenUnits(4, 3).epochs(5).build();
         AutoRecModel before = trainer().train(BEFORE, config);
-        Autoencoder after = network(Problem.of(AFTER, config, new Workers(1)).network(), before);
+        Autoencoder after = network(TrainingProblem.of(AFTER, config, new Workers(1)), before);
         assertThat(after.decoder().rows()[0])
                 .isEqualTo(before.network().decoder().rows()[0]);
         assertThat(after.decoder().rows()[2])
@@ -64,12 +65,12 @@ final class WarmStartTest {
     }
 
     private static Autoencoder drawn(AutoRecConfig config) {
-        return Problem.of(AFTER, config, new Workers(1)).network();
+        return TrainingProblem.of(AFTER, config, new Workers(1)).network();
     }
 
-    private static Autoencoder network(Autoencoder network, AutoRecModel before) {
-        new WarmStart(before).applyTo(network, AFTER);
-        return network;
+    private static Autoencoder network(TrainingProblem problem, AutoencoderModel before) {
+        new WarmStart(before).applyTo(problem);
+        return problem.network();
     }
 
     @ParameterizedTest
@@ -81,8 +82,7 @@ final class WarmStartTest {
                 .epochs(5)
                 .build();
         CdaeModel before = trainer().train(BEFORE, config);
-        Autoencoder after = Problem.of(AFTER, config, new Workers(1)).network();
-        new WarmStart(before).applyTo(after, AFTER);
+        Autoencoder after = network(TrainingProblem.of(AFTER, config, new Workers(1)), before);
         assertThat(after.encoder().rows()[2])
                 .isEqualTo(before.network().encoder().rows()[1]);
         assertThat(after.decoder().rows()[0])
@@ -101,8 +101,8 @@ final class WarmStartTest {
                 .build();
         RatingMatrix ratings = Networks.ratings(20, 15, 1);
         AutoRecModel cold = trainer().train(ratings, config);
-        AutoRecModel warm = trainer().train(ratings, config, cold);
-        AutoRecModel again = trainer().withThreads(2).train(ratings, config, cold);
+        AutoRecModel warm = trainer().startingFrom(cold).train(ratings, config);
+        AutoRecModel again = trainer().withThreads(2).startingFrom(cold).train(ratings, config);
         assertThat(warm.network().encoder().rows())
                 .isDeepEqualTo(again.network().encoder().rows());
         double[] losses = new double[2];
@@ -111,7 +111,8 @@ final class WarmStartTest {
                 .train(ratings, config);
         trainer()
                 .withListener((epoch, epochs, loss) -> losses[1] = epoch == 1 ? loss : losses[1])
-                .train(ratings, config, cold);
+                .startingFrom(cold)
+                .train(ratings, config);
         assertThat(losses[1]).as("first epoch").isLessThan(losses[0] / 2);
     }
 
@@ -122,13 +123,20 @@ final class WarmStartTest {
                         BEFORE,
                         AutoRecConfig.itemBased().hiddenUnits(4).epochs(1).build());
         assertThatThrownBy(() -> trainer()
-                        .train(AFTER, AutoRecConfig.itemBased().hiddenUnits(5).build(), before))
+                        .startingFrom(before)
+                        .train(AFTER, AutoRecConfig.itemBased().hiddenUnits(5).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[5]")
                 .hasMessageContaining("[4]");
         assertThatThrownBy(() -> trainer()
-                        .train(AFTER, AutoRecConfig.userBased().hiddenUnits(4).build(), before))
+                        .startingFrom(before)
+                        .train(AFTER, AutoRecConfig.userBased().hiddenUnits(4).build()))
                 .hasMessage("Expected an earlier model with orientation USER, found ITEM");
+        assertThatThrownBy(() -> trainer()
+                        .startingFrom(before)
+                        .train(AFTER, CdaeConfig.defaults().hiddenUnits(4).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected an earlier model with a CdaeConfig, found AutoRecConfig[");
     }
 
     private static Trainer trainer() {

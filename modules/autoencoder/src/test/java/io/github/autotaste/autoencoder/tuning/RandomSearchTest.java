@@ -19,7 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
@@ -27,7 +29,6 @@ import io.github.autotaste.autoencoder.training.ValidatedTraining;
 import io.github.autotaste.autoencoder.training.ValidatedTraining.Measurement;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.ratings.Holdout;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.testkit.TinyRatings;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,48 +40,39 @@ final class RandomSearchTest {
 
     private static final Holdout PARTS = Holdout.random(TinyRatings.ratings(40, 20, 0.5, 1), 0.9, 1);
 
-    /** Configurations are numbers in the order of their draws. */
-    private static final class Numbers implements SearchSpace<Integer> {
+    /** Configurations are told apart by their seeds, which are numbers in the order of their draws. */
+    private static final class Numbers implements SearchSpace {
 
         private int drawn;
 
         @Override
-        public Integer start() {
-            return 0;
+        public AutoencoderConfig start() {
+            return AutoRecConfig.itemBased().epochs(60).seed(0).build();
         }
 
         @Override
-        public Integer draw(RandomGenerator random) {
-            return ++drawn;
+        public AutoencoderConfig draw(RandomGenerator random) {
+            return start().withSeed(++drawn);
         }
     }
 
     /** Every training has the score of its number, and takes notes. */
-    private record Scored(IntToDoubleFunction scoreOf, List<Integer> trainings) implements Training<Integer> {
+    private record Scored(IntToDoubleFunction scoreOf, List<Integer> trainings) implements RandomSearch.Training {
 
-        private static final ItemScorer MODEL = Trainer.onAllProcessors()
+        private static final AutoencoderModel MODEL = Trainer.onAllProcessors()
                 .train(
                         TinyRatings.ratings(),
                         AutoRecConfig.itemBased().hiddenUnits(1).epochs(1).build());
 
         @Override
-        public Integer withEpochs(Integer config, int epochs) {
-            return config;
-        }
-
-        @Override
-        public int epochsOf(Integer config) {
-            return 60;
-        }
-
-        @Override
-        public ValidatedTraining<?> train(Integer config, EarlyStopping stopping) {
-            trainings.add(config);
-            return new ValidatedTraining<>(MODEL, 5, List.of(new Measurement(5, 0, scoreOf.applyAsDouble(config))));
+        public ValidatedTraining train(AutoencoderConfig config, EarlyStopping stopping) {
+            int number = (int) config.seed();
+            trainings.add(number);
+            return new ValidatedTraining(MODEL, 5, List.of(new Measurement(5, 0, scoreOf.applyAsDouble(number))));
         }
     }
 
-    private static List<SearchTrial<Integer>> search(int trials, ValidationMetric metric, IntToDoubleFunction scoreOf) {
+    private static List<SearchTrial> search(int trials, ValidationMetric metric, IntToDoubleFunction scoreOf) {
         return new RandomSearch(trials, 90, metric, 1)
                 .run(new Numbers(), new Scored(scoreOf, new ArrayList<>()), SearchListener.SILENT);
     }
@@ -88,16 +80,19 @@ final class RandomSearchTest {
     @Test
     void ranksByTheMetric() {
         assertThat(search(8, ValidationMetric.NDCG, number -> number)).first().satisfies(best -> {
-            assertThat(best.config()).isEqualTo(8);
+            assertThat(best.config().seed()).isEqualTo(8);
             assertThat(best.score()).isEqualTo(8);
         });
-        assertThat(search(8, ValidationMetric.RMSE, number -> 9 - number).get(0).config())
+        assertThat(search(8, ValidationMetric.RMSE, number -> 9 - number)
+                        .get(0)
+                        .config()
+                        .seed())
                 .isEqualTo(8);
     }
 
     @Test
     void onlyTheBestThirdAndTheStartGoOn() {
-        List<SearchTrial<Integer>> ranked = search(8, ValidationMetric.NDCG, number -> number);
+        List<SearchTrial> ranked = search(8, ValidationMetric.NDCG, number -> number);
         assertThat(ranked).extracting(SearchTrial::number).containsExactly(8, 7, 0, 6, 5, 4, 3, 2, 1);
         assertThat(ranked)
                 .extracting(SearchTrial::allowedEpochs)
@@ -112,7 +107,7 @@ final class RandomSearchTest {
                 .batchSize(AutoRecConfig.FULL_BATCH)
                 .epochs(5)
                 .build();
-        SearchSpace<AutoRecConfig> tooFast = new SearchSpace<>() {
+        SearchSpace tooFast = new SearchSpace() {
             @Override
             public AutoRecConfig start() {
                 return start;
@@ -123,8 +118,8 @@ final class RandomSearchTest {
                 return start.toBuilder().optimiser(new MomentumSgd(1e20, 0.9)).build();
             }
         };
-        List<SearchTrial<AutoRecConfig>> ranked = new RandomSearch(2, 20, ValidationMetric.RMSE, 1)
-                .run(tooFast, Training.ofAutoRec(Trainer.onAllProcessors(), PARTS), SearchListener.SILENT);
+        List<SearchTrial> ranked = new RandomSearch(2, 20, ValidationMetric.RMSE, 1)
+                .run(tooFast, Trainer.onAllProcessors(), PARTS, SearchListener.SILENT);
         assertThat(ranked).extracting(SearchTrial::number).startsWith(0);
         assertThat(ranked.get(0).score()).isFinite();
         assertThat(ranked.get(2).score()).isNaN();
@@ -139,8 +134,8 @@ final class RandomSearchTest {
                 .get(0)
                 .metric();
         for (int epochs : new int[] {5, 40, 300}) {
-            SearchTrial<AutoRecConfig> best = new RandomSearch(0, epochs, ValidationMetric.RMSE, 1)
-                    .run(new AutoRecSpace(start), Training.ofAutoRec(trainer, PARTS), SearchListener.SILENT)
+            SearchTrial best = new RandomSearch(0, epochs, ValidationMetric.RMSE, 1)
+                    .run(new AutoRecSpace(start), trainer, PARTS, SearchListener.SILENT)
                     .get(0);
             assertThat(best.score()).isLessThanOrEqualTo(own);
         }
@@ -150,10 +145,10 @@ final class RandomSearchTest {
     @Test
     void nobodyIsTrainedAgainWhoseTrainingHadEnded() {
         List<Integer> trainings = new ArrayList<>();
-        List<SearchTrial<Integer>> ranked = new RandomSearch(2, 1000, ValidationMetric.NDCG, 1)
+        List<SearchTrial> ranked = new RandomSearch(2, 1000, ValidationMetric.NDCG, 1)
                 .run(new Numbers(), new Scored(number -> number, trainings), SearchListener.SILENT);
         assertThat(trainings).containsExactly(0, 1, 2);
-        assertThat(ranked.get(0).config()).isEqualTo(2);
+        assertThat(ranked.get(0).config().seed()).isEqualTo(2);
         assertThat(ranked.get(0).allowedEpochs()).isEqualTo(1000);
     }
 
@@ -161,10 +156,10 @@ final class RandomSearchTest {
     void takesNoMoreTrainingsThanItSays() {
         for (int trials = 0; trials < 30; trials++) {
             RandomSearch search = new RandomSearch(trials, 90, ValidationMetric.NDCG, 1);
-            List<SearchTrial<?>> trained = new ArrayList<>();
+            List<SearchTrial> trained = new ArrayList<>();
             SearchListener listener = new SearchListener() {
                 @Override
-                public void trained(SearchTrial<?> trial) {
+                public void trained(SearchTrial trial) {
                     trained.add(trial);
                 }
             };
@@ -197,32 +192,31 @@ final class RandomSearchTest {
         assertThat(configOf(4, autoRec(2, 6, 3))).isEqualTo(configOf(4, autoRec(2, 4, 3)));
     }
 
-    private static AutoRecConfig configOf(int number, List<SearchTrial<AutoRecConfig>> trials) {
+    private static AutoencoderConfig configOf(int number, List<SearchTrial> trials) {
         return trials.stream()
                 .filter(trial -> trial.number() == number)
-                .map(trial -> trial.config().toBuilder().epochs(1).build())
+                .map(trial -> trial.config().withEpochs(1))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<SearchTrial<AutoRecConfig>> autoRec(int threads, int trials, long seed) {
+    private static List<SearchTrial> autoRec(int threads, int trials, long seed) {
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
         AutoRecSpace space = new AutoRecSpace(AutoRecConfig.userBased().build());
         return new RandomSearch(trials, 20, ValidationMetric.RMSE, seed)
-                .run(space, Training.ofAutoRec(trainer, PARTS), SearchListener.SILENT);
+                .run(space, trainer, PARTS, SearchListener.SILENT);
     }
 
-    private static List<SearchTrial<CdaeConfig>> cdae(int threads) {
+    private static List<SearchTrial> cdae(int threads) {
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
         CdaeSpace space = new CdaeSpace(CdaeConfig.defaults().build());
-        return new RandomSearch(6, 20, ValidationMetric.NDCG, 3)
-                .run(space, Training.ofCdae(trainer, PARTS), SearchListener.SILENT);
+        return new RandomSearch(6, 20, ValidationMetric.NDCG, 3).run(space, trainer, PARTS, SearchListener.SILENT);
     }
 
     /** What the winner's settings and epochs give is what its score says. */
     @Test
     void theScoreIsThatOfTheConfigurationReturned() {
-        SearchTrial<AutoRecConfig> best = autoRec(2, 6, 3).get(0);
+        SearchTrial best = autoRec(2, 6, 3).get(0);
         EarlyStopping stopping = new EarlyStopping(ValidationMetric.RMSE, 0.1, 5, 5, 1);
         List<Measurement> curve =
                 Trainer.onAllProcessors().train(PARTS, best.config(), stopping).curve();

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.network.Corruption;
@@ -35,9 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Draws are valid configurations by construction; here is what they leave alone, and that they differ. */
 final class SearchSpaceTest {
 
-    private static <C> List<C> draws(SearchSpace<C> space) {
+    private static <C extends AutoencoderConfig> List<C> draws(SearchSpace space, Class<C> kind) {
         return IntStream.range(0, 200)
-                .mapToObj(seed -> space.draw(new Well19937c(seed)))
+                .mapToObj(seed -> kind.cast(space.draw(new Well19937c(seed))))
                 .toList();
     }
 
@@ -47,7 +48,7 @@ final class SearchSpaceTest {
         AutoRecConfig start = (orientation == Orientation.ITEM ? AutoRecConfig.itemBased() : AutoRecConfig.userBased())
                 .seed(9)
                 .build();
-        List<AutoRecConfig> draws = draws(new AutoRecSpace(start));
+        List<AutoRecConfig> draws = draws(new AutoRecSpace(start), AutoRecConfig.class);
         assertThat(draws).allMatch(config -> config.orientation() == orientation && config.seed() == 9);
         assertThat(draws).doesNotHaveDuplicates();
         assertThat(draws).extracting(AutoRecConfig::weightDecay).allMatch(decay -> decay >= 10 && decay <= 1000);
@@ -66,7 +67,7 @@ final class SearchSpaceTest {
     @ParameterizedTest
     @MethodSource("relatives")
     void relativesOfCdaeStayWhatTheyAre(CdaeConfig start) {
-        List<CdaeConfig> draws = draws(new CdaeSpace(start));
+        List<CdaeConfig> draws = draws(new CdaeSpace(start), CdaeConfig.class);
         assertThat(draws).doesNotHaveDuplicates();
         assertThat(draws)
                 .allMatch(config -> config.userVector() == start.userVector()

@@ -81,7 +81,7 @@ final class ValidatedDecay implements ScorerContender.Fit {
     private Attempt attempt(int index, RatingMatrix train, long seed) {
         AutoRecConfig candidate =
                 config.toBuilder().weightDecay(decays.get(index)).seed(seed).build();
-        ValidatedTraining<?> training = trainer.train(train, candidate, EarlyStopping.on(ValidationMetric.RMSE));
+        ValidatedTraining training = trainer.train(train, candidate, EarlyStopping.on(ValidationMetric.RMSE));
         AutoRecConfig best = candidate.toBuilder().epochs(training.bestEpoch()).build();
         return new Attempt(index, best, training.bestMetric());
     }

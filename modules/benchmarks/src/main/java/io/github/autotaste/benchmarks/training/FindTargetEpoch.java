@@ -18,7 +18,6 @@ package io.github.autotaste.benchmarks.training;
 import io.github.autotaste.autoencoder.training.EarlyStopping;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidatedTraining;
-import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.benchmarks.data.MovieLens1M;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.PrintWriter;
@@ -54,10 +53,8 @@ public final class FindTargetEpoch implements Callable<Integer> {
 
     private List<ValidatedTraining.Measurement> curve(RatingMatrix ratings, EarlyStopping measuring) {
         Trainer trainer = Trainer.onAllProcessors();
-        RatingMatrix train = Target.train(ratings);
-        return target.metric() == ValidationMetric.RMSE
-                ? trainer.train(ratings, Target.autoRec(train), measuring).curve()
-                : trainer.train(ratings, Target.cdae(train), measuring).curve();
+        return trainer.train(ratings, target.config(Target.train(ratings)), measuring)
+                .curve();
     }
 
     private void print(PrintWriter out, List<ValidatedTraining.Measurement> curve) {

@@ -55,7 +55,7 @@ public final class MeasureTarget implements Callable<Integer> {
         RatingMatrix train = Target.train(MovieLens1M.read());
         Finish finish = new Finish(epoch);
         try {
-            target.train(train, Trainer.onAllProcessors().withThreads(threads).withListener(finish));
+            Trainer.onAllProcessors().withThreads(threads).withListener(finish).train(train, target.config(train));
         } catch (CancellationException stopped) {
             // by us, after the epoch that counts: a rate that falls over all epochs must not fall faster
         }

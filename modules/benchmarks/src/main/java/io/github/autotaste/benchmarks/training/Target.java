@@ -16,9 +16,8 @@
 package io.github.autotaste.benchmarks.training;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.Presets;
-import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -56,20 +55,10 @@ public final class Target {
         return Holdout.random(ratings, TRAIN_SHARE, SPLIT_SEED).train();
     }
 
-    /** Trains the model of the metric with the preset for these ratings. */
-    void train(RatingMatrix ratings, Trainer trainer) {
-        if (metric == ValidationMetric.RMSE) {
-            trainer.train(ratings, autoRec(ratings));
-        } else {
-            trainer.train(ratings, cdae(ratings));
-        }
-    }
-
-    static AutoRecConfig autoRec(RatingMatrix ratings) {
-        return Presets.autoRec(AutoRecConfig.Orientation.ITEM, ratings).build();
-    }
-
-    static CdaeConfig cdae(RatingMatrix ratings) {
-        return Presets.cdae(ratings).positiveFrom(Double.NEGATIVE_INFINITY).build();
+    /** The preset for these ratings, of the model that is measured so. */
+    AutoencoderConfig config(RatingMatrix ratings) {
+        return metric == ValidationMetric.RMSE
+                ? Presets.autoRec(AutoRecConfig.Orientation.ITEM, ratings).build()
+                : Presets.cdae(ratings).positiveFrom(Double.NEGATIVE_INFINITY).build();
     }
 }

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.comparison.configuration;
 
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
@@ -31,10 +31,10 @@ import java.util.OptionalDouble;
  * A model's name with all its settings.
  *
  * @param kind what model it is
- * @param config an {@link AutoRecConfig} or a {@link CdaeConfig}, as {@link ModelKind#defaults}
+ * @param config of the kind of {@link ModelKind#defaults}
  * @param found how it was found, fact by fact; empty if nobody says
  */
-public record Configuration(ModelKind kind, Record config, Map<String, Object> found) {
+public record Configuration(ModelKind kind, AutoencoderConfig config, Map<String, Object> found) {
 
     public Configuration {
         found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
@@ -46,10 +46,7 @@ public record Configuration(ModelKind kind, Record config, Map<String, Object> f
     }
 
     public Configuration withSeed(long seed) {
-        Record changed = config instanceof AutoRecConfig autoRec
-                ? autoRec.toBuilder().seed(seed).build()
-                : ((CdaeConfig) config).toBuilder().seed(seed).build();
-        return new Configuration(kind, changed, found);
+        return new Configuration(kind, config.withSeed(seed), found);
     }
 
     /** Settings for another least rating that counts as a preference; AutoRec has no use for it. */
@@ -77,8 +74,6 @@ public record Configuration(ModelKind kind, Record config, Map<String, Object> f
     }
 
     public AutoencoderModel train(RatingMatrix ratings, Trainer trainer) {
-        return config instanceof AutoRecConfig autoRec
-                ? trainer.train(ratings, autoRec)
-                : trainer.train(ratings, (CdaeConfig) config);
+        return trainer.train(ratings, config);
     }
 }

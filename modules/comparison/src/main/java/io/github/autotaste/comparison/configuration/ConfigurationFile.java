@@ -21,8 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.ConfigText;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.ratings.text.Escaping;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,21 +38,22 @@ import java.util.Locale;
  *   {
  *     "model" : "i-autorec",
  *     "config" : {
- *       "hiddenUnits" : [ 500 ],
+ *       "hiddenUnits" : 500,
  *       "weightDecay" : 200.0,
- *       "optimiser" : "RProp(initialStep=0.001, growth=1.2, shrinkage=0.5, smallestStep=0.0, largestStep=50.0)",
+ *       "optimiser" : "RProp",
+ *       "optimiser.initialStep" : 0.001,
+ *       "rateSchedule" : "CONSTANT",
  *       "batchSize" : "all"
  *     },
  *     "found" : { "by" : "hand" }
  *   }
  * }</pre>
  *
- * Settings that are left out are the model's defaults; {@code found} may be left out too, and may hold anything. The file
+ * {@code config} holds {@link Settings}; those that are left out are the model's defaults; {@code found} may be left out too, and may hold anything. The file
  * has at most {@value #MAX_BYTES} bytes.
  */
 public final class ConfigurationFile {
 
-    static final String ALL_ROWS = "all";
     private static final int MAX_BYTES = 1 << 20;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -87,21 +87,17 @@ public final class ConfigurationFile {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("model", configuration.kind().toString());
         ObjectNode config = root.putObject("config");
-        ConfigText.settingsOf(configuration.config())
-                .forEach((setting, text) -> config.set(setting, value(setting, text)));
+        Settings.of(configuration.config()).forEach((setting, text) -> config.set(setting, value(text)));
         if (!configuration.found().isEmpty()) {
             root.set("found", MAPPER.valueToTree(configuration.found()));
         }
         return Escaping.JSON_DOCUMENT.apply(root.toPrettyString()) + '\n';
     }
 
-    /** Numbers, truth values and lists of them as such, all else as text. */
-    private static JsonNode value(String setting, String text) {
-        if (setting.equals("batchSize") && text.equals(String.valueOf(AutoRecConfig.FULL_BATCH))) {
-            return TextNode.valueOf(ALL_ROWS);
-        }
+    /** Numbers, truth values and lists of numbers as such, all else as text. */
+    private static JsonNode value(String text) {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readTree(text.contains(",") ? '[' + text + ']' : text);
         } catch (JsonProcessingException e) {
             return TextNode.valueOf(text);
         }

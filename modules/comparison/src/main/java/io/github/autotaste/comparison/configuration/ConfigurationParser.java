@@ -20,8 +20,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.ConfigText;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.config.UnfitSettingException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -115,38 +114,26 @@ final class ConfigurationParser {
             throw new ConfigurationException(
                     name, line, "expected a number, a text, true, false or a list as " + setting + ", found " + value);
         }
-        settings.put(setting, text(setting, value));
+        settings.put(setting, text(value));
     }
 
-    /** As {@link ConfigText} writes it. */
-    private static String text(String setting, JsonNode value) {
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false)
-                    .map(JsonNode::asText)
-                    .collect(Collectors.joining(", ", "[", "]"));
-        }
-        boolean isAllRows = setting.equals("batchSize") && value.asText().equals(ConfigurationFile.ALL_ROWS);
-        return isAllRows ? String.valueOf(AutoRecConfig.FULL_BATCH) : value.asText();
+    /** As {@link Settings} write it. */
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : value.asText();
     }
 
     private Configuration configuration() throws ConfigurationException {
         if (kind == null) {
             throw new ConfigurationException(name, "expected a \"model\", found none");
         }
-        Map<String, String> known = ConfigText.settingsOf(kind.defaults());
-        for (String setting : settings.keySet()) {
-            if (!known.containsKey(setting)) {
-                throw new ConfigurationException(
-                        name,
-                        lineOf(setting),
-                        "no setting of " + kind + " is called '" + setting + "'; there are "
-                                + String.join(", ", known.keySet()));
-            }
-        }
         try {
-            return checked(new Configuration(kind, ConfigText.with(kind.defaults(), settings), found));
+            return checked(new Configuration(kind, Settings.with(kind.defaults(), settings), found));
         } catch (UnfitSettingException e) {
-            throw new ConfigurationException(name, lineOf(e.setting()), e.setting() + ": " + e.getMessage());
+            throw new ConfigurationException(name, lineOf(e.setting()), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(name, String.valueOf(e.getMessage()));
         }
@@ -154,15 +141,22 @@ final class ConfigurationParser {
 
     /** An item-based model by the name of the user-based one would be the wrong row of a table. */
     private Configuration checked(Configuration configuration) throws ConfigurationException {
-        if (configuration.config() instanceof AutoRecConfig config
-                && config.orientation() != ((AutoRecConfig) configuration.kind().defaults()).orientation()) {
+        if (configuration.config().columnsAreUsers()
+                != configuration.kind().defaults().columnsAreUsers()) {
             throw new ConfigurationException(
-                    name, lineOf("orientation"), "the orientation of " + kind + " is not " + config.orientation());
+                    name,
+                    lineOf("orientation"),
+                    "the orientation of " + kind + " is not " + settings.get("orientation"));
         }
         return configuration;
     }
 
+    /** Of a setting, or of the one that it is a part of. */
     private int lineOf(String setting) {
-        return Objects.requireNonNull(lines.get(setting));
+        String whole = setting;
+        while (!lines.containsKey(whole)) {
+            whole = whole.substring(0, whole.lastIndexOf('.'));
+        }
+        return Objects.requireNonNull(lines.get(whole));
     }
 }

@@ -16,7 +16,7 @@
 package io.github.autotaste.comparison.configuration;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -33,23 +33,20 @@ public enum ModelKind {
     DAE(CdaeConfig.denoisingAutoencoder().build()),
     MULT_DAE(CdaeConfig.multDae().build());
 
-    private final Record defaults;
+    private final AutoencoderConfig defaults;
 
-    ModelKind(Record defaults) {
+    ModelKind(AutoencoderConfig defaults) {
         this.defaults = defaults;
     }
 
-    /** An {@link AutoRecConfig} or a {@link CdaeConfig}. */
-    public Record defaults() {
+    public AutoencoderConfig defaults() {
         return defaults;
     }
 
     /** The settings for data of this size: those of {@link Presets} where it has some, else the defaults. */
-    public Record presetFor(RatingMatrix ratings) {
+    public AutoencoderConfig presetFor(RatingMatrix ratings) {
         return switch (this) {
-            case I_AUTOREC -> Presets.autoRec(Orientation.ITEM, ratings).build();
-            case U_AUTOREC -> Presets.autoRec(Orientation.USER, ratings).build();
-            case CDAE -> Presets.cdae(ratings).build();
+            case I_AUTOREC, U_AUTOREC, CDAE -> Presets.ofKind(defaults, ratings);
             case AE, DAE, MULT_DAE -> defaults;
         };
     }

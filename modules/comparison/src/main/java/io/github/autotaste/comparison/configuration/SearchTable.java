@@ -16,7 +16,7 @@
 package io.github.autotaste.comparison.configuration;
 
 import com.github.freva.asciitable.AsciiTable;
-import io.github.autotaste.autoencoder.config.ConfigText;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.tuning.SearchTrial;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,23 +34,24 @@ public final class SearchTable {
      * @param trials at least one
      * @param metric the name of the score
      */
-    public static String of(List<? extends SearchTrial<? extends Record>> trials, String metric) {
-        List<Map<String, String>> settings = trials.stream()
-                .map(trial -> ConfigText.settingsOf(trial.config()))
-                .toList();
-        List<String> differing = settings.get(0).keySet().stream()
+    public static String of(List<SearchTrial> trials, String metric) {
+        List<Map<String, String>> settings =
+                trials.stream().map(trial -> Settings.of(trial.config())).toList();
+        List<String> differing = settings.stream()
+                .flatMap(one -> one.keySet().stream())
+                .distinct()
                 .filter(name -> name.equals("epochs") || differ(settings, name))
                 .toList();
         List<String> titles = new ArrayList<>(List.of("trial", metric));
         titles.addAll(differing);
         String[][] rows = new String[trials.size()][];
         for (int row = 0; row < rows.length; row++) {
-            SearchTrial<?> trial = trials.get(row);
+            SearchTrial trial = trials.get(row);
             List<String> cells = new ArrayList<>();
             cells.add(trial.number() == 0 ? "start" : String.valueOf(trial.number()));
             cells.add(String.format(Locale.ROOT, "%.4f", trial.score()));
             Map<String, String> ofTrial = settings.get(row);
-            differing.forEach(name -> cells.add(shortened(ofTrial.getOrDefault(name, ""))));
+            differing.forEach(name -> cells.add(ofTrial.getOrDefault(name, "")));
             rows[row] = cells.toArray(String[]::new);
         }
         return AsciiTable.getTable(
@@ -61,14 +62,13 @@ public final class SearchTable {
                 + '\n';
     }
 
+    /** Not every trial has a setting that is part of another, such as the first step of an optimiser. */
     private static boolean differ(List<Map<String, String>> settings, String name) {
-        return settings.stream().map(one -> one.get(name)).distinct().count() > 1;
-    }
-
-    /** Records by name and first component, which is the one that is searched. */
-    private static String shortened(String text) {
-        return text.equals(String.valueOf(Integer.MAX_VALUE))
-                ? "all"
-                : text.replaceFirst("^(\\w+\\(\\w+=[^,]*), .*\\)$", "$1, ...)");
+        return settings.stream()
+                        .filter(one -> one.containsKey(name))
+                        .map(one -> one.get(name))
+                        .distinct()
+                        .count()
+                > 1;
     }
 }

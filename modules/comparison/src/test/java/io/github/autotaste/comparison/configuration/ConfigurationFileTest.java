@@ -76,10 +76,10 @@ final class ConfigurationFileTest {
 
     @Test
     void allRowsAndAllRatingsAreWritten() throws IOException {
-        Record published = AutoRecConfig.asPublished(Orientation.USER).build();
+        AutoRecConfig published = AutoRecConfig.asPublished(Orientation.USER).build();
         assertThat(ConfigurationFile.toJson(new Configuration(ModelKind.U_AUTOREC, published, Map.of())))
                 .contains("\"batchSize\" : \"all\"")
-                .contains("\"hiddenUnits\" : [ 500 ]");
+                .contains("\"hiddenUnits\" : 500");
         String json = ConfigurationFile.toJson(new Configuration(ModelKind.CDAE, ModelKind.CDAE.defaults(), Map.of()));
         assertThat(json).contains("\"positiveFrom\" : \"-Infinity\"");
         assertThat(((CdaeConfig) ConfigurationFile.parse("x", json).config()).positiveFrom())
@@ -97,7 +97,7 @@ final class ConfigurationFileTest {
                 "{;\"model\": \"svd\"}                         | x, line 2: no model is called 'svd'; there are i-autorec,",
                 "{\"modell\": \"cdae\"}                        | x, line 1: expected \"model\", \"config\" or \"found\", found \"modell\"",
                 "{\"model\": \"cdae\",;\"config\": []}          | x, line 2: expected an object as \"config\"",
-                "{\"model\": \"cdae\",;\"config\": {;\"k\": 3}} | x, line 3: no setting of cdae is called 'k'; there are hiddenUnits,",
+                "{\"model\": \"cdae\",;\"config\": {;\"k\": 3}} | x, line 3: k: no such setting in this version of Autotaste; there are hiddenUnits,",
                 "{\"model\": \"cdae\",;\"config\": {;\"loss\": {}}} | x, line 3: expected a number, a text, true, false or a list as loss",
                 "{\"model\": \"cdae\",;\"config\": {;\"loss\": \"L1\"}} | x, line 3: loss: Expected one of [SQUARE, LOGISTIC,",
                 "{\"config\": {;\"epochs\": 1.5},;\"model\": \"cdae\"} | x, line 2: epochs: Expected a number, found 1.5",

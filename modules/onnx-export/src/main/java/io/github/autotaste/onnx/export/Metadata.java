@@ -15,9 +15,10 @@
  */
 package io.github.autotaste.onnx.export;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.autoencoder.network.Activation;
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +46,10 @@ final class Metadata {
         return this;
     }
 
-    /** Every setting, seed included. */
-    Metadata withConfig(Record config) {
-        for (RecordComponent component : config.getClass().getRecordComponents()) {
-            put("config." + component.getName(), valueOf(component, config));
-        }
+    /** Every setting, seed included, as {@link Settings} write it. */
+    Metadata withConfig(AutoencoderConfig config) {
+        Settings.of(config).forEach((setting, text) -> put("config." + setting, text));
         return this;
-    }
-
-    private static Object valueOf(RecordComponent component, Record config) {
-        try {
-            return component.getAccessor().invoke(config);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("No access to setting " + component.getName(), e);
-        }
     }
 
     Metadata withData(TrainedOn data) {

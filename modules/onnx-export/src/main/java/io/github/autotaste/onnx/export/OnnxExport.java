@@ -18,7 +18,6 @@ package io.github.autotaste.onnx.export;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.file.AtomicFile;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
@@ -108,7 +107,7 @@ public final class OnnxExport {
     }
 
     private static void addAutoRec(GraphBuilder graph, AutoRecModel model, GraphForm form) {
-        if (isByItem(model)) {
+        if (model.config().columnsAreUsers()) {
             addItemAutoRec(graph, model, form);
         } else {
             RowInput rows = rows(graph, model, form, true);
@@ -134,15 +133,11 @@ public final class OnnxExport {
         Outputs.add(graph, model, form, new CdaeGraph(graph, model, rows).scores(), rows);
     }
 
-    private static boolean isByItem(AutoRecModel model) {
-        return model.config().orientation() == Orientation.ITEM;
-    }
-
     private static String nameOf(AutoencoderModel model) {
-        if (model instanceof AutoRecModel autoRec) {
-            return isByItem(autoRec) ? "I-AutoRec" : "U-AutoRec";
+        if (model instanceof CdaeModel) {
+            return "CDAE";
         }
-        return "CDAE";
+        return model.config().columnsAreUsers() ? "I-AutoRec" : "U-AutoRec";
     }
 
     private static void requireUsersAndItems(ItemScorer model) {
@@ -162,7 +157,7 @@ public final class OnnxExport {
 
     /** I-AutoRec has the codes of its items in place of an encoder, unless it is exported item-wise. */
     private static long weightsOf(AutoencoderModel model, GraphForm form) {
-        if (model instanceof AutoRecModel autoRec && isByItem(autoRec) && form != GraphForm.ITEM_WISE) {
+        if (model.config().columnsAreUsers() && form != GraphForm.ITEM_WISE) {
             long rows = (long) model.users().size() + model.items().size();
             return rows * model.network().codeUnits();
         }

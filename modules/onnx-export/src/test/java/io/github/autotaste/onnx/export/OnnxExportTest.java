@@ -101,7 +101,7 @@ final class OnnxExportTest {
                 .containsEntry("autotaste.form", "sparse")
                 .containsEntry("autotaste.predicts_ratings", "false")
                 .containsEntry("autotaste.config.seed", "1")
-                .containsEntry("autotaste.config.hiddenUnits", "[4]")
+                .containsEntry("autotaste.config.hiddenUnits", "4")
                 .containsEntry("autotaste.config.positiveFrom", "3.5")
                 .containsEntry("autotaste.data.rating_min", String.valueOf(RATINGS.min()))
                 .containsEntry("autotaste.data.rating_max", String.valueOf(RATINGS.max()))

@@ -35,7 +35,9 @@ enum GoldenExport {
     U_AUTOREC(GraphForm.DENSE),
     CDAE_LOGISTIC(GraphForm.SPARSE),
     CDAE_SQUARE(GraphForm.TOPK),
-    MULT_DAE(GraphForm.DENSE);
+    MULT_DAE(GraphForm.DENSE),
+    /** With the configuration as settings, as later ones have it. */
+    CDAE_FLAT(GraphForm.SPARSE);
 
     private static final Path MODELS = Path.of("../autoencoder/src/test/resources/golden");
 

@@ -17,14 +17,13 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.InitialBias;
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.Offsets;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
 import io.github.autotaste.autoencoder.network.Loss;
-import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
@@ -32,77 +31,78 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * What is left of a model when only training matters: a network at its start, examples, and the objective.
+ * What a training minimises: the loss of a network over examples, and the decay of its weights.
  *
+ * @param network at its start; training changes it in place
  * @param decayOf the weight decay of a step that learns from so many rows
  * @param ratings where the examples come from
- * @param wanted what there must be at least one of
  */
-record Problem(
+record TrainingProblem(
         Autoencoder network,
         Loss loss,
         Examples examples,
         IntFunction<Decay> decayOf,
-        Optimiser optimiser,
-        Schedule schedule,
-        RatingMatrix ratings,
-        String wanted) {
+        AutoencoderConfig config,
+        RatingMatrix ratings) {
 
-    static Problem of(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
+    /** @throws io.github.autotaste.ratings.HeapTooSmallException if the heap cannot hold it */
+    static TrainingProblem of(RatingMatrix ratings, AutoencoderConfig config, Workers workers) {
         TrainingMemory.require(ratings, config);
+        return config instanceof CdaeConfig cdae
+                ? ofCdae(ratings, cdae, workers)
+                : ofAutoRec(ratings, (AutoRecConfig) config, workers);
+    }
+
+    private static TrainingProblem ofAutoRec(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
         Offsets offsets = Offsets.of(config.centring(), ratings);
         SparseRows byUser = ratings.byUser()
                 .mapValues((user, item, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
-        SparseRows rows = config.orientation() == Orientation.ITEM ? byUser.transpose() : byUser;
-        Autoencoder network = new Initialisation(config.initialDeviation(), config.seed(), workers)
-                .network(
-                        rows.columnCount(),
-                        0,
-                        config.hiddenUnits(),
-                        false,
-                        new Activations(config.hiddenActivation(), config.outputActivation()));
+        SparseRows rows = config.columnsAreUsers() ? byUser.transpose() : byUser;
+        Autoencoder network = new Initialisation(config, workers).network(rows.rowCount(), rows.columnCount());
         if (config.initialBias() == InitialBias.COLUMN_MEAN) {
             fillColumnMeans(rows.transpose(), network.outputBias());
         }
         Examples examples = new ObservedRatings(rows, config, workers);
         // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
         double perRow = config.weightDecay() / 2 / examples.rows().length;
-        return new Problem(
-                network,
-                Loss.SQUARE,
-                examples,
-                batchRows -> new Decay(perRow * batchRows, 0, 0),
-                config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
-                ratings,
-                "ratings");
+        return new TrainingProblem(
+                network, Loss.SQUARE, examples, batchRows -> new Decay(perRow * batchRows, 0, 0), config, ratings);
     }
 
-    static Problem of(RatingMatrix ratings, CdaeConfig config, Workers workers) {
-        TrainingMemory.require(ratings, config);
-        SparseRows preferences = ratings.preferencesFrom(config.positiveFrom()).byUser();
-        Autoencoder network = new Initialisation(config.initialDeviation(), config.seed(), workers)
-                .network(
-                        preferences.columnCount(),
-                        config.userVector() ? preferences.rowCount() : 0,
-                        config.hiddenUnits(),
-                        config.tiedWeights(),
-                        new Activations(config.hiddenActivation(), config.outputActivation()));
+    private static TrainingProblem ofCdae(RatingMatrix ratings, CdaeConfig config, Workers workers) {
+        SparseRows preferences = config.learntFrom(ratings).byUser();
+        Autoencoder network =
+                new Initialisation(config, workers).network(preferences.rowCount(), preferences.columnCount());
         clearVectorsOfUsersWithoutPreferences(preferences, network.rowVectors());
         Examples examples = new CorruptedPreferences(preferences, config, workers);
         double users = examples.rows().length;
         double decay = config.weightDecay();
-        return new Problem(
+        return new TrainingProblem(
                 network,
                 config.loss(),
                 examples,
                 batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
-                config.optimiser(),
-                new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed()),
-                ratings,
-                ratings.hasValues()
-                        ? "ratings of at least " + config.positiveFrom() + " (positiveFrom)"
-                        : "preferences");
+                config,
+                ratings);
+    }
+
+    Schedule schedule() {
+        return new Schedule(config.batchSize(), config.epochs(), config.rateSchedule(), config.seed());
+    }
+
+    /** The model of the network as it is now. */
+    AutoencoderModel model() {
+        return AutoencoderModel.of(config, ratings, network);
+    }
+
+    /** What there must be at least one of, in words. */
+    String wanted() {
+        if (config instanceof CdaeConfig cdae) {
+            return ratings.hasValues()
+                    ? "ratings of at least " + cdae.positiveFrom() + " (positiveFrom)"
+                    : "preferences";
+        }
+        return "ratings";
     }
 
     /** Zeros add nothing; what was drawn for these users would never be trained. */

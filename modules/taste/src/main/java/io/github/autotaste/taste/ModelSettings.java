@@ -15,34 +15,31 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.ratings.RatingMatrix;
-import java.util.function.BiFunction;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where the settings of a recommender's models come from.
- *
- * @param <C> the configuration of the kind of model
- */
-sealed interface Settings<C extends Record> {
+/** Where the settings of a recommender's models come from. */
+sealed interface ModelSettings {
 
     /**
      * The settings to train with.
      *
      * @param before the model that the training goes on from; null if there is none
      */
-    C chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before);
+    AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before);
 
     /** @throws TasteException if training cannot go on from a stored model with these settings; the message says why */
     void check(AutoencoderModel stored) throws TasteException;
 
     /** The caller's, for all data. */
-    record Given<C extends Record>(C config) implements Settings<C> {
+    record Given(AutoencoderConfig config) implements ModelSettings {
 
         @Override
-        public C chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before) {
+        public AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before) {
             return config;
         }
 
@@ -56,24 +53,25 @@ sealed interface Settings<C extends Record> {
     }
 
     /**
-     * Those for data of this size.
+     * Those that {@link Presets} has for data of this size; those in use, as long as they suit.
      *
-     * @param kind the class of the configuration
-     * @param presets gives the settings for some ratings; those in use, where they are not null and still suit
+     * @param kind any configuration of the kind
      */
-    record Preset<C extends Record>(Class<C> kind, BiFunction<RatingMatrix, @Nullable C, C> presets)
-            implements Settings<C> {
+    record Preset(AutoencoderConfig kind) implements ModelSettings {
 
         @Override
-        public C chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before) {
-            return presets.apply(ratings, before == null ? null : kind.cast(before.config()));
+        public AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before) {
+            if (before == null) {
+                return Presets.ofKind(kind, ratings);
+            }
+            return Presets.suit(before.config(), ratings) ? before.config() : Presets.ofKind(before.config(), ratings);
         }
 
         @Override
         public void check(AutoencoderModel stored) throws TasteException {
-            if (!kind.isInstance(stored.config())) {
-                throw new TasteException("It is of another kind: expected a model with a " + kind.getSimpleName()
-                        + ", found " + stored.config());
+            if (stored.config().getClass() != kind.getClass()) {
+                throw new TasteException("It is of another kind: expected a model with a "
+                        + kind.getClass().getSimpleName() + ", found " + stored.config());
             }
         }
     }
