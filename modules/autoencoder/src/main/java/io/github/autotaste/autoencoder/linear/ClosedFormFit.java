@@ -61,6 +61,9 @@ public final class ClosedFormFit {
      * @throws InterruptedException if the thread is interrupted
      */
     public ItemWeights fit(Workers workers) throws InterruptedException {
+        if (preferences.entryCount() == 0) {
+            return ItemWeights.none(preferences.columnCount());
+        }
         return discounted(fitWithoutDiscount(workers), preferences, config.popularityDiscount());
     }
 

@@ -35,6 +35,15 @@ public final class ItemWeights {
         this.bySource = bySource;
     }
 
+    /** Weights of 0 alone. */
+    public static ItemWeights none(int items) {
+        return new ItemWeights(new SparseRows(items, new int[items + 1], new int[0], new float[0]));
+    }
+
+    public boolean isEmpty() {
+        return bySource.entryCount() == 0;
+    }
+
     /** Row i holds the weights from item i; to be read only. */
     public SparseRows bySource() {
         return bySource;
@@ -54,13 +63,13 @@ public final class ItemWeights {
         }
     }
 
-    /** The score of one item: bit for bit that of {@link #addTo} into zeros. */
-    public float score(int[] preferred, int itemIndex) {
-        float sum = 0;
-        for (int item : preferred) {
-            sum += weight(item, itemIndex);
+    /** The same for some items, bit for bit; added at the positions of their indices. */
+    public void addTo(float[] scores, int[] itemIndices, int[] preferred) {
+        for (int position = 0; position < itemIndices.length && !isEmpty(); position++) {
+            for (int item : preferred) {
+                scores[position] += weight(item, itemIndices[position]);
+            }
         }
-        return sum;
     }
 
     /** What one item says for another; 0 for itself. */

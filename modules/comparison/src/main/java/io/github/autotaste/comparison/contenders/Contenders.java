@@ -16,7 +16,6 @@
 package io.github.autotaste.comparison.contenders;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
@@ -40,7 +39,7 @@ public final class Contenders {
                 ScorerContender.neural("i-autorec", ours::itemAutoRec),
                 ScorerContender.neural("u-autorec", ours::userAutoRec),
                 ScorerContender.neural("autorec-blend", ours::autoRecBlend),
-                ScorerContender.neural("cdae", ours.cdae(Presets::cdae)),
+                ScorerContender.neural("cdae", ours::chosenCdae),
                 ScorerContender.neural("ae", ours.cdae(train -> CdaeConfig.plainAutoencoder())),
                 ScorerContender.neural("dae", ours.cdae(train -> CdaeConfig.denoisingAutoencoder())),
                 ScorerContender.neural("mult-dae", ours.cdae(train -> CdaeConfig.multDae())),

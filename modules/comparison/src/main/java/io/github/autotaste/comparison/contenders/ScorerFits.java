@@ -21,6 +21,7 @@ import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Blending;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.LinearPathSearch;
 import io.github.autotaste.baselines.BiasedMf;
 import io.github.autotaste.baselines.BiasedMfConfig;
 import io.github.autotaste.baselines.BprMf;
@@ -68,6 +69,16 @@ record ScorerFits(ContenderSettings settings) {
                                 .positiveFrom(settings.positiveFrom())
                                 .seed(seed)
                                 .build());
+    }
+
+    /** CDAE with the linear path that is best on a tenth of the training ratings. */
+    ItemScorer chosenCdae(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
+        CdaeConfig start = Presets.cdae(train)
+                .positiveFrom(settings.positiveFrom())
+                .seed(seed)
+                .build();
+        CdaeConfig chosen = new LinearPathSearch(trainer(), settings.threads()).choose(train, start);
+        return trainer(epochLoss).train(train, chosen);
     }
 
     /** Closed form, so the seed changes nothing. */
