@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.network.Backpropagation;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.math.FloatMatrix;

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 /**
  * What a network learns from in one step: the inputs of some rows, and the targets of those of their outputs that have
@@ -25,9 +25,9 @@ package io.github.autotaste.autoencoder.training;
  * @param targets what the decoder should say
  */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
-record Batch(int[] rows, SparseBlock inputs, ColumnOrder inputOrder, Targets targets) {
+public record Batch(int[] rows, SparseBlock inputs, ColumnOrder inputOrder, Targets targets) {
 
-    int size() {
+    public int size() {
         return rows.length;
     }
 }

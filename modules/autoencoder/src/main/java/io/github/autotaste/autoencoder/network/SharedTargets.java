@@ -13,41 +13,36 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 
-/**
- * Targets that differ from row to row: observed ratings, or preferences and the negatives drawn for them.
- *
- * @param order the entries of the block by column
- */
-record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
-
-    static OwnTargets of(SparseBlock block, int columns, Workers workers) {
-        return new OwnTargets(block, ColumnOrder.of(block, columns, workers));
-    }
+/** {@link Targets#shared}. */
+@SuppressWarnings("ArrayRecordComponent") // read in hot loops
+record SharedTargets(int[] columns, SparseBlock preferences) implements Targets {
 
     @Override
     public int[] columnsOf(int slot) {
-        return Arrays.copyOfRange(block.entries().indices(), block.starts()[slot], block.ends()[slot]);
+        return columns;
     }
 
     @Override
     public float[] valuesOf(int slot) {
-        return block.rowOf(slot, block.entries().values());
+        float[] values = new float[columns.length];
+        for (int p = preferences.starts()[slot]; p < preferences.ends()[slot]; p++) {
+            values[Arrays.binarySearch(columns, preferences.entries().indices()[p])] = 1f;
+        }
+        return values;
     }
 
     @Override
     public long count() {
-        return order.slots().length;
+        return (long) columns.length * preferences.starts().length;
     }
 
     @Override
     public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
-        return new OwnProducts(this, network, kernels, inParts);
+        return new SharedProducts(this, network, kernels);
     }
 }

@@ -13,13 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Autoencoder;
 
 /** What the outputs of a batch's rows should say; outputs without a target cost nothing. */
-sealed interface Targets permits OwnTargets, SharedTargets {
+public sealed interface Targets permits OwnTargets, SharedTargets {
 
     /** (targets of the row) ascending; a column may come more than once. */
     int[] columnsOf(int slot);
@@ -37,11 +36,22 @@ sealed interface Targets permits OwnTargets, SharedTargets {
      */
     DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts);
 
-    static double[] toDouble(float[] values) {
-        double[] exact = new double[values.length];
-        for (int p = 0; p < exact.length; p++) {
-            exact[p] = values[p];
-        }
-        return exact;
+    /**
+     * Targets that differ from row to row: observed ratings, or preferences and the negatives drawn for them.
+     *
+     * @param order the entries of the block by column
+     */
+    static Targets ofEachRow(SparseBlock block, ColumnOrder order) {
+        return new OwnTargets(block, order);
+    }
+
+    /**
+     * The same columns for every row: 1 where the row has a preference, 0 elsewhere.
+     *
+     * @param columns ascending; every preference is among them
+     * @param preferences their values are not read
+     */
+    static Targets shared(int[] columns, SparseBlock preferences) {
+        return new SharedTargets(columns, preferences);
     }
 }

@@ -13,42 +13,31 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Autoencoder;
 import java.util.Arrays;
 
-/**
- * The same columns for every row: 1 where the row has a preference, 0 elsewhere.
- *
- * @param columns ascending; every preference is among them
- * @param preferences their values are not read
- */
-@SuppressWarnings("ArrayRecordComponent") // read in hot loops
-record SharedTargets(int[] columns, SparseBlock preferences) implements Targets {
+/** {@link Targets#ofEachRow}. */
+record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
 
     @Override
     public int[] columnsOf(int slot) {
-        return columns;
+        return Arrays.copyOfRange(block.entries().indices(), block.starts()[slot], block.ends()[slot]);
     }
 
     @Override
     public float[] valuesOf(int slot) {
-        float[] values = new float[columns.length];
-        for (int p = preferences.starts()[slot]; p < preferences.ends()[slot]; p++) {
-            values[Arrays.binarySearch(columns, preferences.entries().indices()[p])] = 1f;
-        }
-        return values;
+        return block.rowOf(slot, block.entries().values());
     }
 
     @Override
     public long count() {
-        return (long) columns.length * preferences.starts().length;
+        return order.slots().length;
     }
 
     @Override
     public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
-        return new SharedProducts(this, network, kernels);
+        return new OwnProducts(this, network, kernels, inParts);
     }
 }
