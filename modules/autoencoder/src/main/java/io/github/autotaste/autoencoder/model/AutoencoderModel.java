@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.ratings.Workers;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
@@ -74,7 +74,7 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
         float[] scores = new float[entries];
         float[] score = new float[1];
         for (int left = 0; left < entries; left++) {
-            Require.notInterrupted();
+            Workers.requireNotInterrupted("Scoring was interrupted");
             int[] items = new int[entries - 1];
             float[] ratings = new float[entries - 1];
             System.arraycopy(profile.itemIndices(), 0, items, 0, left);

@@ -15,8 +15,9 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.ratings.Workers;
+import io.github.autotaste.autoencoder.network.WholeDecoder;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
 /**
  * A trained CDAE model: scores say how strongly a user is expected to prefer an item. A score is the sum of the decoder,
  * which ranks items where a sigmoid in {@code float} would give 1 for all; {@link #reported} is the network's prediction, a
- * probability under the logistic loss. The profile goes in uncorrupted and unscaled, as in the authors' program. A user who was not trained
+ * probability under the logistic loss. The profile goes in uncorrupted, each
+ * preference as {@link CdaeConfig#inputOf} says: 1, as in the authors' program, or scaled to unit length. A user who was not trained
  * gets the vector that {@link NewUserVector} says; an empty profile gives the preferences of nobody in particular.
  */
 public final class CdaeModel implements AutoencoderModel {
@@ -223,7 +225,7 @@ public final class CdaeModel implements AutoencoderModel {
         float[][] vectors = vectorsWithoutEach(profile, preferred, sums);
         float[][] hidden = network.newHidden();
         for (int left = 0; left < preferred.length; left++) {
-            Require.notInterrupted();
+            Workers.requireNotInterrupted("Scoring was interrupted");
             add(1, vectors[left], sums[left]);
             wholeDecoder.sums(network.encodeWith(sums[left], kernels, Entries.ofCapacity(0), hidden), item, score);
             scores[Arrays.binarySearch(profile.itemIndices(), preferred[left])] = score[0];

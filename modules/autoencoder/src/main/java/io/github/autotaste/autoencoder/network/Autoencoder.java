@@ -81,6 +81,11 @@ public record Autoencoder(
         return encoder == decoder;
     }
 
+    /** The same network, in which other rows have vectors of their own. */
+    public Autoencoder withRowVectors(FloatMatrix vectors) {
+        return new Autoencoder(encoder, hiddenBias, vectors, layers, decoder, outputBias, activations);
+    }
+
     /** Units of each hidden layer, the first layer first. */
     public int[] hiddenUnits() {
         int[] units = new int[1 + layers.size()];

@@ -18,12 +18,13 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.ratings.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * The gradient of a batch's summed loss by every parameter of a network. For a row of the batch, with encoder rows {@code
+ * The gradient of a batch's summed loss by every parameter of a network, for training and for fold-in. For a row of the batch, with encoder rows {@code
  * E_c}, decoder rows {@code D_c}, biases {@code b} and {@code d}, and the row's vector {@code v}:
  *
  * <pre>
@@ -64,7 +65,7 @@ public final class Backpropagation {
         this.kernels = kernels;
         this.batch = batch;
         this.measuresLoss = measuresLoss;
-        products = batch.targets().productsWith(network, kernels, loss.isSeparable());
+        products = batch.targets().productsWith(network, loss, kernels);
         int[] units = network.hiddenUnits();
         hidden = new float[units.length][][];
         slopes = new float[units.length][][];
@@ -96,6 +97,9 @@ public final class Backpropagation {
         float[] first = hidden[0][slot];
         if (slice.from() == 0) {
             network.startEncoding(batch.rows()[slot], first);
+            for (float[][] ofLayer : slopes) {
+                Arrays.fill(ofLayer[slot], 0f);
+            }
         }
         int from = inputs.firstFrom(slot, slice.from());
         int to = inputs.firstFrom(slot, slice.to());
@@ -109,7 +113,7 @@ public final class Backpropagation {
     /** {@code o_c = f(..)} in place of the sums, and {@code delta_c = loss'(o_c, target_c) f'(o_c)}. */
     private void outputSlopes(int slot, DecoderProducts.Outputs outputs, int from, int to) {
         network.activations().output().applyInPlace(outputs.values(), from, to);
-        loss.slopes(outputs.values(), outputs.targets(), outputs.slopes(), from, to);
+        loss.slopes(outputs.values(), outputs.targets(), batch.targets().weightOfZeros(), outputs.slopes(), from, to);
         network.activations().output().backpropagate(outputs.values(), outputs.slopes(), from, to);
         if (measuresLoss) {
             losses[slot] += loss.value(outputs.values(), outputs.targets(), from, to);

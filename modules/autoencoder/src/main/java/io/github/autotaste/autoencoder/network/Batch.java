@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.network;
 
+import java.util.stream.IntStream;
+
 /**
  * What a network learns from in one step: the inputs of some rows, and the targets of those of their outputs that have
  * one. A batch does not change while it is learnt from.
@@ -26,6 +28,13 @@ package io.github.autotaste.autoencoder.network;
  */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
 public record Batch(int[] rows, SparseBlock inputs, ColumnOrder inputOrder, Targets targets) {
+
+    /** Rows without inputs, whose vectors are the first of the network. */
+    public static Batch withoutInputs(int rows, int columns, Targets targets) {
+        SparseBlock none = SparseBlock.ofCapacities(new int[rows]);
+        ColumnOrder order = new ColumnOrder(new int[columns + 1], new int[0], new int[0]);
+        return new Batch(IntStream.range(0, rows).toArray(), none, order, targets);
+    }
 
     public int size() {
         return rows.length;

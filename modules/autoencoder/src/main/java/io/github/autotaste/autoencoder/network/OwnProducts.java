@@ -40,6 +40,7 @@ final class OwnProducts implements DecoderProducts {
 
     private final Outputs outputs;
 
+    /** @param inParts whether the slopes of a row's outputs may be worked out in several parts */
     OwnProducts(OwnTargets own, Autoencoder network, Kernels kernels, boolean inParts) {
         this.network = network;
         this.kernels = kernels;

@@ -37,7 +37,7 @@ record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
     }
 
     @Override
-    public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
-        return new OwnProducts(this, network, kernels, inParts);
+    public DecoderProducts productsWith(Autoencoder network, Loss loss, Kernels kernels) {
+        return new OwnProducts(this, network, kernels, loss.isSeparable());
     }
 }

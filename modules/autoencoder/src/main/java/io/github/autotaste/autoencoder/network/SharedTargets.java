@@ -42,7 +42,7 @@ record SharedTargets(int[] columns, SparseBlock preferences) implements Targets 
     }
 
     @Override
-    public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
+    public DecoderProducts productsWith(Autoencoder network, Loss loss, Kernels kernels) {
         return new SharedProducts(this, network, kernels);
     }
 }

@@ -18,7 +18,7 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.Kernels;
 
 /** What the outputs of a batch's rows should say; outputs without a target cost nothing. */
-public sealed interface Targets permits OwnTargets, SharedTargets {
+public sealed interface Targets permits OwnTargets, SharedTargets, CatalogueTargets {
 
     /** (targets of the row) ascending; a column may come more than once. */
     int[] columnsOf(int slot);
@@ -30,11 +30,16 @@ public sealed interface Targets permits OwnTargets, SharedTargets {
     long count();
 
     /**
-     * Products with the decoder of a network.
+     * What the loss of an output counts whose target is 0; others count 1.
      *
-     * @param inParts whether the slopes of a row's outputs may be worked out in several parts
+     * @return from 0 to 1
      */
-    DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts);
+    default float weightOfZeros() {
+        return 1;
+    }
+
+    /** Products with the decoder of a network. */
+    DecoderProducts productsWith(Autoencoder network, Loss loss, Kernels kernels);
 
     /**
      * Targets that differ from row to row: observed ratings, or preferences and the negatives drawn for them.
@@ -53,5 +58,25 @@ public sealed interface Targets permits OwnTargets, SharedTargets {
      */
     static Targets shared(int[] columns, SparseBlock preferences) {
         return new SharedTargets(columns, preferences);
+    }
+
+    /**
+     * One row, and every column: 1 for the preferred ones, 0 elsewhere.
+     *
+     * @param decoder of a network that is not trained any more: no gradient of its own is found
+     * @param preferred ascending
+     * @param weightOfZeros as in {@link #weightOfZeros}
+     */
+    static Targets overCatalogue(WholeDecoder decoder, int[] preferred, float weightOfZeros) {
+        return new CatalogueTargets(decoder, preferred, new int[] {CatalogueTargets.NONE}, weightOfZeros);
+    }
+
+    /**
+     * As {@link #overCatalogue}, but a row for each preference, which is left out there.
+     *
+     * @param preferred at least two
+     */
+    static Targets withoutEach(WholeDecoder decoder, int[] preferred, float weightOfZeros) {
+        return new CatalogueTargets(decoder, preferred, preferred, weightOfZeros);
     }
 }

@@ -70,7 +70,7 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
             long targets = 0;
             List<int[]> batches = problem.schedule().batches(problem.examples().rows(), epoch);
             for (int batchNumber = 1; batchNumber <= batches.size(); batchNumber++) {
-                stopIfInterrupted(epoch);
+                Workers.requireNotInterrupted("Training was interrupted in epoch " + epoch);
                 int[] rows = batches.get(batchNumber - 1);
                 Batch batch = problem.examples().batch(rows, epoch);
                 float rate = (float) problem.schedule().rates().factor(number / steps);
@@ -135,7 +135,7 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
     /** An optimiser in a line search is stopped there. */
     private static ObjectiveFunction stoppable(ObjectiveFunction function, AtomicInteger epoch) {
         return new ObjectiveFunction(point -> {
-            stopIfInterrupted(epoch.get());
+            Workers.requireNotInterrupted("Training was interrupted in epoch " + epoch.get());
             return function.getObjectiveFunction().value(point);
         });
     }
@@ -157,11 +157,5 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
 
     private TrainingDivergedException diverged(int epoch, String place) {
         return new TrainingDivergedException(epoch, place, problem.optimiser(), problem.ratings());
-    }
-
-    private static void stopIfInterrupted(int epoch) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Training was interrupted in epoch " + epoch);
-        }
     }
 }

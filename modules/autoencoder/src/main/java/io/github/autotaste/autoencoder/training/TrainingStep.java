@@ -26,13 +26,13 @@ import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.Workers;
 
 /**
- * One step of training: forward and backward through the network for a batch, then every parameter moved along its
- * gradient. With one hidden layer it costs about 10 floating-point operations per target (of which 4 for inputs) and
- * hidden unit, and never touches what is not observed.
+ * One step of training: the gradient of a batch, then every parameter moved along it. With one hidden layer the gradient
+ * costs about 10 floating-point operations per target (of which 4 for inputs) and hidden unit, and nothing for outputs
+ * without a target. The parameters of all columns are moved, observed in the batch or not, since they decay.
  *
  * <p>First each row is worked on by one thread (encode, decode, slopes, gradient of its hidden units), then each column
  * (gradients of its encoder and decoder row, and their update while both are in cache) and each hidden unit of further
- * layers. No two threads write the same value, and no sum depends on who computed it.
+ * layers. No two threads write the same value, and no sum depends on the number of threads.
  */
 final class TrainingStep {
 

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.math.DoubleRows;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
