@@ -15,13 +15,14 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.ratings.Workers;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.ratings.Workers;
 import java.util.List;
 
 /** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
@@ -43,6 +44,16 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
 
     /** What the model knows of the ratings it was trained on. */
     TrainedOn trainedOn();
+
+    @Override
+    default IdIndex users() {
+        return trainedOn().users();
+    }
+
+    @Override
+    default IdIndex items() {
+        return trainedOn().items();
+    }
 
     @Override
     default RatingRange learntRange() {

@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.ratings.Workers;
-import io.github.autotaste.autoencoder.math.DoubleRows;
 import java.util.Arrays;
 
 /**
@@ -49,7 +49,7 @@ final class RidgeFactor {
             upper[input][input] += ridge;
         }
         factorise(upper);
-        factor = DoubleRows.transposed(upper);
+        factor = Vectors.transposed(upper);
     }
 
     /** Adds columns {@code [column, column + width)} of {@code X' X} down to the diagonal. */

@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Backpropagation;
 import io.github.autotaste.autoencoder.network.Batch;
@@ -99,7 +100,8 @@ public final class UserVectorFit {
         for (int step = 1; step <= STEPS; step++) {
             Workers.requireNotInterrupted("Scoring was interrupted");
             for (int user = 0; user < users; user++) {
-                setSum(vectors[user], inputSums[user], sums.rows()[user]);
+                System.arraycopy(vectors[user], 0, sums.rows()[user], 0, start.length);
+                Vectors.add(1, inputSums[user], sums.rows()[user]);
             }
             gradient.run(alone);
             for (int user = 0; user < users; user++) {
@@ -108,12 +110,6 @@ public final class UserVectorFit {
             }
         }
         return vectors;
-    }
-
-    private static void setSum(float[] first, float[] second, float[] sum) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] = first[j] + second[j];
-        }
     }
 
     private float weightOfOthers(int preferred) {

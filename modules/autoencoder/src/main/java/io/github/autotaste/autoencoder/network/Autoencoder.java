@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -142,7 +143,7 @@ public record Autoencoder(
     /** Encodes all entries of one row with a vector that is not among {@link #rowVectors}, (padded hidden units) long. */
     public float[] encodeWith(float[] rowVector, Kernels kernels, Entries input, float[][] hidden) {
         startEncoding(NO_ROW, hidden[0]);
-        add(rowVector, hidden[0]);
+        Vectors.add(1, rowVector, hidden[0]);
         kernels.addRows(encoder.rows(), input, 0, input.indices().length, hidden[0]);
         return finishEncoding(kernels, hidden);
     }
@@ -154,7 +155,7 @@ public record Autoencoder(
     public void startEncoding(int row, float[] first) {
         System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
         if (hasRowVectors() && row != NO_ROW) {
-            add(rowVectors.rows()[row], first);
+            Vectors.add(1, rowVectors.rows()[row], first);
         }
     }
 
@@ -168,12 +169,6 @@ public record Autoencoder(
                     .applyInPlace(hidden[layer + 1], 0, layers.get(layer).outputs());
         }
         return hidden[layers.size()];
-    }
-
-    private static void add(float[] vector, float[] sum) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] += vector[j];
-        }
     }
 
     /**

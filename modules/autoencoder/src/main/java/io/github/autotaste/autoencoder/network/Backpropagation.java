@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.List;
@@ -157,9 +158,7 @@ public final class Backpropagation {
     public float[] hiddenBiasGradient(int layer) {
         float[] sum = slopes[layer][0].clone();
         for (int slot = 1; slot < batch.size(); slot++) {
-            for (int unit = 0; unit < sum.length; unit++) {
-                sum[unit] += slopes[layer][slot][unit];
-            }
+            Vectors.add(1, slopes[layer][slot], sum);
         }
         return sum;
     }

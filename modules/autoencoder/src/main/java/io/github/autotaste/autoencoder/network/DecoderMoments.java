@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.autoencoder.network;
 
-import io.github.autotaste.autoencoder.math.DoubleRows;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.Vectors;
 
 /**
  * The second moments of some decoder rows {@code D_c} and their biases {@code d_c}: {@code G = sum of D_c D_c'} and {@code
@@ -67,15 +67,15 @@ record DecoderMoments(double[][] rows) {
             weights[unit] = code[unit];
         }
         weights[rows.length - 1] = 1;
-        return DoubleRows.weightedSum(rows, weights);
+        return Vectors.weightedSum(rows, weights);
     }
 
     /** {@code weight} times these moments plus {@code otherWeight} times others. */
     DecoderMoments mixedWith(DecoderMoments others, double weight, double otherWeight) {
         double[][] mixed = new double[rows.length][rows[0].length];
         for (int row = 0; row < mixed.length; row++) {
-            DoubleRows.add(weight, rows[row], mixed[row]);
-            DoubleRows.add(otherWeight, others.rows[row], mixed[row]);
+            Vectors.add(weight, rows[row], mixed[row]);
+            Vectors.add(otherWeight, others.rows[row], mixed[row]);
         }
         return new DecoderMoments(mixed);
     }

@@ -153,8 +153,7 @@ public enum Loss {
         }
 
         @Override
-        public void slopes(
-                float[] outputs, float[] targets, float weightOfZeros, float[] slopes, int from, int to) {
+        public void slopes(float[] outputs, float[] targets, float weightOfZeros, float[] slopes, int from, int to) {
             float highest = Float.NEGATIVE_INFINITY;
             for (int p = from; p < to; p++) {
                 highest = Math.max(highest, outputs[p]);

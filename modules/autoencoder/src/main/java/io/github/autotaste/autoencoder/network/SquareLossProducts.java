@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.autoencoder.network;
 
-import io.github.autotaste.autoencoder.math.DoubleRows;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 
@@ -61,7 +61,7 @@ final class SquareLossProducts implements DecoderProducts {
         DecoderMoments shared = ofAll.mixedWith(ofPreferred, weight, 1 - weight);
         Entries ones = new Entries(preferred, new float[preferred.length]);
         Arrays.fill(ones.values(), 1f);
-        DoubleRows.add(-1, DecoderMoments.weightedSum(network, kernels, ones), shared.rows()[network.codeUnits()]);
+        Vectors.add(-1, DecoderMoments.weightedSum(network, kernels, ones), shared.rows()[network.codeUnits()]);
         return shared;
     }
 
@@ -83,7 +83,8 @@ final class SquareLossProducts implements DecoderProducts {
                 differences[slot][unit] = codes[slot][unit] - codes[0][unit];
             }
         }
-        kernels.addProducts(differences, momentsInFloat, momentsInFloat.length, Arrays.copyOf(codeSlopes, differences.length));
+        kernels.addProducts(
+                differences, momentsInFloat, momentsInFloat.length, Arrays.copyOf(codeSlopes, differences.length));
         float factor = isOneRow ? targets.weightOfZeros() : 1f;
         for (int slot = 0; slot < codes.length; slot++) {
             for (int unit = 0; unit < first.length; unit++) {

@@ -15,12 +15,12 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.network.Batch;
-import io.github.autotaste.autoencoder.network.SparseBlock;
-import io.github.autotaste.autoencoder.network.ColumnOrder;
-import io.github.autotaste.autoencoder.network.Targets;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
+import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.ColumnOrder;
+import io.github.autotaste.autoencoder.network.SparseBlock;
+import io.github.autotaste.autoencoder.network.Targets;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;

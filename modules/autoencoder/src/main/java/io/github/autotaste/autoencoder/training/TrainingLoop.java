@@ -15,8 +15,10 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.network.Backpropagation;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
@@ -94,12 +96,11 @@ record TrainingLoop(Problem problem, Workers workers, boolean measuresLoss, Epoc
 
     /** Whether the parameters, finite as they are, give finite outputs: very large ones overflow, for whatever rows. */
     private boolean hasFiniteOutputs(int epoch) {
-        Updates none = new Updates(problem.network(), group -> (row, step, parameters, gradient) -> {});
         int[] rows = problem.examples().rows();
         int[] some = Arrays.copyOf(rows, Math.min(rows.length, ROWS_CHECKED));
-        TrainingStep.Outcome outcome = new TrainingStep(problem.network(), problem.loss(), none, workers, true)
-                .run(problem.examples().batch(some, epoch), Step.number(1), 1, new Decay(0, 0, 0));
-        return outcome.isFinite() && Double.isFinite(outcome.loss());
+        Batch batch = problem.examples().batch(some, epoch);
+        Backpropagation gradient = new Backpropagation(problem.network(), problem.loss(), Kernels.best(), batch, true);
+        return Double.isFinite(gradient.run(workers)) && TrainingStep.isFinite(gradient, problem.network());
     }
 
     private static ParameterUpdate updateOf(StepwiseOptimiser optimiser, FloatMatrix group) {

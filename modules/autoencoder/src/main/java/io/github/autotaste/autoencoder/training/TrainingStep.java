@@ -15,15 +15,16 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.network.Backpropagation;
-import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Backpropagation;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.Workers;
+import java.util.stream.IntStream;
 
 /**
  * One step of training: the gradient of a batch, then every parameter moved along it. With one hidden layer the gradient
@@ -97,6 +98,17 @@ final class TrainingStep {
             isFinite &= updateLayer(gradient, layer, ofWeights, ofBiases);
         }
         return new Outcome(summedLoss, isFinite);
+    }
+
+    /** As {@link Outcome#isFinite}, of a gradient that no parameter is moved along. */
+    static boolean isFinite(Backpropagation gradient, Autoencoder network) {
+        float[] ofOutputs = new float[network.columns()];
+        for (int column = 0; column < ofOutputs.length; column++) {
+            ofOutputs[column] = gradient.outputBiasGradient(column);
+        }
+        return hasFiniteSquares(ofOutputs)
+                && IntStream.rangeClosed(0, network.layers().size())
+                        .allMatch(layer -> hasFiniteSquares(gradient.hiddenBiasGradient(layer)));
     }
 
     private static boolean hasFiniteSquares(float[] values) {

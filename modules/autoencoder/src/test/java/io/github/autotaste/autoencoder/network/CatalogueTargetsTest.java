@@ -122,7 +122,8 @@ final class CatalogueTargetsTest {
         Activations activations = new Activations(Activation.TANH, Activation.IDENTITY);
         Autoencoder network = Networks.random(90, 0, false, activations, 19);
         WholeDecoder decoder = new WholeDecoder(network);
-        int[] preferred = new Random(3).ints(0, 90).distinct().limit(40).sorted().toArray();
+        int[] preferred =
+                new Random(3).ints(0, 90).distinct().limit(40).sorted().toArray();
         float[][] vectors = new float[preferred.length][Kernels.paddedLength(19)];
         for (int row = 0; row < vectors.length; row++) {
             for (int unit = 0; unit < 19; unit++) {
@@ -133,7 +134,9 @@ final class CatalogueTargetsTest {
             float[][] found = gradients(loss, network, Targets.withoutEach(decoder, preferred, weight), vectors);
             for (int left = 0; left < preferred.length; left++) {
                 int without = preferred[left];
-                int[] others = Arrays.stream(preferred).filter(column -> column != without).toArray();
+                int[] others = Arrays.stream(preferred)
+                        .filter(column -> column != without)
+                        .toArray();
                 Targets own = Targets.overCatalogue(decoder, others, weight);
                 float[] expected = gradients(loss, network, own, vectors[left])[0];
                 assertThat(found[left]).as("without %d", without).containsExactly(expected, within(1e-4f));

@@ -15,11 +15,11 @@
  */
 package io.github.autotaste.autoencoder.training;
 
-import io.github.autotaste.autoencoder.network.Batch;
-import io.github.autotaste.autoencoder.network.SparseBlock;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.network.SparseBlock;
 
 /**
  * The objective of training as a plain function of all parameters, with its gradient, in {@code double}: the summed loss

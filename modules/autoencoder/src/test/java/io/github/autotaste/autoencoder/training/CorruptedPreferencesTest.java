@@ -19,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.autotaste.autoencoder.network.Batch;
-import io.github.autotaste.autoencoder.network.SparseBlock;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
+import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.SparseBlock;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;

@@ -18,7 +18,6 @@ package io.github.autotaste.autoencoder.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
@@ -26,6 +25,7 @@ import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.UserVectorFit;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.network.Corruption;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.ratings.RatingMatrix;

@@ -16,12 +16,12 @@
 package io.github.autotaste.autoencoder.math;
 
 /**
- * The loops of linear algebra in {@code double} that serving needs, in the form that the compiler turns into vector
- * instructions: over whole rows, four at a time.
+ * The loops of linear algebra that {@link Kernels} do not have: over whole rows, which the compiler turns into vector
+ * instructions.
  */
-public final class DoubleRows {
+public final class Vectors {
 
-    private DoubleRows() {}
+    private Vectors() {}
 
     /** (columns) The sum of all rows, each times its weight; of at least one row. */
     public static double[] weightedSum(double[][] rows, double[] weights) {
@@ -71,6 +71,13 @@ public final class DoubleRows {
 
     /** {@code sum += weight * vector}. */
     public static void add(double weight, double[] vector, double[] sum) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += weight * vector[j];
+        }
+    }
+
+    /** {@code sum += weight * vector}. */
+    public static void add(float weight, float[] vector, float[] sum) {
         for (int j = 0; j < sum.length; j++) {
             sum[j] += weight * vector[j];
         }
