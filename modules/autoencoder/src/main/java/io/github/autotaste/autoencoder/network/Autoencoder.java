@@ -172,17 +172,11 @@ public record Autoencoder(
     }
 
     /**
-     * Decodes some outputs of one row.
+     * Decodes some outputs of one row, before their activation: {@code decoder_c . code + outputBias_c}.
      *
      * @param code (padded code units) as {@link #encode} returned it
      * @param output its indices at {@code [from, to)} name the columns; its values there are overwritten
      */
-    public void decode(Kernels kernels, float[] code, Entries output, int from, int to) {
-        decoderSums(kernels, code, output, from, to);
-        activations.output().applyInPlace(output.values(), from, to);
-    }
-
-    /** What {@link #decode} activates: {@code decoder_c . code + outputBias_c}. */
     public void decoderSums(Kernels kernels, float[] code, Entries output, int from, int to) {
         kernels.dots(decoder.rows(), code, output, from, to);
         float[] bias = outputBias.rows()[0];

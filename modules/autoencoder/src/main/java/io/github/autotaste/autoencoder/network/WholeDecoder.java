@@ -43,23 +43,18 @@ public final class WholeDecoder {
         return moments.get();
     }
 
-    /**
-     * Equal to {@link Autoencoder#decode} but for rounding.
-     *
-     * @param code (padded code units)
-     * @param outputs (items) overwritten
-     */
-    public void decode(float[] code, float[] outputs) {
-        decode(new float[][] {code}, new float[][] {outputs});
-    }
-
     /** The outputs of some items, bit for bit the same as among all; filled at the positions of their indices. */
     public void decode(float[] code, int[] itemIndices, float[] outputs) {
         sums(code, itemIndices, outputs);
         network.activations().output().applyInPlace(outputs, 0, itemIndices.length);
     }
 
-    /** All outputs of several codes. */
+    /**
+     * All outputs of several codes. Sums equal {@link Autoencoder#decoderSums} but for rounding.
+     *
+     * @param codes (codes)(padded code units)
+     * @param outputs (codes)(items) overwritten
+     */
     public void decode(float[][] codes, float[][] outputs) {
         sums(codes, outputs);
         for (float[] values : outputs) {
