@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -77,6 +78,9 @@ public final class Autotaste {
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command)
                 .registerConverter(Path.class, new OptionValues.FileName())
+                .registerConverter(int.class, new OptionValues.Count())
+                .registerConverter(Integer.class, new OptionValues.Count())
+                .registerConverter(Duration.class, new OptionValues.Time())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Autotaste::reportMisuse)

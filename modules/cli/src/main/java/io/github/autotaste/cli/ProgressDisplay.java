@@ -60,7 +60,7 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setUnit(unit, stepsPerUnit)
-                .setConsumer(new LateLine(System.err))
+                .setConsumer(new DelayedLine(System.err))
                 .hideEta()
                 .build();
     }

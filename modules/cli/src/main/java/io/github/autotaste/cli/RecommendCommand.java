@@ -95,11 +95,7 @@ final class RecommendCommand implements Callable<Integer> {
                     + " on, or if the model was saved without ratings.")
     private @Nullable Path ratingsFile;
 
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            converter = OptionValues.Count.class,
-            description = "Length of the list. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--count", paramLabel = "N", description = "Length of the list. Default: ${DEFAULT-VALUE}.")
     private int count = 10;
 
     @Option(

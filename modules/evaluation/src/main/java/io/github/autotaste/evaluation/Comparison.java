@@ -34,11 +34,6 @@ public record Comparison(
         tests = List.copyOf(tests);
     }
 
-    /** An outcome without tests. */
-    public Comparison(DataSummary data, Protocol protocol, List<ContenderResult> contenders) {
-        this(data, protocol, contenders, List.of());
-    }
-
     /** Whether anything could be measured of anybody. */
     public boolean hasResults() {
         return contenders.stream().anyMatch(contender -> !contender.metrics().isEmpty());

@@ -15,9 +15,8 @@
  */
 package io.github.autotaste.comparison.contenders;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.SplittableRandom;
 
@@ -25,7 +24,7 @@ import java.util.SplittableRandom;
  * A score for each user and item, uniform over the range of the ratings: what any recommender must beat. Taste's own
  * {@code RandomRecommender} takes no seed and repeats items in a list.
  */
-final class RandomScores implements ItemScorer {
+final class RandomScores extends TrainedScorer {
 
     private static final long SEED_PER_USER = 0x9E3779B97F4A7C15L;
 
@@ -33,23 +32,9 @@ final class RandomScores implements ItemScorer {
     private final long seed;
 
     RandomScores(RatingMatrix train, long seed) {
+        super(train.users(), train.items(), train.hasValues());
         this.train = train;
         this.seed = seed;
-    }
-
-    @Override
-    public IdIndex users() {
-        return train.users();
-    }
-
-    @Override
-    public IdIndex items() {
-        return train.items();
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return train.hasValues();
     }
 
     @Override

@@ -160,6 +160,6 @@ final class RowFit {
     }
 
     private Value cast(String name, Value value, DataType type) {
-        return graph.apply("Cast", name, List.of(GraphBuilder.attribute("to", type.getNumber())), value);
+        return graph.cast(name, type, value);
     }
 }

@@ -13,17 +13,17 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.taste.evaluation;
+package io.github.autotaste.ratings;
 
-/** The percentages of Mahout's evaluators, which are shares. */
-final class Shares {
+/** The finaliser of the generator SplitMix64 (Steele, Lea and Flood, OOPSLA 2014), as a hash and to part like seeds. */
+public final class SplitMix64 {
+    private SplitMix64() {}
 
-    private Shares() {}
-
-    static void check(String purpose, double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException(
-                    "Expected a share between 0 and 1 as " + purpose + " percentage, found " + share);
-        }
+    /** Mixes 64 bits one to one: every bit of the argument touches every bit of the result. */
+    public static long mix(long bits) {
+        long z = bits + 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
     }
 }
