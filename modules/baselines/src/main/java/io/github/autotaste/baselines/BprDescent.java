@@ -112,7 +112,7 @@ final class BprDescent {
     }
 
     /**
-     * The vector of somebody who took no part in the fit.
+     * The vector of a user who took no part in the fit.
      *
      * @param preferred ascending, at least one
      */

@@ -20,7 +20,7 @@ import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 
 /**
- * Ranks items by how many users have rated them, the same for everybody. An item that nobody has rated scores 0.
+ * Ranks items by how many users have rated them, the same for all users. An item without ratings scores 0.
  * Whoever cannot beat this has learned nothing about the single user.
  */
 public final class MostPopular extends TrainedScorer {

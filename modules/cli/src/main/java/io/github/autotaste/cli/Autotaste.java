@@ -74,7 +74,7 @@ public final class Autotaste {
         return commandLine(new Autotaste());
     }
 
-    /** A command as {@link #run} runs it: what a user can mend is told in a sentence. */
+    /** A command as {@link #run} runs it: a failure that a user can mend is reported in a sentence. */
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command)
                 .registerConverter(Path.class, new OptionValues.FileName())
@@ -96,7 +96,7 @@ public final class Autotaste {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** What a user can mend is told in a sentence; everything else is a defect and comes with its stack trace. */
+    /** A failure that a user can mend is reported in a sentence; any other is a defect and has its stack trace. */
     private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (!(failure instanceof StandardOutputException)) {

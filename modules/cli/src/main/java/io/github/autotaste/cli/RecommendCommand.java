@@ -68,7 +68,7 @@ final class RecommendCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private @Nullable Whom whom;
 
-    /** Somebody with ratings, somebody who is known by a few likes, or everybody. */
+    /** A user with ratings, a profile of liked items, or all users. */
     private static final class Whom {
 
         @Option(names = "--user", paramLabel = "ID", description = "Id of a user.")

@@ -34,7 +34,7 @@ public record Comparison(
         tests = List.copyOf(tests);
     }
 
-    /** Whether anything could be measured of anybody. */
+    /** Whether any contender has a metric. */
     public boolean hasResults() {
         return contenders.stream().anyMatch(contender -> !contender.metrics().isEmpty());
     }

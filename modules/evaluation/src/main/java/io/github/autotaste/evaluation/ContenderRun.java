@@ -47,7 +47,7 @@ final class ContenderRun {
         this.progress = progress;
     }
 
-    /** Runs within the time limit and tells how far it came; a failure of the contender is part of the result. */
+    /** Runs within the time limit; what was measured until a failure of the contender, and the failure, are the result. */
     RunResult run(Duration timeLimit, long seed) throws InterruptedException {
         progress.fitting();
         TimedWork work = TimedWork.start("contender " + contender.name(), () -> measure(seed));

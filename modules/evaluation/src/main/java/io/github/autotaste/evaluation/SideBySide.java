@@ -37,7 +37,7 @@ public final class SideBySide {
     private final ComparisonListener listener;
     private final Metrics metrics;
 
-    /** Nobody is told of the progress. */
+    /** Without a listener. */
     public SideBySide(Protocol protocol) {
         this(protocol, ComparisonListener.SILENT);
     }

@@ -28,7 +28,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The charts of a comparison; each is empty text where nobody has what it shows. */
+/** The charts of a comparison; each is empty text if no contender has the data. */
 record HtmlCharts(Comparison comparison) {
 
     /** So many times the least error would flatten the lines of all others. */

@@ -23,7 +23,7 @@ import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.util.stream.LongStream;
 
 /**
- * Training and test ratings that somebody else parted, such as the official files of a data set. The seed changes
+ * Training and test ratings that were parted elsewhere, such as the official files of a data set. The seed changes
  * nothing, so several repeats differ only by what contenders draw.
  */
 public final class FixedSplit implements Splitter {

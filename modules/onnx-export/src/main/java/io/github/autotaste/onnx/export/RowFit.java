@@ -28,7 +28,7 @@ import java.util.List;
  */
 final class RowFit {
 
-    /** Rounds end when what is left of the errors, squared, is this small a part of them. */
+    /** Rounds end when the squared residual is this share of the squared errors. */
     private static final double TOLERANCE = 1e-20;
 
     private static final int MOST_ROUNDS = 1000;

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * one session. To be closed when it is no longer wanted, since the weights are outside the heap.
  *
  * <p>A file is looked through before native code sees it: it must be a graph of standard operators with all its data
- * within, whose loops end. Load files from those you trust all the same. The seal of a file tells damage, not malice.
+ * within, whose loops end. Load files from trusted sources all the same: the seal of a file detects damage, not forgery.
  */
 public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
 
@@ -161,7 +161,7 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
         }
     }
 
-    /** For nobody in particular; a graph that does not compute fails here. */
+    /** Scores an empty profile; a graph that does not compute fails here. */
     private void requireFiniteScores() throws OrtException {
         float[] scores = new float[items().size()];
         run(newWorkspace(), List.of(UserProfile.ofUnknownUser(new int[0], new float[0])), new float[][] {scores});
