@@ -69,7 +69,7 @@ public final class Contenders {
         return all(ContenderSettings.DEFAULT).stream().map(Contender::name).toList();
     }
 
-    /** Who is compared if nobody is named. */
+    /** The contenders that are compared by default. */
     public static List<String> defaultNames() {
         return names().stream().filter(name -> !ON_REQUEST.contains(name)).toList();
     }

@@ -81,7 +81,7 @@ public final class Differences {
      * Wilcoxon's signed rank test on the users that differ. Differences that are equal up to rounding errors share a
      * rank.
      *
-     * @return 1 if nobody differs
+     * @return 1 if all differences are 0
      */
     public double wilcoxonTest() {
         double[] differing = IntStream.range(0, values.length)
