@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -79,7 +80,9 @@ public final class SideBySide {
             for (Standing standing : standings) {
                 if (standing.goesOn()) {
                     Measurement measurement = measure(standing.contender(), split, repeat, seed);
-                    standing.add(measurement, metrics.of(measurement, split), metrics.byUser(measurement, split));
+                    SortedMap<String, double[]> byUser = metrics.byUser(measurement, split);
+                    standing.add(measurement, metrics.of(measurement, split), byUser);
+                    listener.measured(standing.contender().name(), repeat, byUser);
                     standing.detail(Details.of(measurement, split, protocol.cutoff()));
                 }
             }
