@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -80,7 +81,9 @@ public final class SideBySide {
             for (ResultBuilder builder : builders) {
                 if (builder.goesOn()) {
                     RunResult run = measure(builder.contender(), split, repeat, seed);
-                    builder.add(run, metrics.of(run, split), metrics.byUser(run, split));
+                    SortedMap<String, double[]> byUser = metrics.byUser(run, split);
+                    builder.add(run, metrics.of(run, split), byUser);
+                    listener.measured(builder.contender().name(), repeat, byUser);
                     builder.addBreakdown(Breakdown.of(run, split, protocol.cutoff()));
                 }
             }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.benchmarks.reproduce;
 
+import io.github.autotaste.benchmarks.survey.SurveyCommand;
 import io.github.autotaste.cli.Autotaste;
 import io.github.autotaste.cli.ConfigurationOptions;
 import io.github.autotaste.cli.ProgressDisplay;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
                     + " name it lists the tables there are.",
             ""
         },
+        subcommands = SurveyCommand.class,
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ReproduceCommand implements Callable<Integer> {
@@ -174,6 +176,9 @@ public final class ReproduceCommand implements Callable<Integer> {
 
     private int list() {
         Reproductions.all().forEach(one -> command().getOut().printf("%-14s%s%n", one.name(), one.subject()));
+        command()
+                .getOut()
+                .printf("%-14s%s%n", "survey", "all contenders with their defaults on every data set there is");
         return ExitCode.OK;
     }
 

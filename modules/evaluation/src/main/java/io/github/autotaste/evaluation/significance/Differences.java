@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation.significance;
 
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
@@ -56,6 +57,11 @@ public final class Differences {
     /** The number of users. */
     public int count() {
         return values.length;
+    }
+
+    /** The mean over users; NaN if there are none. */
+    public double mean() {
+        return StatUtils.mean(values);
     }
 
     double[] values() {
