@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.benchmarks.survey;
 
-import io.github.autotaste.cli.OptionValues;
 import io.github.autotaste.cli.ReportTarget;
 import io.github.autotaste.comparison.contenders.Contenders;
 import java.io.IOException;
@@ -92,7 +91,6 @@ public final class SurveyCommand implements Callable<Integer> {
     @Option(
             names = "--users",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "How many users' lists are measured, drawn with the seed. Default: ${DEFAULT-VALUE}.")
     private int users = 1000;
 
@@ -106,14 +104,12 @@ public final class SurveyCommand implements Callable<Integer> {
     @Option(
             names = "--repeats",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Number of random splits. Default: ${DEFAULT-VALUE}.")
     private int repeats = 3;
 
     @Option(
             names = "--time-limit",
             paramLabel = "TIME",
-            converter = OptionValues.Time.class,
             description = "How long one contender may take for one split. Default: ${DEFAULT-VALUE}.",
             defaultValue = "10m")
     private Duration timeLimit = Duration.ZERO;
@@ -121,7 +117,6 @@ public final class SurveyCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Threads that a fit may use; they change its time, not its result. Default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
