@@ -29,9 +29,7 @@ public record EaseConfig(double weightDecay, double dropout, double largestDiago
     public static final EaseConfig DEFAULT = new EaseConfig(500, Double.NEGATIVE_INFINITY);
 
     public EaseConfig {
-        if (!(weightDecay > 0 && Double.isFinite(weightDecay))) {
-            throw new IllegalArgumentException("Expected a finite weightDecay above 0, found " + weightDecay);
-        }
+        Settings.requirePositive("weightDecay", weightDecay);
         requireBelowOne("dropout", dropout);
         requireBelowOne("largestDiagonal", largestDiagonal);
         if (Double.isNaN(positiveFrom)) {
@@ -53,23 +51,5 @@ public record EaseConfig(double weightDecay, double dropout, double largestDiago
     /** The papers' gamma for an item that so many users prefer. */
     double decayOf(double users) {
         return weightDecay + dropout / (1 - dropout) * users;
-    }
-
-    public EaseConfig withWeightDecay(double newWeightDecay) {
-        return new EaseConfig(newWeightDecay, dropout, largestDiagonal, positiveFrom);
-    }
-
-    /** With a dropout above 0 this is EDLAE. */
-    public EaseConfig withDropout(double newDropout) {
-        return new EaseConfig(weightDecay, newDropout, largestDiagonal, positiveFrom);
-    }
-
-    /** With a diagonal above 0 this is RDLAE. */
-    public EaseConfig withLargestDiagonal(double newLargestDiagonal) {
-        return new EaseConfig(weightDecay, dropout, newLargestDiagonal, positiveFrom);
-    }
-
-    public EaseConfig withPositiveFrom(double newPositiveFrom) {
-        return new EaseConfig(weightDecay, dropout, largestDiagonal, newPositiveFrom);
     }
 }

@@ -36,7 +36,7 @@ final class EaseTest implements ItemScorerContract {
 
     @Override
     public ItemScorer fit(RatingMatrix train) {
-        return fit(train, EaseConfig.DEFAULT.withWeightDecay(2));
+        return fit(train, decayingBy(2));
     }
 
     /**
@@ -51,7 +51,7 @@ final class EaseTest implements ItemScorerContract {
                 .add(2, 10, 1)
                 .add(3, 10, 1)
                 .build();
-        Ease ease = fit(train, EaseConfig.DEFAULT.withWeightDecay(1));
+        Ease ease = fit(train, decayingBy(1));
         assertThat(scoresFor(ease, 0)).containsExactly(0, 0.25f);
         assertThat(scoresFor(ease, 1)).containsExactly(0.5f, 0);
         assertThat(scoresFor(ease, 0, 1)).containsExactly(0.5f, 0.25f);
@@ -65,7 +65,7 @@ final class EaseTest implements ItemScorerContract {
     @ValueSource(doubles = {0.1, 1, 50})
     void weightsAreAStationaryPoint(double weightDecay) {
         RatingMatrix train = train();
-        Ease ease = fit(train, EaseConfig.DEFAULT.withWeightDecay(weightDecay));
+        Ease ease = fit(train, decayingBy(weightDecay));
         RealMatrix gram = dense(train).transpose().multiply(dense(train));
         RealMatrix identity = MatrixUtils.createRealIdentityMatrix(gram.getRowDimension());
         RealMatrix weights = weights(ease);
@@ -77,6 +77,45 @@ final class EaseTest implements ItemScorerContract {
         }
         assertThat(gradient.getNorm()).isCloseTo(0, within(1e-3));
         assertThat(weights.getNorm()).isGreaterThan(0.01);
+    }
+
+    /** EDLAE's regularisation grows with the users of an item: the derivative vanishes with lambda + c_i p / (1 - p). */
+    @Test
+    void withADropoutWeightsAreAStationaryPointOfEdlae() {
+        RatingMatrix train = train();
+        RealMatrix gram = dense(train).transpose().multiply(dense(train));
+        RealMatrix weights = weights(fit(train, new EaseConfig(3, 0.4, 0, Double.NEGATIVE_INFINITY)));
+        RealMatrix regularised = gram.copy();
+        for (int item = 0; item < gram.getRowDimension(); item++) {
+            regularised.addToEntry(item, item, 3 + 0.4 / 0.6 * gram.getEntry(item, item));
+        }
+        RealMatrix gradient = regularised.multiply(weights).subtract(gram);
+        for (int row = 0; row < weights.getRowDimension(); row++) {
+            gradient.setEntry(row, row, 0);
+        }
+        assertThat(gradient.getNorm()).isCloseTo(0, within(1e-3));
+    }
+
+    /** {@code B = -P diag(gamma + mu)} of the paper, by the inverse of Commons Math. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.3, 0.9})
+    void withADiagonalWeightsAreThoseOfRdlae(double largestDiagonal) {
+        RatingMatrix train = train();
+        RealMatrix gram = dense(train).transpose().multiply(dense(train));
+        RealMatrix regularised = gram.copy();
+        for (int item = 0; item < gram.getRowDimension(); item++) {
+            regularised.addToEntry(item, item, 2);
+        }
+        RealMatrix p = MatrixUtils.inverse(regularised);
+        RealMatrix weights = weights(fit(train, new EaseConfig(2, 0, largestDiagonal, Double.NEGATIVE_INFINITY)));
+        for (int to = 0; to < p.getRowDimension(); to++) {
+            double own = p.getEntry(to, to);
+            double mu = 1 - 2 * own > largestDiagonal ? (1 - largestDiagonal) / own - 2 : 0;
+            for (int from = 0; from < p.getRowDimension(); from++) {
+                double expected = from == to ? 0 : -p.getEntry(from, to) * (2 + mu);
+                assertThat(weights.getEntry(from, to)).isCloseTo(expected, within(1e-5));
+            }
+        }
     }
 
     @Test
@@ -119,9 +158,13 @@ final class EaseTest implements ItemScorerContract {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void rejectsAWeightDecayThatIsNotAbove0(double weightDecay) {
-        assertThatThrownBy(() -> EaseConfig.DEFAULT.withWeightDecay(weightDecay))
+        assertThatThrownBy(() -> decayingBy(weightDecay))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a finite weightDecay above 0, found " + weightDecay);
+    }
+
+    private static EaseConfig decayingBy(double weightDecay) {
+        return new EaseConfig(weightDecay, EaseConfig.DEFAULT.positiveFrom());
     }
 
     private static Ease fit(RatingMatrix train, EaseConfig config) {

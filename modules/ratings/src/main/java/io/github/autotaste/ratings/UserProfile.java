@@ -26,7 +26,7 @@ package io.github.autotaste.ratings;
 @SuppressWarnings("ArrayRecordComponent") // a view for hot loops: read, never kept or changed
 public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
 
-    /** The {@code userIndex} of somebody the model was not trained on. */
+    /** The {@code userIndex} of a user the model was not trained on. */
     public static final int UNKNOWN_USER = -1;
 
     /** The {@link #hash} of a profile without ratings. */
@@ -61,7 +61,7 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
         }
     }
 
-    /** The profile of somebody the model was not trained on. */
+    /** The profile of a user the model was not trained on. */
     public static UserProfile ofUnknownUser(int[] itemIndices, float[] ratings) {
         return new UserProfile(UNKNOWN_USER, itemIndices, ratings);
     }
@@ -76,16 +76,8 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
         for (int position = 0; position < itemIndices.length; position++) {
             long entry = ((long) itemIndices[position] << Integer.SIZE)
                     | (Float.floatToIntBits(ratings[position]) & 0xFFFFFFFFL);
-            hash = mix(hash ^ entry);
+            hash = SplitMix.mix(hash ^ entry);
         }
         return hash;
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): every bit in touches every bit out. */
-    static long mix(long bits) {
-        long z = bits + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

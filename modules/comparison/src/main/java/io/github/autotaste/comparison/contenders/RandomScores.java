@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.comparison.contenders;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.SplitMix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.SplittableRandom;
 
@@ -25,36 +25,20 @@ import java.util.SplittableRandom;
  * A score for each user and item, uniform over the range of the ratings: what any recommender must beat. Taste's own
  * {@code RandomRecommender} takes no seed and repeats items in a list.
  */
-final class RandomScores implements ItemScorer {
-
-    private static final long SEED_PER_USER = 0x9E3779B97F4A7C15L;
+final class RandomScores extends TrainedScorer {
 
     private final RatingMatrix train;
     private final long seed;
 
     RandomScores(RatingMatrix train, long seed) {
+        super(train.users(), train.items(), train.hasValues());
         this.train = train;
         this.seed = seed;
     }
 
     @Override
-    public IdIndex users() {
-        return train.users();
-    }
-
-    @Override
-    public IdIndex items() {
-        return train.items();
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return train.hasValues();
-    }
-
-    @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        SplittableRandom random = new SplittableRandom(seed + SEED_PER_USER * (profile.userIndex() + 1));
+        SplittableRandom random = new SplittableRandom(seed + SplitMix.GAMMA * (profile.userIndex() + 1));
         float min = train.hasValues() ? train.min() : 0;
         float max = train.max();
         for (int itemIndex = 0; itemIndex < scores.length; itemIndex++) {

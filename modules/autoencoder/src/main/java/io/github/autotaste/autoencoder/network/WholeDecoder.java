@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.network;
+
+import io.github.autotaste.autoencoder.math.ItemBlocks;
+import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.OnDemand;
+
+/** A decoder that stays as it is, with what is computed from it once for all users: a copy by units, and {@link DecoderMoments}. */
+public final class WholeDecoder {
+
+    private final Autoencoder network;
+    private final ItemBlocks blocks;
+    private final OnDemand<DecoderMoments> moments;
+
+    /** @param network finished: its decoder is not to change any more */
+    public WholeDecoder(Autoencoder network) {
+        this.network = network;
+        moments = new OnDemand<>(() -> DecoderMoments.of(network, Kernels.best(), allColumns()));
+        blocks = new ItemBlocks(network.decoder());
+    }
+
+    /** The numbers of all columns, ascending: the array itself, not to be changed. */
+    int[] allColumns() {
+        return network.decoder().allRows();
+    }
+
+    /** Over all columns; made when they are first asked for, in O(columns units^2). */
+    DecoderMoments moments() {
+        return moments.get();
+    }
+
+    /** The outputs of some items, bit for bit the same as among all; filled at the positions of their indices. */
+    public void decode(float[] code, int[] itemIndices, float[] outputs) {
+        sums(code, itemIndices, outputs);
+        network.activations().output().applyInPlace(outputs, 0, itemIndices.length);
+    }
+
+    /**
+     * All outputs of several codes. Sums equal {@link Autoencoder#decoderSums} but for rounding.
+     *
+     * @param codes (codes)(padded code units)
+     * @param outputs (codes)(items) overwritten
+     */
+    public void decode(float[][] codes, float[][] outputs) {
+        sums(codes, outputs);
+        for (float[] values : outputs) {
+            network.activations().output().applyInPlace(values, 0, network.columns());
+        }
+    }
+
+    /** What {@link #decode(float[], int[], float[])} gives before the output activation. */
+    public void sums(float[] code, int[] itemIndices, float[] sums) {
+        blocks.products(code, itemIndices, sums);
+        float[] bias = network.outputBias().rows()[0];
+        for (int position = 0; position < itemIndices.length; position++) {
+            sums[position] += bias[itemIndices[position]];
+        }
+    }
+
+    /** What {@link #decode(float[][], float[][])} gives before the output activation. */
+    public void sums(float[][] codes, float[][] sums) {
+        blocks.products(codes, sums);
+        float[] bias = network.outputBias().rows()[0];
+        for (float[] values : sums) {
+            for (int item = 0; item < network.columns(); item++) {
+                values[item] += bias[item];
+            }
+        }
+    }
+}
