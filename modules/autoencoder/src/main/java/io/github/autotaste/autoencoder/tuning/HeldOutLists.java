@@ -29,21 +29,21 @@ import java.util.stream.IntStream;
  * @param heldOut (users x items) what they should hold
  * @param users who counts
  */
-@SuppressWarnings("ArrayRecordComponent") // read only, within the package
-record HeldOutLists(SparseRows known, SparseRows heldOut, int[] users) {
+@SuppressWarnings("ArrayRecordComponent") // read only
+public record HeldOutLists(SparseRows known, SparseRows heldOut, int[] users) {
 
     private static final int CUTOFF = 10;
     private static final int MOST_USERS = 3000;
 
     /** Scores of a user for every item. */
     @FunctionalInterface
-    interface Scores {
+    public interface Scores {
 
         /** @param scores (items) 0, or to be overwritten */
         void fill(int userIndex, float[] scores);
     }
 
-    static HeldOutLists of(RatingMatrix known, RatingMatrix heldOut) {
+    public static HeldOutLists of(RatingMatrix known, RatingMatrix heldOut) {
         int[] all = heldOut.byUser().nonEmptyRows();
         int step = (all.length + MOST_USERS - 1) / MOST_USERS;
         int[] some = IntStream.range(0, all.length)
@@ -54,12 +54,12 @@ record HeldOutLists(SparseRows known, SparseRows heldOut, int[] users) {
     }
 
     /** How many preferences are held out. */
-    int preferences() {
+    public int preferences() {
         return heldOut.entryCount();
     }
 
     /** The mean nDCG at {@value #CUTOFF} of the users. */
-    double quality(Scores scores, Workers workers) throws InterruptedException {
+    public double quality(Scores scores, Workers workers) throws InterruptedException {
         return mean(workers, scores, (user, filled) -> {
             for (int item : known.columnsOf(user)) {
                 filled[item] = Float.NEGATIVE_INFINITY;

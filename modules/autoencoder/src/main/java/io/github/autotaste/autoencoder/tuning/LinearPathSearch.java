@@ -34,15 +34,15 @@ import java.util.concurrent.CancellationException;
 /**
  * Chooses CDAE's linear path by a tenth of the preferences, held out: first the weight decay, from the usual one up and down as
  * long as the lists get better, each with the best of a few discounts of popularity; then how much the network counts beside
- * the path. A network that makes the lists worse gets the weight 0. About two solutions of the closed form for each that
- * training takes, and one training of the network, which is left out where the data are too wide for it to learn much.
+ * the path. A network that makes the lists worse gets the weight 0, and so does, untried, that of sparse or very large data;
+ * it is then a small one, which says what items and users are alike. A search takes a few solutions of the closed form, and
+ * at most one training of the network.
  *
  * <p>The same data, configuration and seed give the same choice, whatever the number of threads.
  *
  * @param trainer trains the network once
- * @param threads for the closed form, at least 1
  */
-public record LinearPathSearch(Trainer trainer, int threads) {
+public record LinearPathSearch(Trainer trainer) {
 
     private static final double HELD_OUT_SHARE = 0.1;
 
@@ -57,8 +57,16 @@ public record LinearPathSearch(Trainer trainer, int threads) {
     /** Fewer held-out preferences tell nothing. */
     private static final int FEWEST_HELD_OUT = 20;
 
-    /** Users times items beyond which a network learns little of what it costs. */
-    private static final long MANY_CELLS = 50_000_000;
+    /** Users times items beyond which a network costs more than it gives. */
+    private static final double MANY_CELLS = 50_000_000;
+
+    /** The share of users times items that are preferences, below which a network has never helped a path. */
+    private static final double SPARSE = 0.005;
+
+    /** Of a network that does not count in scores, only in likeness. */
+    private static final int FEW_HIDDEN_UNITS = 32;
+
+    private static final int FEW_STEPS_PER_EPOCH = 20;
 
     private record Candidate(ClosedForm path, ItemWeights weights, double quality) {}
 
@@ -74,16 +82,27 @@ public record LinearPathSearch(Trainer trainer, int threads) {
         if (lists.preferences() < FEWEST_HELD_OUT) {
             return start.toBuilder().linearPath(ClosedForm.defaults()).build();
         }
-        try (Workers workers = new Workers(threads)) {
+        try (Workers workers = new Workers(trainer.threads())) {
             Candidate best = bestPath(lists, workers);
             double weight = networkWeight(parts, lists, start, best.weights(), workers);
-            return start.toBuilder()
+            CdaeConfig chosen = start.toBuilder()
                     .linearPath(best.path().withNetworkWeight(weight))
                     .build();
+            return weight > 0 ? chosen : withSmallNetwork(chosen, ratings.users().size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("The search for a linear path was interrupted");
         }
+    }
+
+    private static CdaeConfig withSmallNetwork(CdaeConfig config, int users) {
+        Integer[] hiddenUnits = config.hiddenUnits().stream()
+                .map(units -> Math.min(units, FEW_HIDDEN_UNITS))
+                .toArray(Integer[]::new);
+        return config.toBuilder()
+                .hiddenUnits(hiddenUnits)
+                .batchSize(Math.max(config.batchSize(), users / FEW_STEPS_PER_EPOCH))
+                .build();
     }
 
     private Candidate bestPath(HeldOutLists lists, Workers workers) throws InterruptedException {
@@ -121,7 +140,8 @@ public record LinearPathSearch(Trainer trainer, int threads) {
     private double networkWeight(
             Holdout parts, HeldOutLists lists, CdaeConfig start, ItemWeights path, Workers workers)
             throws InterruptedException {
-        if ((double) parts.train().users().size() * parts.train().items().size() > MANY_CELLS) {
+        double cells = (double) parts.train().users().size() * parts.train().items().size();
+        if (cells > MANY_CELLS || parts.train().ratingCount() < SPARSE * cells) {
             return 0;
         }
         ItemScorer network;

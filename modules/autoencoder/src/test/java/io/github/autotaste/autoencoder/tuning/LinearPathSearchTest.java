@@ -76,8 +76,7 @@ final class LinearPathSearchTest {
     }
 
     private static CdaeConfig choose(RatingMatrix ratings, CdaeConfig start, int threads) {
-        Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
-        return new LinearPathSearch(trainer, threads).choose(ratings, start);
+        return new LinearPathSearch(Trainer.onAllProcessors().withThreads(threads)).choose(ratings, start);
     }
 
     /** Users of four groups prefer, but for some, the items of their own. */

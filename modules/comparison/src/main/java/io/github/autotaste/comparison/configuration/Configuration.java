@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.LinearPathSearch;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -43,6 +44,13 @@ public record Configuration(ModelKind kind, AutoencoderConfig config, Map<String
     /** The settings for data of this size. */
     public static Configuration presetOf(ModelKind kind, RatingMatrix ratings) {
         return new Configuration(kind, kind.presetFor(ratings), Map.of());
+    }
+
+    /** The same with what is chosen on held-out ratings: CDAE's linear path. */
+    public Configuration chosenFor(RatingMatrix ratings, Trainer trainer) {
+        return kind == ModelKind.CDAE && config instanceof CdaeConfig cdae
+                ? new Configuration(kind, new LinearPathSearch(trainer).choose(ratings, cdae), found)
+                : this;
     }
 
     public Configuration withSeed(long seed) {

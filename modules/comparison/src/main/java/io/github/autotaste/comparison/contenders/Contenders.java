@@ -83,6 +83,7 @@ public final class Contenders {
                 TasteContenders.gradientDescent(),
                 TasteContenders.svdPlusPlus(),
                 new ScorerContender("ease", ours::ease),
+                new ScorerContender("infinite-ae", ours::infiniteAutoencoder),
                 new ScorerContender("item-knn", ours::itemKnn),
                 new ScorerContender("item-knn-ratings", ours::itemKnnRatings),
                 new ScorerContender("biased-mf", ours::biasedMf),
