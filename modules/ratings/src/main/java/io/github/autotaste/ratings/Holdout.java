@@ -85,21 +85,15 @@ public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known,
             throw new IllegalArgumentException("Expected a training share between 0 and 1, found " + trainShare);
         }
         int total = ratings.ratingCount();
-        BitSet inTrain = choose(total, (int) Math.round(trainShare * total), new Random(spread(seed)));
+        BitSet inTrain = choose(total, (int) Math.round(trainShare * total), randomOf(seed));
         BitSet inTest = (BitSet) inTrain.clone();
         inTest.flip(0, total);
         return of(ratings, inTrain, inTest);
     }
 
-    /**
-     * Parts neighbouring seeds by the finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): {@link Random} draws
-     * nearly the same first numbers from them, and the same ratings would be held out again and again.
-     */
-    private static long spread(long seed) {
-        long z = seed + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+    /** {@link Random} draws nearly the same first numbers from neighbouring seeds, and would hold out the same ratings. */
+    private static Random randomOf(long seed) {
+        return new Random(SplitMix.mix(seed));
     }
 
     /** Selection sampling (Knuth, The Art of Computer Programming, vol. 2, 3.4.2, algorithm S). */

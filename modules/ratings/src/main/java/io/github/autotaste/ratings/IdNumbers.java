@@ -29,7 +29,7 @@ final class IdNumbers {
     private static final int MOST_IDS = 1 << 29;
 
     /** Of this table alone, so that nobody can choose ids that meet in one slot. No number depends on it. */
-    private final long seed = UserProfile.mix(System.nanoTime() ^ System.identityHashCode(this));
+    private final long seed = SplitMix.mix(System.nanoTime() ^ System.identityHashCode(this));
 
     private long[] ids = new long[FIRST_SLOTS / 2];
     /** A power of two of them; the number in a slot is one less than what it holds, 0 is an empty one. */
@@ -62,7 +62,7 @@ final class IdNumbers {
 
     /** @param slots a power of two */
     static int firstSlot(long id, long seed, int slots) {
-        return (int) UserProfile.mix(id ^ seed) & (slots - 1);
+        return (int) SplitMix.mix(id ^ seed) & (slots - 1);
     }
 
     private void grow() {

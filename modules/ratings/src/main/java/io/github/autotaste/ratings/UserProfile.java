@@ -76,16 +76,8 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
         for (int position = 0; position < itemIndices.length; position++) {
             long entry = ((long) itemIndices[position] << Integer.SIZE)
                     | (Float.floatToIntBits(ratings[position]) & 0xFFFFFFFFL);
-            hash = mix(hash ^ entry);
+            hash = SplitMix.mix(hash ^ entry);
         }
         return hash;
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): every bit in touches every bit out. */
-    static long mix(long bits) {
-        long z = bits + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.ratings;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,6 +69,17 @@ public final class Workers implements AutoCloseable {
         run(new Ranges(count, grain, task, helpersFor(count, grain), true));
         if (Thread.interrupted()) {
             throw new InterruptedException();
+        }
+    }
+
+    /**
+     * Lets long work in one thread stop where it is interrupted.
+     *
+     * @throws CancellationException with this message, if the calling thread is
+     */
+    public static void requireNotInterrupted(String message) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException(message);
         }
     }
 

@@ -18,7 +18,6 @@ package io.github.autotaste.autoencoder.config;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /** The checks that configurations share; each message names the setting, what it may be and what it was. */
 public final class Require {
@@ -81,13 +80,6 @@ public final class Require {
         if (optimiser.needsFullBatch() && schedule.isAnnealed()) {
             throw new IllegalArgumentException("Expected rateSchedule CONSTANT, since " + optimiser
                     + " has no learning rate, found " + schedule + "; Adam has one");
-        }
-    }
-
-    /** Work that takes long asks this now and then. */
-    public static void notInterrupted() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Scoring was interrupted");
         }
     }
 }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.math;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MathUnsupportedOperationException;
 import org.apache.commons.math3.linear.AbstractRealMatrix;
@@ -45,6 +46,25 @@ public final class FloatMatrix extends AbstractRealMatrix {
      */
     public float[][] rows() {
         return rows;
+    }
+
+    /** The mean of some rows, as long as they are; zeros if there are none. */
+    public float[] meanRow(IntPredicate counts) {
+        double[] sums = new double[Kernels.paddedLength(columns)];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) {
+            if (counts.test(row)) {
+                for (int j = 0; j < sums.length; j++) {
+                    sums[j] += rows[row][j];
+                }
+                count++;
+            }
+        }
+        float[] mean = new float[sums.length];
+        for (int j = 0; j < mean.length; j++) {
+            mean[j] = (float) (sums[j] / Math.max(1, count));
+        }
+        return mean;
     }
 
     /** Whether no value is infinite or NaN. */

@@ -1,6 +1,6 @@
 /**
- * Vectors and matrices of {@code float}: the loops where the time goes, named as in BLAS, and the matrices they run
- * over. No I/O, no state.
+ * Linear algebra: {@link io.github.autotaste.autoencoder.math.Kernels} over rows of {@code float}, in which training and
+ * scoring spend their time, loops in {@code double}, and {@link io.github.autotaste.autoencoder.math.FloatMatrix}.
  */
 @NullMarked
 package io.github.autotaste.autoencoder.math;

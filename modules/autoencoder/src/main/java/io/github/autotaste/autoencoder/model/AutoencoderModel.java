@@ -18,13 +18,13 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.ratings.Workers;
 import java.util.List;
 
 /** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
@@ -70,8 +70,7 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
 
     /** Where an item stands: where it is a column of the network, at its row of the decoder. */
     default Embedding itemEmbedding(int itemIndex) {
-        return new Embedding(
-                network().decoder().rows()[itemIndex], network().outputBias().rows()[0][itemIndex]);
+        return Embedding.ofDecoder(network(), itemIndex);
     }
 
     @Override
@@ -93,7 +92,7 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
         float[] scores = new float[entries];
         float[] score = new float[1];
         for (int left = 0; left < entries; left++) {
-            Require.notInterrupted();
+            Workers.requireNotInterrupted("Scoring was interrupted");
             int[] items = new int[entries - 1];
             float[] ratings = new float[entries - 1];
             System.arraycopy(profile.itemIndices(), 0, items, 0, left);

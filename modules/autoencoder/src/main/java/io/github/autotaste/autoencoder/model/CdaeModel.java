@@ -16,14 +16,16 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.Require;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.network.WholeDecoder;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,7 +34,8 @@ import java.util.stream.Stream;
 /**
  * A trained CDAE model: scores say how strongly a user is expected to prefer an item. A score is the sum of the decoder,
  * which ranks items where a sigmoid in {@code float} would give 1 for all; {@link #reported} is the network's prediction, a
- * probability under the logistic loss. The profile goes in uncorrupted and unscaled, as in the authors' program. A user who was not trained
+ * probability under the logistic loss. The profile goes in uncorrupted, each
+ * preference as {@link CdaeConfig#inputOf} says: 1, as in the authors' program, or scaled to unit length. A user who was not trained
  * gets the vector that {@link NewUserVector} says; an empty profile gives the preferences of nobody in particular.
  */
 public final class CdaeModel implements AutoencoderModel {
@@ -67,7 +70,8 @@ public final class CdaeModel implements AutoencoderModel {
         reporting = reporting(config.loss(), network.activations().output());
         wholeDecoder = new WholeDecoder(network);
         userVectorFit = new UserVectorFit(config, network, wholeDecoder, usersTrained);
-        meanVector = meanVector(network);
+        meanVector = network.rowVectors()
+                .meanRow(user -> !isZero(network.rowVectors().rows()[user]));
     }
 
     /** The same model with another choice of the vector of users who were not trained. */
@@ -119,38 +123,29 @@ public final class CdaeModel implements AutoencoderModel {
         return meanVector;
     }
 
-    /** A user without preferences in training has a vector of zeros, which was never trained. */
     private float[] vectorOf(UserProfile profile, Entries preferences) {
-        if (!network.hasRowVectors()) {
-            return new float[meanVector.length];
-        }
-        if (profile.isKnownUser()) {
-            float[] trained = network.rowVectors().rows()[profile.userIndex()];
-            if (!isZero(trained)) {
-                return trained;
-            }
-        }
-        return switch (newUserVector) {
-            case ZERO -> new float[meanVector.length];
-            case MEAN -> meanVector;
-            case FITTED -> userVectorFit.fit(meanVector, preferences);
-        };
+        return needsFit(profile) ? userVectorFit.fit(meanVector, preferences) : givenVector(profile);
     }
 
-    private static float[] meanVector(Autoencoder network) {
-        double[] sums = new double[Kernels.paddedLength(network.encoder().getColumnDimension())];
-        int trained = 0;
-        for (float[] vector : network.rowVectors().rows()) {
-            for (int j = 0; j < sums.length; j++) {
-                sums[j] += vector[j];
-            }
-            trained += isZero(vector) ? 0 : 1;
+    private boolean needsFit(UserProfile profile) {
+        return network.hasRowVectors() && newUserVector == NewUserVector.FITTED && !hasTrainedVector(profile);
+    }
+
+    /** The vector that does not depend on the preferences. */
+    private float[] givenVector(UserProfile profile) {
+        if (hasTrainedVector(profile)) {
+            return network.rowVectors().rows()[profile.userIndex()];
         }
-        float[] mean = new float[sums.length];
-        for (int j = 0; j < sums.length; j++) {
-            mean[j] = (float) (sums[j] / Math.max(1, trained));
-        }
-        return mean;
+        return network.hasRowVectors() && newUserVector == NewUserVector.MEAN
+                ? meanVector
+                : new float[meanVector.length];
+    }
+
+    /** A user without preferences in training has a vector of zeros, which was never trained. */
+    private boolean hasTrainedVector(UserProfile profile) {
+        return network.hasRowVectors()
+                && profile.isKnownUser()
+                && !isZero(network.rowVectors().rows()[profile.userIndex()]);
     }
 
     private static boolean isZero(float[] vector) {
@@ -206,8 +201,8 @@ public final class CdaeModel implements AutoencoderModel {
         float[][] vectors = vectorsWithoutEach(profile, preferred, sums);
         float[][] hidden = network.newHidden();
         for (int left = 0; left < preferred.length; left++) {
-            Require.notInterrupted();
-            add(1, vectors[left], sums[left]);
+            Workers.requireNotInterrupted("Scoring was interrupted");
+            Vectors.add(1, vectors[left], sums[left]);
             wholeDecoder.sums(network.encodeWith(sums[left], kernels, Entries.ofCapacity(0), hidden), item, score);
             scores[Arrays.binarySearch(profile.itemIndices(), preferred[left])] = score[0];
         }
@@ -224,7 +219,7 @@ public final class CdaeModel implements AutoencoderModel {
         float[][] sums = new float[preferred.length][];
         for (int left = 0; left < sums.length; left++) {
             sums[left] = all.clone();
-            add(-input, network.encoder().rows()[preferred[left]], sums[left]);
+            Vectors.add(-input, network.encoder().rows()[preferred[left]], sums[left]);
         }
         return sums;
     }
@@ -234,20 +229,8 @@ public final class CdaeModel implements AutoencoderModel {
             return userVectorFit.fitWithoutEach(meanVector, preferred, inputSums);
         }
         float[][] vectors = new float[preferred.length][];
-        Arrays.fill(vectors, vectorOf(profile, preferences(profile)));
+        Arrays.fill(vectors, givenVector(profile));
         return vectors;
-    }
-
-    private boolean needsFit(UserProfile profile) {
-        return network.hasRowVectors()
-                && newUserVector == NewUserVector.FITTED
-                && !(profile.isKnownUser() && !isZero(network.rowVectors().rows()[profile.userIndex()]));
-    }
-
-    private static void add(float factor, float[] from, float[] to) {
-        for (int j = 0; j < to.length; j++) {
-            to[j] += factor * from[j];
-        }
     }
 
     @Override

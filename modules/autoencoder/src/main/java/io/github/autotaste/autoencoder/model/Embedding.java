@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.network.Autoencoder;
+
 /**
  * A user or an item as a point among the hidden units. What the network computes for the pair is {@code f(user.vector .
  * item.vector + user.bias + item.bias)}, before offsets are added or a loss is asked for its prediction.
@@ -23,4 +25,11 @@ package io.github.autotaste.autoencoder.model;
  * @param bias what is added whatever the other side; 0 on the side that has none
  */
 @SuppressWarnings("ArrayRecordComponent") // may be a row of the model itself: read, never changed
-public record Embedding(float[] vector, float bias) {}
+public record Embedding(float[] vector, float bias) {
+
+    /** The row and bias of a column of a network's decoder. */
+    static Embedding ofDecoder(Autoencoder network, int column) {
+        return new Embedding(
+                network.decoder().rows()[column], network.outputBias().rows()[0][column]);
+    }
+}

@@ -16,7 +16,6 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.math.FloatMatrix;
-import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 
@@ -81,24 +80,15 @@ public final class ItemAutoRecFoldIn {
     }
 
     private static Embedding averageUser(Autoencoder network, TrainedOn trainedOn) {
-        double[] sums = new double[Kernels.paddedLength(network.codeUnits())];
         double biases = 0;
         int users = 0;
         for (int user = 0; user < network.columns(); user++) {
             if (trainedOn.hasRatings(user)) {
-                float[] row = network.decoder().rows()[user];
-                for (int j = 0; j < sums.length; j++) {
-                    sums[j] += row[j];
-                }
                 biases += network.outputBias().rows()[0][user];
                 users++;
             }
         }
-        float[] mean = new float[sums.length];
-        for (int j = 0; j < sums.length; j++) {
-            mean[j] = (float) (sums[j] / Math.max(1, users));
-        }
-        return new Embedding(mean, (float) (biases / Math.max(1, users)));
+        return new Embedding(network.decoder().meanRow(trainedOn::hasRatings), (float) (biases / Math.max(1, users)));
     }
 
     /**

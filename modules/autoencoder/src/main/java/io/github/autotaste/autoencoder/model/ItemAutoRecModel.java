@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.ItemBlocks;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -108,9 +109,7 @@ public final class ItemAutoRecModel implements AutoRecModel {
     @Override
     public Embedding userEmbedding(UserProfile profile) {
         if (trainedOn.isUnchanged(profile)) {
-            int user = profile.userIndex();
-            return new Embedding(
-                    network.decoder().rows()[user], network.outputBias().rows()[0][user]);
+            return Embedding.ofDecoder(network, profile.userIndex());
         }
         return foldIn.fit(profile.itemIndices(), offsets.centre(profile));
     }
@@ -133,50 +132,20 @@ public final class ItemAutoRecModel implements AutoRecModel {
         Embedding[] users = new Embedding[profiles.size()];
         float[][] vectors = new float[users.length][];
         for (int user = 0; user < users.length; user++) {
-            UserProfile profile = profiles.get(user);
-            users[user] = isCold(profile) ? foldIn.average() : userEmbedding(profile);
+            users[user] = userEmbedding(profiles.get(user));
             vectors[user] = users[user].vector();
         }
         codeBlocks.products(vectors, scores);
         for (int user = 0; user < users.length; user++) {
-            toRatings(scores[user], users[user].bias(), profiles.get(user));
+            toRatings(scores[user], users[user].bias(), profiles.get(user), codes.allRows());
         }
-    }
-
-    private static boolean isCold(UserProfile profile) {
-        return profile.itemIndices().length == 0;
-    }
-
-    /** Of all items. */
-    private void toRatings(float[] products, float bias, UserProfile profile) {
-        int count = codes.getRowDimension();
-        if (isCold(profile)) {
-            Arrays.fill(products, 0, count, trainedOn.range().mean());
-            return;
-        }
-        addTo(products, bias, count);
-        network.activations().output().applyInPlace(products, 0, count);
-        offsets.addToAll(products, profile);
-        trainedOn.fillCold(products);
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
-        int count = itemIndices.length;
-        if (isCold(profile)) {
-            Arrays.fill(scores, 0, count, trainedOn.range().mean());
-            return;
-        }
         Embedding user = userEmbedding(profile);
         codeBlocks.products(user.vector(), itemIndices, scores);
-        addTo(scores, user.bias(), count);
-        toRatings(scores, profile, itemIndices);
-    }
-
-    private static void addTo(float[] sums, float bias, int count) {
-        for (int position = 0; position < count; position++) {
-            sums[position] += bias;
-        }
+        toRatings(scores, user.bias(), profile, itemIndices);
     }
 
     /** All items by one factorisation, unless the offsets depend on the profile or nothing is left of it. */
@@ -190,13 +159,16 @@ public final class ItemAutoRecModel implements AutoRecModel {
         float[] scores = foldIn.sumsWithoutEach(profile.itemIndices(), offsets.centre(profile), itemIndex);
         int[] item = new int[entries];
         Arrays.fill(item, itemIndex);
-        toRatings(scores, profile, item);
+        toRatings(scores, 0, profile, item);
         return scores;
     }
 
-    private void toRatings(float[] sums, UserProfile profile, int[] itemIndices) {
-        network.activations().output().applyInPlace(sums, 0, itemIndices.length);
-        offsets.addTo(sums, profile, itemIndices);
-        trainedOn.fillCold(sums, itemIndices);
+    /** Adds the user's bias to products of codes with the user's row, and turns them into estimates of ratings. */
+    private void toRatings(float[] products, float bias, UserProfile profile, int[] itemIndices) {
+        for (int position = 0; position < itemIndices.length; position++) {
+            products[position] += bias;
+        }
+        network.activations().output().applyInPlace(products, 0, itemIndices.length);
+        offsets.toRatings(products, profile, itemIndices, trainedOn);
     }
 }

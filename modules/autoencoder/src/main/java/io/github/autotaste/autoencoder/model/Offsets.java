@@ -106,19 +106,20 @@ public final class Offsets {
         return centred;
     }
 
-    /** Turns what was learnt of the centred ratings of all items into estimates of ratings. */
-    void addToAll(float[] scores, UserProfile profile) {
-        float userOffset = ofUser(profile);
-        for (int item = 0; item < items.length; item++) {
-            scores[item] += userOffset + items[item];
-        }
-    }
-
-    /** The same for some items. */
-    void addTo(float[] scores, UserProfile profile, int[] itemIndices) {
+    /**
+     * Turns outputs, which are centred as the training ratings were, into estimates of ratings. An item that had no rating, and
+     * every item where the profile is empty, gets the mean of all ratings.
+     *
+     * @param outputs changed in place at the positions of {@code itemIndices}
+     */
+    void toRatings(float[] outputs, UserProfile profile, int[] itemIndices, TrainedOn trainedOn) {
+        boolean isEmpty = profile.itemIndices().length == 0;
         float userOffset = ofUser(profile);
         for (int position = 0; position < itemIndices.length; position++) {
-            scores[position] += userOffset + items[itemIndices[position]];
+            int item = itemIndices[position];
+            outputs[position] = isEmpty || trainedOn.isCold(item)
+                    ? trainedOn.range().mean()
+                    : outputs[position] + (userOffset + items[item]);
         }
     }
 }

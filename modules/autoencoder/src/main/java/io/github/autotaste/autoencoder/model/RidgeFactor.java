@@ -15,7 +15,8 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.config.Require;
+import io.github.autotaste.autoencoder.math.Vectors;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 
 /**
@@ -41,14 +42,14 @@ final class RidgeFactor {
         int inputs = rows[0].length;
         double[][] upper = new double[inputs][inputs];
         for (int column = 0; column < inputs; column += TILE) {
-            Require.notInterrupted();
+            Workers.requireNotInterrupted("Scoring was interrupted");
             addProducts(rows, column, Math.min(TILE, inputs - column), upper);
         }
         for (int input = 0; input < inputs; input++) {
             upper[input][input] += ridge;
         }
         factorise(upper);
-        factor = DoubleRows.transposed(upper);
+        factor = Vectors.transposed(upper);
     }
 
     /** Adds columns {@code [column, column + width)} of {@code X' X} down to the diagonal. */
@@ -122,7 +123,7 @@ final class RidgeFactor {
     double[] norms(double[][] vectors) {
         double[] norms = new double[vectors.length];
         for (int first = 0; first < vectors.length; first += TILE) {
-            Require.notInterrupted();
+            Workers.requireNotInterrupted("Scoring was interrupted");
             int width = Math.min(TILE, vectors.length - first);
             System.arraycopy(normsOfTile(vectors, first, width), 0, norms, first, width);
         }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.math.Vectors;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.ConjugateGradient;
@@ -45,12 +46,12 @@ final class RidgeRegression {
     RidgeRegression(double[][] rows, double ridge) {
         this.rows = rows;
         this.ridge = ridge;
-        columns = rows.length == 0 ? new double[0][] : DoubleRows.transposed(rows);
+        columns = rows.length == 0 ? new double[0][] : Vectors.transposed(rows);
     }
 
     /** (inputs) the coefficients for some targets, one per sample; at least one. */
     double[] fit(double[] targets) {
-        return DoubleRows.weightedSum(rows, solve(targets));
+        return Vectors.weightedSum(rows, solve(targets));
     }
 
     /** {@code a}, one number per sample. */
@@ -81,8 +82,8 @@ final class RidgeRegression {
         @Override
         public RealVector operate(RealVector samples) {
             double[] vector = samples.toArray();
-            double[] image = DoubleRows.weightedSum(columns, DoubleRows.weightedSum(rows, vector));
-            DoubleRows.add(ridge, vector, image);
+            double[] image = Vectors.weightedSum(columns, Vectors.weightedSum(rows, vector));
+            Vectors.add(ridge, vector, image);
             return new ArrayRealVector(image, false);
         }
     }

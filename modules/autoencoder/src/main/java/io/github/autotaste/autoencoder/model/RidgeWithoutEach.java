@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.math.Vectors;
 import java.util.Arrays;
 
 /**
@@ -43,26 +44,26 @@ record RidgeWithoutEach(double[][] rows, double[] targets, double ridge) {
 
     private double[] byInputs(double[] x) {
         RidgeFactor factor = new RidgeFactor(rows, ridge);
-        double[] coefficients = factor.solve(DoubleRows.weightedSum(rows, targets));
+        double[] coefficients = factor.solve(Vectors.weightedSum(rows, targets));
         double[] shares = factor.solve(x);
         double[] leverages = factor.norms(rows);
-        double whole = DoubleRows.dot(x, coefficients);
+        double whole = Vectors.dot(x, coefficients);
         double[] predictions = new double[rows.length];
         for (int left = 0; left < predictions.length; left++) {
-            double residual = targets[left] - DoubleRows.dot(rows[left], coefficients);
-            predictions[left] = whole - DoubleRows.dot(rows[left], shares) * residual / (1 - leverages[left]);
+            double residual = targets[left] - Vectors.dot(rows[left], coefficients);
+            predictions[left] = whole - Vectors.dot(rows[left], shares) * residual / (1 - leverages[left]);
         }
         return predictions;
     }
 
     private double[] bySamples(double[] x) {
-        RidgeFactor factor = new RidgeFactor(DoubleRows.transposed(rows), ridge);
+        RidgeFactor factor = new RidgeFactor(Vectors.transposed(rows), ridge);
         double[] likeness =
-                Arrays.stream(rows).mapToDouble(row -> DoubleRows.dot(row, x)).toArray();
+                Arrays.stream(rows).mapToDouble(row -> Vectors.dot(row, x)).toArray();
         double[] weights = factor.solve(targets);
         double[] shares = factor.solve(likeness);
         double[] diagonal = factor.norms(identity(rows.length));
-        double whole = DoubleRows.dot(likeness, weights);
+        double whole = Vectors.dot(likeness, weights);
         double[] predictions = new double[rows.length];
         for (int left = 0; left < predictions.length; left++) {
             predictions[left] = whole - shares[left] * weights[left] / diagonal[left];

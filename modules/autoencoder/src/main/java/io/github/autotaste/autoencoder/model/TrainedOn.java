@@ -124,24 +124,6 @@ public final class TrainedOn {
         return isColdItem[itemIndex];
     }
 
-    /** Sets the scores of items without a rating to the mean of all ratings, where all items are scored. */
-    void fillCold(float[] scores) {
-        for (int item = 0; item < isColdItem.length; item++) {
-            if (isColdItem[item]) {
-                scores[item] = range.mean();
-            }
-        }
-    }
-
-    /** The same where some items are scored. */
-    void fillCold(float[] scores, int[] itemIndices) {
-        for (int position = 0; position < itemIndices.length; position++) {
-            if (isColdItem[itemIndices[position]]) {
-                scores[position] = range.mean();
-            }
-        }
-    }
-
     /** Whether the profile is that of a training user as it was then. */
     public boolean isUnchanged(UserProfile profile) {
         return profile.isKnownUser() && profileHashes[profile.userIndex()] == profile.hash();

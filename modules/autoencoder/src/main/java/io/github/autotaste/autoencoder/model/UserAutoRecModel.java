@@ -19,9 +19,9 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.WholeDecoder;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -90,29 +90,15 @@ public final class UserAutoRecModel implements AutoRecModel {
             codes[user] = userEmbedding(profiles.get(user)).vector();
         }
         wholeDecoder.decode(codes, scores);
+        int[] allItems = network.decoder().allRows();
         for (int user = 0; user < codes.length; user++) {
-            toRatings(scores[user], profiles.get(user));
-        }
-    }
-
-    private void toRatings(float[] outputs, UserProfile profile) {
-        if (profile.itemIndices().length == 0) {
-            Arrays.fill(outputs, 0, network.columns(), trainedOn.range().mean());
-        } else {
-            offsets.addToAll(outputs, profile);
-            trainedOn.fillCold(outputs);
+            offsets.toRatings(scores[user], profiles.get(user), allItems, trainedOn);
         }
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
-        if (profile.itemIndices().length == 0) {
-            Arrays.fill(scores, 0, itemIndices.length, trainedOn.range().mean());
-            return;
-        }
-        float[] code = userEmbedding(profile).vector();
-        wholeDecoder.decode(code, itemIndices, scores);
-        offsets.addTo(scores, profile, itemIndices);
-        trainedOn.fillCold(scores, itemIndices);
+        wholeDecoder.decode(userEmbedding(profile).vector(), itemIndices, scores);
+        offsets.toRatings(scores, profile, itemIndices, trainedOn);
     }
 }

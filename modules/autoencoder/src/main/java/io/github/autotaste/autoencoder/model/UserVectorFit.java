@@ -18,21 +18,25 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.math.Entries;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.network.Backpropagation;
+import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.Targets;
+import io.github.autotaste.autoencoder.network.WholeDecoder;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
+import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
  * Finds the user vector with which a trained CDAE reconstructs the preferences of somebody new: the training objective
  * as a function of that one vector, descended from the mean of the trained vectors by AdaGrad. Instead of drawn
- * negatives all other items are targets, each weighted by how often it would be drawn ({@link Loss#slopes(float[], float[],
- * float[], float[])}).
+ * negatives all other items are targets, each weighted by how often it would be drawn ({@link Targets#weightOfZeros}).
  */
 public final class UserVectorFit {
 
@@ -41,23 +45,20 @@ public final class UserVectorFit {
     /** How far. */
     public static final AdaGrad ADA_GRAD = AdaGrad.withLearningRate(0.1);
 
-    /** What the encoder is given whose sum is in the vector already. */
-    private static final Entries NO_INPUT = Entries.ofCapacity(0);
-
     private final CdaeConfig config;
     private final Autoencoder network;
+    private final WholeDecoder decoder;
     private final Kernels kernels = Kernels.best();
-    private final CodeGradient codeGradient;
+    /** The calling thread: visitors are served by one thread each. */
+    private final Workers alone = new Workers(1);
+
     private final float decay;
 
     /** @param usersTrained those with a preference, over whom the objective takes the mean of the losses, but not of the decay */
     UserVectorFit(CdaeConfig config, Autoencoder network, WholeDecoder decoder, int usersTrained) {
         this.config = config;
         this.network = network;
-        boolean isLinear = config.loss() == Loss.SQUARE && network.activations().output() == Activation.IDENTITY;
-        codeGradient = isLinear
-                ? new SquareLossGradient(network, kernels)
-                : new AnyLossGradient(config.loss(), network, decoder, kernels);
+        this.decoder = decoder;
         decay = decay(config, usersTrained);
     }
 
@@ -68,15 +69,11 @@ public final class UserVectorFit {
 
     /** The vector of a user with these preferences, (padded hidden units) long; {@code start} is left as it is. */
     float[] fit(float[] start, Entries preferences) {
-        float[] vector = start.clone();
-        float[] inputSum = new float[vector.length];
-        kernels.addRows(network.encoder().rows(), preferences, 0, preferences.indices().length, inputSum);
-        ParameterUpdate update = ADA_GRAD.updateOf(1, vector.length);
-        for (int step = 1; step <= STEPS; step++) {
-            float[] gradient = gradient(sum(vector, inputSum), preferences.indices());
-            update.apply(0, Step.number(step).withDecay(decay), vector, gradient);
-        }
-        return vector;
+        int[] preferred = preferences.indices();
+        float[] inputSum = new float[start.length];
+        kernels.addRows(network.encoder().rows(), preferences, 0, preferred.length, inputSum);
+        Targets targets = Targets.overCatalogue(decoder, preferred, weightOfOthers(preferred.length));
+        return fit(start, new float[][] {inputSum}, targets)[0];
     }
 
     /**
@@ -87,57 +84,32 @@ public final class UserVectorFit {
      * @param inputSums (preferences) (padded hidden units) what each user's input adds to the hidden units
      */
     float[][] fitWithoutEach(float[] start, int[] preferred, float[][] inputSums) {
-        int users = preferred.length;
-        CodeGradient.WithoutEach slopes = codeGradient.withoutEach(preferred, weightOfOthers(users - 1));
+        return fit(start, inputSums, Targets.withoutEach(decoder, preferred, weightOfOthers(preferred.length - 1)));
+    }
+
+    /** Inputs do not change, so that their sum is made once and counts as part of a row's vector. */
+    private float[][] fit(float[] start, float[][] inputSums, Targets targets) {
+        int users = inputSums.length;
+        FloatMatrix sums = new FloatMatrix(users, network.encoder().getColumnDimension());
+        Batch batch = Batch.withoutInputs(users, network.columns(), targets);
+        Backpropagation gradient =
+                new Backpropagation(network.withRowVectors(sums), config.loss(), kernels, batch, false);
         ParameterUpdate update = ADA_GRAD.updateOf(users, start.length);
         float[][] vectors = new float[users][];
         Arrays.setAll(vectors, user -> start.clone());
         for (int step = 1; step <= STEPS; step++) {
-            float[][][] hidden = new float[users][][];
-            float[][] codes = new float[users][];
+            Workers.requireNotInterrupted("Scoring was interrupted");
             for (int user = 0; user < users; user++) {
-                hidden[user] = network.newHidden();
-                float[] hiddenSum = sum(vectors[user], inputSums[user]);
-                codes[user] = network.encodeWith(hiddenSum, kernels, NO_INPUT, hidden[user]);
+                System.arraycopy(vectors[user], 0, sums.rows()[user], 0, start.length);
+                Vectors.add(1, inputSums[user], sums.rows()[user]);
             }
-            float[][] gradients = slopes.at(codes);
+            gradient.run(alone);
             for (int user = 0; user < users; user++) {
-                float[] gradient = backpropagated(hidden[user], gradients[user]);
-                update.apply(user, Step.number(step).withDecay(decay), vectors[user], gradient);
+                float[] slopes = gradient.rowVectorGradient(user);
+                update.apply(user, Step.number(step).withDecay(decay), vectors[user], slopes);
             }
         }
         return vectors;
-    }
-
-    private static float[] sum(float[] first, float[] second) {
-        float[] sum = new float[first.length];
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] = first[j] + second[j];
-        }
-        return sum;
-    }
-
-    /** By the vector, of which the first hidden layer is given the sum with the input. */
-    private float[] gradient(float[] hiddenSum, int[] preferred) {
-        float[][] hidden = network.newHidden();
-        float[] code = network.encodeWith(hiddenSum, kernels, NO_INPUT, hidden);
-        return backpropagated(hidden, codeGradient.at(code, preferred, weightOfOthers(preferred.length)));
-    }
-
-    private float[] backpropagated(float[][] hidden, float[] ofCode) {
-        float[] gradient = ofCode;
-        for (int layer = network.layers().size(); layer > 0; layer--) {
-            backpropagateActivation(hidden[layer], gradient);
-            float[] below = new float[hidden[layer - 1].length];
-            network.layers().get(layer - 1).backward(kernels, gradient, below);
-            gradient = below;
-        }
-        backpropagateActivation(hidden[0], gradient);
-        return gradient;
-    }
-
-    private void backpropagateActivation(float[] outputs, float[] gradient) {
-        network.activations().hidden().backpropagate(outputs, gradient, 0, outputs.length);
     }
 
     private float weightOfOthers(int preferred) {

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,6 +82,11 @@ public record Autoencoder(
         return encoder == decoder;
     }
 
+    /** The same network, in which other rows have vectors of their own. */
+    public Autoencoder withRowVectors(FloatMatrix vectors) {
+        return new Autoencoder(encoder, hiddenBias, vectors, layers, decoder, outputBias, activations);
+    }
+
     /** Units of each hidden layer, the first layer first. */
     public int[] hiddenUnits() {
         int[] units = new int[1 + layers.size()];
@@ -137,7 +143,7 @@ public record Autoencoder(
     /** Encodes all entries of one row with a vector that is not among {@link #rowVectors}, (padded hidden units) long. */
     public float[] encodeWith(float[] rowVector, Kernels kernels, Entries input, float[][] hidden) {
         startEncoding(NO_ROW, hidden[0]);
-        add(rowVector, hidden[0]);
+        Vectors.add(1, rowVector, hidden[0]);
         kernels.addRows(encoder.rows(), input, 0, input.indices().length, hidden[0]);
         return finishEncoding(kernels, hidden);
     }
@@ -149,7 +155,7 @@ public record Autoencoder(
     public void startEncoding(int row, float[] first) {
         System.arraycopy(hiddenBias.rows()[0], 0, first, 0, first.length);
         if (hasRowVectors() && row != NO_ROW) {
-            add(rowVectors.rows()[row], first);
+            Vectors.add(1, rowVectors.rows()[row], first);
         }
     }
 
@@ -165,24 +171,12 @@ public record Autoencoder(
         return hidden[layers.size()];
     }
 
-    private static void add(float[] vector, float[] sum) {
-        for (int j = 0; j < sum.length; j++) {
-            sum[j] += vector[j];
-        }
-    }
-
     /**
-     * Decodes some outputs of one row.
+     * Decodes some outputs of one row, before their activation: {@code decoder_c . code + outputBias_c}.
      *
      * @param code (padded code units) as {@link #encode} returned it
      * @param output its indices at {@code [from, to)} name the columns; its values there are overwritten
      */
-    public void decode(Kernels kernels, float[] code, Entries output, int from, int to) {
-        decoderSums(kernels, code, output, from, to);
-        activations.output().applyInPlace(output.values(), from, to);
-    }
-
-    /** What {@link #decode} activates: {@code decoder_c . code + outputBias_c}. */
     public void decoderSums(Kernels kernels, float[] code, Entries output, int from, int to) {
         kernels.dots(decoder.rows(), code, output, from, to);
         float[] bias = outputBias.rows()[0];

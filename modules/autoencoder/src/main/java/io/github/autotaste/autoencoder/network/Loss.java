@@ -148,7 +148,12 @@ public enum Loss {
         }
 
         @Override
-        public void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to) {
+        void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to) {
+            slopes(outputs, targets, 1f, slopes, from, to);
+        }
+
+        @Override
+        public void slopes(float[] outputs, float[] targets, float weightOfZeros, float[] slopes, int from, int to) {
             float highest = Float.NEGATIVE_INFINITY;
             for (int p = from; p < to; p++) {
                 highest = Math.max(highest, outputs[p]);
@@ -156,31 +161,13 @@ public enum Loss {
             double normaliser = 0;
             double total = 0;
             for (int p = from; p < to; p++) {
-                slopes[p] = FastExp.exp(outputs[p] - highest);
-                normaliser += slopes[p];
-                total += targets[p];
-            }
-            float scale = (float) (total / normaliser);
-            for (int p = from; p < to; p++) {
-                slopes[p] = scale * slopes[p] - targets[p];
-            }
-        }
-
-        @Override
-        public void slopes(float[] outputs, float[] targets, float[] weights, float[] slopes) {
-            float highest = Float.NEGATIVE_INFINITY;
-            for (float output : outputs) {
-                highest = Math.max(highest, output);
-            }
-            double normaliser = 0;
-            double total = 0;
-            for (int p = 0; p < outputs.length; p++) {
-                slopes[p] = weights[p] * FastExp.exp(outputs[p] - highest);
+                float weight = targets[p] == 0 ? weightOfZeros : 1f;
+                slopes[p] = weight * FastExp.exp(outputs[p] - highest);
                 normaliser += slopes[p];
                 total += targets[p];
             }
             float scale = total == 0 ? 0 : (float) (total / normaliser);
-            for (int p = 0; p < outputs.length; p++) {
+            for (int p = from; p < to; p++) {
                 slopes[p] = scale * slopes[p] - targets[p];
             }
         }
@@ -237,19 +224,21 @@ public enum Loss {
     public abstract double[] slopes(double[] outputs, double[] targets);
 
     /** The same derivatives for the outputs of one row at {@code [from, to)}, in {@code float}. */
-    public abstract void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to);
+    abstract void slopes(float[] outputs, float[] targets, float[] slopes, int from, int to);
 
     /**
-     * The slopes of the loss that is expected where a target counts as often as it is drawn: each target's loss times its
-     * weight, and under the multinomial loss {@code -sum of target * log(exp(output) / sum over all of weight * exp(output))},
-     * in which the sample is what the softmax is over.
+     * The derivatives for the outputs of one row at {@code [from, to)} of the loss that is expected where a target of 0 is
+     * drawn with some probability: the loss of such a target times the weight, and under the multinomial loss {@code -sum of
+     * target * log(exp(output) / sum of weight * exp(output))}, in which the sample is what the softmax is over.
      *
-     * @param weights of each target, from 0 to 1; 1 for targets other than 0
+     * @param weightOfZeros of targets that are 0, from 0 to 1; others count 1
      */
-    public void slopes(float[] outputs, float[] targets, float[] weights, float[] slopes) {
-        slopes(outputs, targets, slopes, 0, outputs.length);
-        for (int p = 0; p < outputs.length; p++) {
-            slopes[p] *= weights[p];
+    public void slopes(float[] outputs, float[] targets, float weightOfZeros, float[] slopes, int from, int to) {
+        slopes(outputs, targets, slopes, from, to);
+        if (weightOfZeros != 1) {
+            for (int p = from; p < to; p++) {
+                slopes[p] *= targets[p] == 0 ? weightOfZeros : 1f;
+            }
         }
     }
 

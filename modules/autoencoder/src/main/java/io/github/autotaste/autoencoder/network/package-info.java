@@ -1,6 +1,6 @@
 /**
- * The mathematics of one autoencoder: activations, losses and corruption, each value beside its derivative; parameters;
- * and the objective with its gradient, once as it reads in the papers and once as training runs it.
+ * One autoencoder: its parameters, activations, losses and corruption, and {@link
+ * io.github.autotaste.autoencoder.network.Backpropagation}, the gradient by which it is trained and users are folded in.
  */
 @NullMarked
 package io.github.autotaste.autoencoder.network;

@@ -17,6 +17,10 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
+import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.ColumnOrder;
+import io.github.autotaste.autoencoder.network.SparseBlock;
+import io.github.autotaste.autoencoder.network.Targets;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
@@ -69,8 +73,8 @@ final class CorruptedPreferences implements Examples {
         int columns = preferences.columnCount();
         ColumnOrder order = ColumnOrder.of(inputs, columns, workers);
         Targets all = isShared
-                ? new SharedTargets(sharedColumns(batchRows), targets)
-                : OwnTargets.of(targets, columns, workers);
+                ? Targets.shared(sharedColumns(batchRows), targets)
+                : Targets.ofEachRow(targets, ColumnOrder.of(targets, columns, workers));
         return new Batch(batchRows, inputs, order, all);
     }
 

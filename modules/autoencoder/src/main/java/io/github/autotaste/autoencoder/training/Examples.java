@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.autoencoder.network.Batch;
+
 /** Where batches come from. A batch is a function of its rows and the epoch alone. */
 interface Examples {
 

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;

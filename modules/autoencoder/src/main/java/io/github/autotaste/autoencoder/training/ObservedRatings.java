@@ -16,7 +16,11 @@
 package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.ColumnOrder;
 import io.github.autotaste.autoencoder.network.Corruption;
+import io.github.autotaste.autoencoder.network.SparseBlock;
+import io.github.autotaste.autoencoder.network.Targets;
 import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
@@ -72,7 +76,7 @@ final class ObservedRatings implements Examples {
         SparseBlock inputs =
                 config.normalisedInput() ? SparseBlock.copyOf(ratings, batchRows, this::factorOf, workers) : targets;
         ColumnOrder order = ColumnOrder.of(targets, ratings.columnCount(), workers);
-        return new Batch(batchRows, inputs, order, new OwnTargets(targets, order));
+        return new Batch(batchRows, inputs, order, Targets.ofEachRow(targets, order));
     }
 
     private Batch noisyBatch(int[] batchRows, int epoch) {
@@ -84,8 +88,9 @@ final class ObservedRatings implements Examples {
             }
         });
         SparseBlock targets = SparseBlock.copyOf(ratings, batchRows, row -> 1, workers);
-        ColumnOrder order = ColumnOrder.of(inputs, ratings.columnCount(), workers);
-        return new Batch(batchRows, inputs, order, OwnTargets.of(targets, ratings.columnCount(), workers));
+        ColumnOrder inputOrder = ColumnOrder.of(inputs, ratings.columnCount(), workers);
+        ColumnOrder targetOrder = ColumnOrder.of(targets, ratings.columnCount(), workers);
+        return new Batch(batchRows, inputs, inputOrder, Targets.ofEachRow(targets, targetOrder));
     }
 
     private void addNoisy(SparseBlock inputs, int slot, int row, int epoch) {

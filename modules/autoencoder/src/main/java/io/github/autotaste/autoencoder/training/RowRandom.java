@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.training;
 
+import io.github.autotaste.ratings.SplitMix;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well512a;
 
@@ -37,22 +38,15 @@ final class RowRandom {
     }
 
     static RandomGenerator of(long seed, Purpose purpose, int epoch, int row) {
-        long state = mix(mix(mix(seed) ^ purpose.name().hashCode()) ^ ((long) epoch << 32 | row));
+        long state =
+                SplitMix.mix(SplitMix.mix(SplitMix.mix(seed) ^ purpose.name().hashCode()) ^ ((long) epoch << 32 | row));
         int[] words = new int[16];
         for (int i = 0; i < words.length; i += 2) {
-            state += 0x9E3779B97F4A7C15L;
-            long word = mix(state);
+            state += SplitMix.GAMMA;
+            long word = SplitMix.mix(state);
             words[i] = (int) word;
             words[i + 1] = (int) (word >>> 32);
         }
         return new Well512a(words);
-    }
-
-    /** The finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): every bit in touches every bit out. */
-    private static long mix(long bits) {
-        long z = bits + 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }

@@ -16,6 +16,9 @@
 package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.network.Backpropagation;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.ParameterUpdate;
 import io.github.autotaste.autoencoder.optimiser.Step;
@@ -69,7 +72,7 @@ record TrainingLoop(TrainingProblem problem, Workers workers, boolean measuresLo
             long targets = 0;
             List<int[]> batches = problem.schedule().batches(problem.examples().rows(), epoch);
             for (int batchNumber = 1; batchNumber <= batches.size(); batchNumber++) {
-                stopIfInterrupted(epoch);
+                Workers.requireNotInterrupted("Training was interrupted in epoch " + epoch);
                 int[] rows = batches.get(batchNumber - 1);
                 Batch batch = problem.examples().batch(rows, epoch);
                 float rate = (float) problem.schedule().rates().factor(number / steps);
@@ -93,12 +96,11 @@ record TrainingLoop(TrainingProblem problem, Workers workers, boolean measuresLo
 
     /** Whether the parameters, finite as they are, give finite outputs: very large ones overflow, for whatever rows. */
     private boolean hasFiniteOutputs(int epoch) {
-        Updates none = new Updates(problem.network(), group -> (row, step, parameters, gradient) -> {});
         int[] rows = problem.examples().rows();
         int[] some = Arrays.copyOf(rows, Math.min(rows.length, ROWS_CHECKED));
-        TrainingStep.Outcome outcome = new TrainingStep(problem.network(), problem.loss(), none, workers, true)
-                .run(problem.examples().batch(some, epoch), Step.number(1), 1, new Decay(0, 0, 0));
-        return outcome.isFinite() && Double.isFinite(outcome.loss());
+        Batch batch = problem.examples().batch(some, epoch);
+        Backpropagation gradient = new Backpropagation(problem.network(), problem.loss(), Kernels.best(), batch, true);
+        return Double.isFinite(gradient.run(workers)) && TrainingStep.isFinite(gradient, problem.network());
     }
 
     private static ParameterUpdate updateOf(StepwiseOptimiser optimiser, FloatMatrix group) {
@@ -134,7 +136,7 @@ record TrainingLoop(TrainingProblem problem, Workers workers, boolean measuresLo
     /** An optimiser in a line search is stopped there. */
     private static ObjectiveFunction stoppable(ObjectiveFunction function, AtomicInteger epoch) {
         return new ObjectiveFunction(point -> {
-            stopIfInterrupted(epoch.get());
+            Workers.requireNotInterrupted("Training was interrupted in epoch " + epoch.get());
             return function.getObjectiveFunction().value(point);
         });
     }
@@ -156,11 +158,5 @@ record TrainingLoop(TrainingProblem problem, Workers workers, boolean measuresLo
 
     private TrainingDivergedException diverged(int epoch, String place) {
         return new TrainingDivergedException(epoch, place, problem.config().optimiser(), problem.ratings());
-    }
-
-    private static void stopIfInterrupted(int epoch) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("Training was interrupted in epoch " + epoch);
-        }
     }
 }

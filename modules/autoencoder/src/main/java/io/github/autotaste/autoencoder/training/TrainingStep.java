@@ -18,19 +18,22 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Backpropagation;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.Workers;
+import java.util.stream.IntStream;
 
 /**
- * One step of training: forward and backward through the network for a batch, then every parameter moved along its
- * gradient. With one hidden layer it costs about 10 floating-point operations per target (of which 4 for inputs) and
- * hidden unit, and never touches what is not observed.
+ * One step of training: the gradient of a batch, then every parameter moved along it. With one hidden layer the gradient
+ * costs about 10 floating-point operations per target (of which 4 for inputs) and hidden unit, and nothing for outputs
+ * without a target. The parameters of all columns are moved, observed in the batch or not, since they decay.
  *
  * <p>First each row is worked on by one thread (encode, decode, slopes, gradient of its hidden units), then each column
  * (gradients of its encoder and decoder row, and their update while both are in cache) and each hidden unit of further
- * layers. No two threads write the same value, and no sum depends on who computed it.
+ * layers. No two threads write the same value, and no sum depends on the number of threads.
  */
 final class TrainingStep {
 
@@ -95,6 +98,17 @@ final class TrainingStep {
             isFinite &= updateLayer(gradient, layer, ofWeights, ofBiases);
         }
         return new Outcome(summedLoss, isFinite);
+    }
+
+    /** As {@link Outcome#isFinite}, of a gradient that no parameter is moved along. */
+    static boolean isFinite(Backpropagation gradient, Autoencoder network) {
+        float[] ofOutputs = new float[network.columns()];
+        for (int column = 0; column < ofOutputs.length; column++) {
+            ofOutputs[column] = gradient.outputBiasGradient(column);
+        }
+        return hasFiniteSquares(ofOutputs)
+                && IntStream.rangeClosed(0, network.layers().size())
+                        .allMatch(layer -> hasFiniteSquares(gradient.hiddenBiasGradient(layer)));
     }
 
     private static boolean hasFiniteSquares(float[] values) {

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.math.Vectors;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -44,7 +45,7 @@ final class RidgeWithoutEachTest {
             double[][] keptRows = Arrays.stream(kept).mapToObj(row -> rows[row]).toArray(double[][]::new);
             double[] keptTargets =
                     Arrays.stream(kept).mapToDouble(row -> targets[row]).toArray();
-            double expected = DoubleRows.dot(x, new RidgeRegression(keptRows, ridge).fit(keptTargets));
+            double expected = Vectors.dot(x, new RidgeRegression(keptRows, ridge).fit(keptTargets));
             assertThat(found[left]).as("without %d", left).isCloseTo(expected, within(1e-7));
         }
     }

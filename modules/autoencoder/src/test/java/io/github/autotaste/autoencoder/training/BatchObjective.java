@@ -17,7 +17,9 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.network.SparseBlock;
 
 /**
  * The objective of training as a plain function of all parameters, with its gradient, in {@code double}: the summed loss
@@ -163,7 +165,7 @@ final class BatchObjective {
     }
 
     private double[] targets(int slot) {
-        return Targets.toDouble(batch.targets().valuesOf(slot));
+        return Networks.toDouble(batch.targets().valuesOf(slot));
     }
 
     private static double dot(double[] x, double[] y) {

@@ -16,10 +16,14 @@
 package io.github.autotaste.autoencoder.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
+import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.SparseBlock;
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
 import java.util.stream.IntStream;
@@ -141,5 +145,17 @@ final class CorruptedPreferencesTest {
             CorruptedPreferences examples = new CorruptedPreferences(PREFERENCES, config, workers);
             return examples.batch(examples.rows(), epoch);
         }
+    }
+
+    @Test
+    void saysSoWhereNegativesAreTooMany() {
+        RatingMatrix ratings = Networks.ratings(4, 9, 1);
+        CdaeConfig config = CdaeConfig.asPublished()
+                .negatives(new Negatives.Uniform(Integer.MAX_VALUE))
+                .build();
+        CorruptedPreferences examples = new CorruptedPreferences(ratings.byUser(), config, Networks.ALONE);
+        assertThatThrownBy(() -> examples.batch(examples.rows(), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fewer negatives");
     }
 }

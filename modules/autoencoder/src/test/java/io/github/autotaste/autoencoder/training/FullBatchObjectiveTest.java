@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.Centring;
+import io.github.autotaste.autoencoder.network.Batch;
 import io.github.autotaste.autoencoder.optimiser.ConjugateGradient;
 import io.github.autotaste.autoencoder.optimiser.FullBatchOptimiser;
 import io.github.autotaste.autoencoder.optimiser.Lbfgs;

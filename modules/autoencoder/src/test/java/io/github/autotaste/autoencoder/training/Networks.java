@@ -83,4 +83,12 @@ public final class Networks {
     static IdIndex ids(int count) {
         return IdIndex.of(LongStream.range(0, count).toArray());
     }
+
+    static double[] toDouble(float[] values) {
+        double[] exact = new double[values.length];
+        for (int p = 0; p < exact.length; p++) {
+            exact[p] = values[p];
+        }
+        return exact;
+    }
 }

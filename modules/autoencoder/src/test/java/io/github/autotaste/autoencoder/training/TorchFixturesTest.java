@@ -84,7 +84,7 @@ final class TorchFixturesTest {
         for (int item = 0; item < scores.length; item++) {
             scores[item] = model.reported(scores[item]);
         }
-        return Targets.toDouble(scores);
+        return Networks.toDouble(scores);
     }
 
     @ParameterizedTest

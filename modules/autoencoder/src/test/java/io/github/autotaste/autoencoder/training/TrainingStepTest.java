@@ -26,7 +26,11 @@ import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
+import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.ColumnOrder;
 import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.network.SparseBlock;
+import io.github.autotaste.autoencoder.network.Targets;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -133,9 +137,8 @@ final class TrainingStepTest {
         SparseBlock block = SparseBlock.copyOf(ratings, rows, row -> 1, Networks.ALONE);
         Activations activations = new Activations(Activation.TANH, Activation.IDENTITY);
         Autoencoder network = Networks.random(columns, 0, loss == Loss.HINGE, activations, 16);
-        assertThat(ColumnSlice.of(network.encoder(), block)).hasSize(2);
         ColumnOrder order = ColumnOrder.of(block, columns, Networks.ALONE);
-        assertSameGradient(network, loss, new Batch(rows, block, order, new OwnTargets(block, order)));
+        assertSameGradient(network, loss, new Batch(rows, block, order, Targets.ofEachRow(block, order)));
     }
 
     /** A row's vector counts epochs instead of steps, since it is moved once in each. */

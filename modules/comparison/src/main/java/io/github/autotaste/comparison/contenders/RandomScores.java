@@ -18,6 +18,7 @@ package io.github.autotaste.comparison.contenders;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.SplitMix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.SplittableRandom;
 
@@ -26,8 +27,6 @@ import java.util.SplittableRandom;
  * {@code RandomRecommender} takes no seed and repeats items in a list.
  */
 final class RandomScores implements ItemScorer {
-
-    private static final long SEED_PER_USER = 0x9E3779B97F4A7C15L;
 
     private final RatingMatrix train;
     private final long seed;
@@ -54,7 +53,7 @@ final class RandomScores implements ItemScorer {
 
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        SplittableRandom random = new SplittableRandom(seed + SEED_PER_USER * (profile.userIndex() + 1));
+        SplittableRandom random = new SplittableRandom(seed + SplitMix.GAMMA * (profile.userIndex() + 1));
         float min = train.hasValues() ? train.min() : 0;
         float max = train.max();
         for (int itemIndex = 0; itemIndex < scores.length; itemIndex++) {

@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.ratings.SparseRows;
@@ -27,12 +27,12 @@ import java.util.stream.IntStream;
  * column and a value, by ascending column, which may repeat. There may be gaps between rows.
  */
 @SuppressWarnings("ArrayRecordComponent") // filled in place by several threads
-record SparseBlock(int[] starts, int[] ends, Entries entries) {
+public record SparseBlock(int[] starts, int[] ends, Entries entries) {
 
     private static final int ROW_GRAIN = 64;
 
     /** A block whose rows have room for {@code capacities[s]} entries, and none yet. */
-    static SparseBlock ofCapacities(int[] capacities) {
+    public static SparseBlock ofCapacities(int[] capacities) {
         int[] starts = new int[capacities.length];
         int total = 0;
         for (int slot = 0; slot < capacities.length; slot++) {
@@ -47,7 +47,7 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
      *
      * @throws IllegalArgumentException if it has not
      */
-    static int capacity(long entries) {
+    public static int capacity(long entries) {
         if (entries > Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "Expected at most " + Integer.MAX_VALUE + " inputs or targets in a batch, found " + entries
@@ -57,7 +57,7 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
     }
 
     /** A copy of some rows of a matrix, each row's values multiplied by its factor. */
-    static SparseBlock copyOf(SparseRows matrix, int[] rows, IntToDoubleFunction factorOf, Workers workers) {
+    public static SparseBlock copyOf(SparseRows matrix, int[] rows, IntToDoubleFunction factorOf, Workers workers) {
         SparseBlock block =
                 ofCapacities(IntStream.of(rows).map(matrix::rowLength).toArray());
         workers.forEach(rows.length, ROW_GRAIN, (from, to) -> {
@@ -71,7 +71,7 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
         return block;
     }
 
-    void add(int slot, int column, float value) {
+    public void add(int slot, int column, float value) {
         int position = ends[slot]++;
         entries.indices()[position] = column;
         entries.values()[position] = value;
@@ -88,7 +88,7 @@ record SparseBlock(int[] starts, int[] ends, Entries entries) {
     }
 
     /** The values of one row out of an array by position. */
-    float[] rowOf(int slot, float[] byPosition) {
+    public float[] rowOf(int slot, float[] byPosition) {
         return Arrays.copyOfRange(byPosition, starts[slot], ends[slot]);
     }
 

@@ -13,14 +13,11 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.Negatives;
-import io.github.autotaste.ratings.RatingMatrix;
 import org.junit.jupiter.api.Test;
 
 final class SparseBlockTest {
@@ -39,17 +36,5 @@ final class SparseBlockTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("inputs or targets in a batch")
                 .hasMessageContaining("batchSize");
-    }
-
-    @Test
-    void saysSoWhereNegativesAreTooMany() {
-        RatingMatrix ratings = Networks.ratings(4, 9, 1);
-        CdaeConfig config = CdaeConfig.asPublished()
-                .negatives(new Negatives.Uniform(Integer.MAX_VALUE))
-                .build();
-        CorruptedPreferences examples = new CorruptedPreferences(ratings.byUser(), config, Networks.ALONE);
-        assertThatThrownBy(() -> examples.batch(examples.rows(), 1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("fewer negatives");
     }
 }

@@ -13,39 +13,49 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.model;
+package io.github.autotaste.autoencoder.network;
 
-import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.autoencoder.math.ItemBlocks;
+import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.math.OnDemand;
 
-/** The decoder of a network whose columns are items, as it serves. */
-final class WholeDecoder {
+/** A decoder that stays as it is, with what is computed from it once for all users: a copy by units, and {@link DecoderMoments}. */
+public final class WholeDecoder {
 
     private final Autoencoder network;
     private final ItemBlocks blocks;
+    private final OnDemand<DecoderMoments> moments;
 
-    WholeDecoder(Autoencoder network) {
+    /** @param network finished: its decoder is not to change any more */
+    public WholeDecoder(Autoencoder network) {
         this.network = network;
+        moments = new OnDemand<>(() -> DecoderMoments.of(network, Kernels.best(), allColumns()));
         blocks = new ItemBlocks(network.decoder());
     }
 
-    /**
-     * Equal to {@link Autoencoder#decode} but for rounding.
-     *
-     * @param code (padded code units)
-     * @param outputs (items) overwritten
-     */
-    void decode(float[] code, float[] outputs) {
-        decode(new float[][] {code}, new float[][] {outputs});
+    /** The numbers of all columns, ascending: the array itself, not to be changed. */
+    int[] allColumns() {
+        return network.decoder().allRows();
+    }
+
+    /** Over all columns; made when they are first asked for, in O(columns units^2). */
+    DecoderMoments moments() {
+        return moments.get();
     }
 
     /** The outputs of some items, bit for bit the same as among all; filled at the positions of their indices. */
-    void decode(float[] code, int[] itemIndices, float[] outputs) {
+    public void decode(float[] code, int[] itemIndices, float[] outputs) {
         sums(code, itemIndices, outputs);
         network.activations().output().applyInPlace(outputs, 0, itemIndices.length);
     }
 
-    /** All outputs of several codes. */
-    void decode(float[][] codes, float[][] outputs) {
+    /**
+     * All outputs of several codes. Sums equal {@link Autoencoder#decoderSums} but for rounding.
+     *
+     * @param codes (codes)(padded code units)
+     * @param outputs (codes)(items) overwritten
+     */
+    public void decode(float[][] codes, float[][] outputs) {
         sums(codes, outputs);
         for (float[] values : outputs) {
             network.activations().output().applyInPlace(values, 0, network.columns());
@@ -53,7 +63,7 @@ final class WholeDecoder {
     }
 
     /** What {@link #decode(float[], int[], float[])} gives before the output activation. */
-    void sums(float[] code, int[] itemIndices, float[] sums) {
+    public void sums(float[] code, int[] itemIndices, float[] sums) {
         blocks.products(code, itemIndices, sums);
         float[] bias = network.outputBias().rows()[0];
         for (int position = 0; position < itemIndices.length; position++) {
@@ -62,7 +72,7 @@ final class WholeDecoder {
     }
 
     /** What {@link #decode(float[][], float[][])} gives before the output activation. */
-    void sums(float[][] codes, float[][] sums) {
+    public void sums(float[][] codes, float[][] sums) {
         blocks.products(codes, sums);
         float[] bias = network.outputBias().rows()[0];
         for (float[] values : sums) {

@@ -13,23 +13,13 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 
-/**
- * Targets that differ from row to row: observed ratings, or preferences and the negatives drawn for them.
- *
- * @param order the entries of the block by column
- */
+/** {@link Targets#ofEachRow}. */
 record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
-
-    static OwnTargets of(SparseBlock block, int columns, Workers workers) {
-        return new OwnTargets(block, ColumnOrder.of(block, columns, workers));
-    }
 
     @Override
     public int[] columnsOf(int slot) {
@@ -47,7 +37,7 @@ record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
     }
 
     @Override
-    public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
-        return new OwnProducts(this, network, kernels, inParts);
+    public DecoderProducts productsWith(Autoencoder network, Loss loss, Kernels kernels) {
+        return new OwnProducts(this, network, kernels, loss.isSeparable());
     }
 }

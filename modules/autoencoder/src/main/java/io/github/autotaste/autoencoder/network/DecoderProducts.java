@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.ratings.Workers;
 
@@ -33,16 +33,20 @@ interface DecoderProducts {
     void run(float[][] codes, float[][] codeSlopes, SlopesOfOutputs slopesOfOutputs, Workers workers);
 
     /**
-     * Adds {@code sum of delta_c h} to the gradients of some decoder rows.
+     * Adds {@code sum of delta_c h} to the gradients of some decoder rows, unless the decoder stays as it is.
      *
      * @param codes as {@link #run} was given them
      * @param first the first of their columns
      * @param gradients one for each of them
      */
-    void addGradients(float[][] codes, int first, float[][] gradients);
+    default void addGradients(float[][] codes, int first, float[][] gradients) {
+        throw new UnsupportedOperationException("Expected a decoder that is trained");
+    }
 
-    /** The sum of the slopes of a column. */
-    float sumOfSlopes(int column);
+    /** The sum of the slopes of a column, unless the decoder stays as it is. */
+    default float sumOfSlopes(int column) {
+        throw new UnsupportedOperationException("Expected a decoder that is trained");
+    }
 
     /**
      * Outputs with their targets and the loss's slopes by the outputs before activation, side by side.

@@ -13,23 +13,23 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.model;
+package io.github.autotaste.autoencoder.math;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is made once, by the first thread that asks for it, and kept. */
-final class OnDemand<T> {
+public final class OnDemand<T> {
 
     private final Supplier<T> maker;
     private volatile @Nullable T made;
 
     /** @param maker gives equal results whenever it is asked */
-    OnDemand(Supplier<T> maker) {
+    public OnDemand(Supplier<T> maker) {
         this.maker = maker;
     }
 
-    T get() {
+    public T get() {
         T result = made;
         return result == null ? make() : result;
     }

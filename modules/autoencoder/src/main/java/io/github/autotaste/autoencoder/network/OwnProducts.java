@@ -13,11 +13,10 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.Workers;
 import java.util.List;
 
@@ -41,6 +40,7 @@ final class OwnProducts implements DecoderProducts {
 
     private final Outputs outputs;
 
+    /** @param inParts whether the slopes of a row's outputs may be worked out in several parts */
     OwnProducts(OwnTargets own, Autoencoder network, Kernels kernels, boolean inParts) {
         this.network = network;
         this.kernels = kernels;

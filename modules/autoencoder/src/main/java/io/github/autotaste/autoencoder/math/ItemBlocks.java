@@ -13,11 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.model;
+package io.github.autotaste.autoencoder.math;
 
-import io.github.autotaste.autoencoder.math.Entries;
-import io.github.autotaste.autoencoder.math.FloatMatrix;
-import io.github.autotaste.autoencoder.math.Kernels;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -29,7 +26,7 @@ import java.util.stream.IntStream;
  * <p>The copy takes as much memory as the table, 4 bytes for each item and hidden unit, and is made when it is first asked
  * for: whoever never scores all items does not pay for it. Products differ from those of the rows by rounding.
  */
-final class ItemBlocks {
+public final class ItemBlocks {
 
     /** The sums of a block stay in the nearest cache while its units stream through, each from one stretch of memory. */
     private static final int BLOCK_ITEMS = 4096;
@@ -46,7 +43,7 @@ final class ItemBlocks {
     private final OnDemand<float[][][]> blocks;
 
     /** @param items (items x hidden units) finished: not to change any more */
-    ItemBlocks(FloatMatrix items) {
+    public ItemBlocks(FloatMatrix items) {
         this.items = items;
         units = IntStream.range(0, items.getColumnDimension()).toArray();
         blocks = new OnDemand<>(this::copy);
@@ -58,12 +55,12 @@ final class ItemBlocks {
      * @param x (padded hidden units)
      * @param products (items) overwritten
      */
-    void products(float[] x, float[] products) {
+    public void products(float[] x, float[] products) {
         products(new float[][] {x}, new float[][] {products});
     }
 
     /** Those of several vectors, each the same as alone; what is read of the table is read once for some of them. */
-    void products(float[][] vectors, float[][] products) {
+    public void products(float[][] vectors, float[][] products) {
         for (int first = 0; first < vectors.length; first += VECTORS_AT_ONCE) {
             int end = Math.min(first + VECTORS_AT_ONCE, vectors.length);
             productsOfSome(Arrays.copyOfRange(vectors, first, end), Arrays.copyOfRange(products, first, end));
@@ -78,7 +75,7 @@ final class ItemBlocks {
      * @param itemIndices in any order
      * @param products filled at the positions of {@code itemIndices}
      */
-    void products(float[] x, int[] itemIndices, float[] products) {
+    public void products(float[] x, int[] itemIndices, float[] products) {
         float[][] tile = new float[units.length][Kernels.LANES];
         for (int first = 0; first < itemIndices.length; first += Kernels.LANES) {
             int count = Math.min(Kernels.LANES, itemIndices.length - first);

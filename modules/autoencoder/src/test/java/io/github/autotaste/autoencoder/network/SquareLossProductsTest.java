@@ -13,23 +13,21 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.model;
+package io.github.autotaste.autoencoder.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Activation;
-import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
-import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.training.Networks;
+import io.github.autotaste.ratings.Workers;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The short cut against the pass over the catalogue that it saves. */
-final class SquareLossGradientTest {
+final class SquareLossProductsTest {
 
     @ParameterizedTest
     @CsvSource({"2,1,1", "40,7,1", "300,20,0.1", "700,33,0.03", "256,16,0"})
@@ -47,13 +45,27 @@ final class SquareLossGradientTest {
             code[unit] = (float) random.nextGaussian();
         }
         Kernels kernels = Kernels.best();
-        float[] expected = new AnyLossGradient(Loss.SQUARE, network, new WholeDecoder(network), kernels)
-                .at(code, preferred, weightOfOthers);
-        float[] found = new SquareLossGradient(network, kernels).at(code, preferred, weightOfOthers);
+        CatalogueTargets targets = new CatalogueTargets(
+                new WholeDecoder(network), preferred, new int[] {CatalogueTargets.NONE}, weightOfOthers);
+        float[] expected = codeSlopes(new WholeProducts(targets, network, kernels), targets, code);
+        float[] found = codeSlopes(new SquareLossProducts(targets, network, kernels), targets, code);
         float size = 1;
         for (float slope : expected) {
             size = Math.max(size, Math.abs(slope));
         }
         assertThat(found).containsExactly(expected, within(1e-5f * size));
+    }
+
+    private static float[] codeSlopes(DecoderProducts products, Targets targets, float[] code) {
+        float[][] slopes = new float[1][code.length];
+        try (Workers workers = new Workers(1)) {
+            products.run(
+                    new float[][] {code},
+                    slopes,
+                    (slot, outputs, from, to) -> Loss.SQUARE.slopes(
+                            outputs.values(), outputs.targets(), targets.weightOfZeros(), outputs.slopes(), from, to),
+                    workers);
+        }
+        return slopes[0];
     }
 }

@@ -13,18 +13,12 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Autoencoder;
 import java.util.Arrays;
 
-/**
- * The same columns for every row: 1 where the row has a preference, 0 elsewhere.
- *
- * @param columns ascending; every preference is among them
- * @param preferences their values are not read
- */
+/** {@link Targets#shared}. */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
 record SharedTargets(int[] columns, SparseBlock preferences) implements Targets {
 
@@ -48,7 +42,7 @@ record SharedTargets(int[] columns, SparseBlock preferences) implements Targets 
     }
 
     @Override
-    public DecoderProducts productsWith(Autoencoder network, Kernels kernels, boolean inParts) {
+    public DecoderProducts productsWith(Autoencoder network, Loss loss, Kernels kernels) {
         return new SharedProducts(this, network, kernels);
     }
 }

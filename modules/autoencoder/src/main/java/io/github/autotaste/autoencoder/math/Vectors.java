@@ -13,18 +13,18 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.model;
+package io.github.autotaste.autoencoder.math;
 
 /**
- * The loops of linear algebra in {@code double} that serving needs, in the form that the compiler turns into vector
- * instructions: over whole rows, four at a time.
+ * The loops of linear algebra that {@link Kernels} do not have: over whole rows, which the compiler turns into vector
+ * instructions.
  */
-final class DoubleRows {
+public final class Vectors {
 
-    private DoubleRows() {}
+    private Vectors() {}
 
     /** (columns) The sum of all rows, each times its weight; of at least one row. */
-    static double[] weightedSum(double[][] rows, double[] weights) {
+    public static double[] weightedSum(double[][] rows, double[] weights) {
         double[] sum = new double[rows[0].length];
         int row = 0;
         for (; row + 4 <= rows.length; row += 4) {
@@ -50,7 +50,7 @@ final class DoubleRows {
         }
     }
 
-    static double[][] transposed(double[][] rows) {
+    public static double[][] transposed(double[][] rows) {
         double[][] columns = new double[rows[0].length][rows.length];
         for (int row = 0; row < rows.length; row++) {
             double[] values = rows[row];
@@ -61,7 +61,7 @@ final class DoubleRows {
         return columns;
     }
 
-    static double dot(double[] x, double[] y) {
+    public static double dot(double[] x, double[] y) {
         double sum = 0;
         for (int j = 0; j < x.length; j++) {
             sum += x[j] * y[j];
@@ -70,7 +70,14 @@ final class DoubleRows {
     }
 
     /** {@code sum += weight * vector}. */
-    static void add(double weight, double[] vector, double[] sum) {
+    public static void add(double weight, double[] vector, double[] sum) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += weight * vector[j];
+        }
+    }
+
+    /** {@code sum += weight * vector}. */
+    public static void add(float weight, float[] vector, float[] sum) {
         for (int j = 0; j < sum.length; j++) {
             sum[j] += weight * vector[j];
         }

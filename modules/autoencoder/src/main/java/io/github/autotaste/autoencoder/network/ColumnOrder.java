@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
@@ -29,11 +29,11 @@ import io.github.autotaste.ratings.Workers;
  * @param rankOf the rank of the entry at each position of the block; 0 in gaps
  */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
-record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
+public record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
 
     private static final int COLUMN_GRAIN = 2048;
 
-    static ColumnOrder of(SparseBlock block, int columns, Workers workers) {
+    public static ColumnOrder of(SparseBlock block, int columns, Workers workers) {
         int[] starts = new int[columns + 1];
         workers.forEach(columns, COLUMN_GRAIN, (from, to) -> block.forEach(from, to, (slot, p, c) -> starts[c + 1]++));
         for (int column = 0; column < columns; column++) {

@@ -13,7 +13,9 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
+
+import java.util.stream.IntStream;
 
 /**
  * What a network learns from in one step: the inputs of some rows, and the targets of those of their outputs that have
@@ -25,9 +27,16 @@ package io.github.autotaste.autoencoder.training;
  * @param targets what the decoder should say
  */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
-record Batch(int[] rows, SparseBlock inputs, ColumnOrder inputOrder, Targets targets) {
+public record Batch(int[] rows, SparseBlock inputs, ColumnOrder inputOrder, Targets targets) {
 
-    int size() {
+    /** Rows without inputs, whose vectors are the first of the network. */
+    public static Batch withoutInputs(int rows, int columns, Targets targets) {
+        SparseBlock none = SparseBlock.ofCapacities(new int[rows]);
+        ColumnOrder order = new ColumnOrder(new int[columns + 1], new int[0], new int[0]);
+        return new Batch(IntStream.range(0, rows).toArray(), none, order, targets);
+    }
+
+    public int size() {
         return rows.length;
     }
 }

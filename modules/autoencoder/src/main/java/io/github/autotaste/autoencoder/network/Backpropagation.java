@@ -13,20 +13,19 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.autoencoder.training;
+package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
-import io.github.autotaste.autoencoder.network.Autoencoder;
-import io.github.autotaste.autoencoder.network.DenseLayer;
-import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.ratings.Workers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * The gradient of a batch's summed loss by every parameter of a network. For a row of the batch, with encoder rows {@code
+ * The gradient of a batch's summed loss by every parameter of a network, for training and for fold-in. For a row of the batch, with encoder rows {@code
  * E_c}, decoder rows {@code D_c}, biases {@code b} and {@code d}, and the row's vector {@code v}:
  *
  * <pre>
@@ -41,7 +40,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * <p>One thread works on a row until its {@code eps} are known. The gradients of a column or unit are summed by one thread
  * when they are asked for, so no sum depends on the number of threads.
  */
-final class Backpropagation {
+public final class Backpropagation {
 
     private static final int ROW_GRAIN = 8;
 
@@ -61,13 +60,13 @@ final class Backpropagation {
     private final double[] losses;
 
     /** @param measuresLoss whether {@link #run} returns the loss, which takes longer */
-    Backpropagation(Autoencoder network, Loss loss, Kernels kernels, Batch batch, boolean measuresLoss) {
+    public Backpropagation(Autoencoder network, Loss loss, Kernels kernels, Batch batch, boolean measuresLoss) {
         this.network = network;
         this.loss = loss;
         this.kernels = kernels;
         this.batch = batch;
         this.measuresLoss = measuresLoss;
-        products = batch.targets().productsWith(network, kernels, loss.isSeparable());
+        products = batch.targets().productsWith(network, loss, kernels);
         int[] units = network.hiddenUnits();
         hidden = new float[units.length][][];
         slopes = new float[units.length][][];
@@ -81,7 +80,7 @@ final class Backpropagation {
     }
 
     /** Finds h, delta and eps of every row; returns the summed loss of all targets, NaN if it is not measured. */
-    double run(Workers workers) {
+    public double run(Workers workers) {
         List<ColumnSlice> slices = ColumnSlice.of(network.encoder(), batch.inputs());
         ColumnSlice.forEach(slices, batch.size(), workers, this::encode);
         products.run(codes(), slopes[slopes.length - 1], this::outputSlopes, workers);
@@ -99,6 +98,9 @@ final class Backpropagation {
         float[] first = hidden[0][slot];
         if (slice.from() == 0) {
             network.startEncoding(batch.rows()[slot], first);
+            for (float[][] ofLayer : slopes) {
+                Arrays.fill(ofLayer[slot], 0f);
+            }
         }
         int from = inputs.firstFrom(slot, slice.from());
         int to = inputs.firstFrom(slot, slice.to());
@@ -112,7 +114,7 @@ final class Backpropagation {
     /** {@code o_c = f(..)} in place of the sums, and {@code delta_c = loss'(o_c, target_c) f'(o_c)}. */
     private void outputSlopes(int slot, DecoderProducts.Outputs outputs, int from, int to) {
         network.activations().output().applyInPlace(outputs.values(), from, to);
-        loss.slopes(outputs.values(), outputs.targets(), outputs.slopes(), from, to);
+        loss.slopes(outputs.values(), outputs.targets(), batch.targets().weightOfZeros(), outputs.slopes(), from, to);
         network.activations().output().backpropagate(outputs.values(), outputs.slopes(), from, to);
         if (measuresLoss) {
             losses[slot] += loss.value(outputs.values(), outputs.targets(), from, to);
@@ -131,40 +133,38 @@ final class Backpropagation {
     }
 
     /** {@code dE_c += x_c eps} for the columns from {@code first} on. */
-    void addEncoderGradients(int first, float[][] gradients) {
+    public void addEncoderGradients(int first, float[][] gradients) {
         for (int place = 0; place < gradients.length; place++) {
             batch.inputOrder().addSum(kernels, slopes[0], inputsByColumn, first + place, gradients[place]);
         }
     }
 
     /** {@code dD_c += delta_c h} for the columns from {@code first} on. */
-    void addDecoderGradients(int first, float[][] gradients) {
+    public void addDecoderGradients(int first, float[][] gradients) {
         products.addGradients(codes(), first, gradients);
     }
 
     /** {@code dd_c}, the sum of the column's {@code delta_c}. */
-    float outputBiasGradient(int column) {
+    public float outputBiasGradient(int column) {
         return products.sumOfSlopes(column);
     }
 
     /** {@code dv = eps} of a row, a new array. */
-    float[] rowVectorGradient(int slot) {
+    public float[] rowVectorGradient(int slot) {
         return slopes[0][slot].clone();
     }
 
     /** {@code db_l}, the sum of the rows' {@code eps_l}; layer 0 is the first. */
-    float[] hiddenBiasGradient(int layer) {
+    public float[] hiddenBiasGradient(int layer) {
         float[] sum = slopes[layer][0].clone();
         for (int slot = 1; slot < batch.size(); slot++) {
-            for (int unit = 0; unit < sum.length; unit++) {
-                sum[unit] += slopes[layer][slot][unit];
-            }
+            Vectors.add(1, slopes[layer][slot], sum);
         }
         return sum;
     }
 
     /** {@code dW_l} for one unit of a further layer. */
-    float[] weightGradient(int layer, int unit) {
+    public float[] weightGradient(int layer, int unit) {
         DenseLayer dense = network.layers().get(layer - 1);
         Entries unitSlopes = Entries.ofCapacity(batch.size());
         for (int slot = 0; slot < batch.size(); slot++) {
