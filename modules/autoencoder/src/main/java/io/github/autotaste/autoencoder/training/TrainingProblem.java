@@ -54,9 +54,10 @@ record TrainingProblem(
     }
 
     private static TrainingProblem ofAutoRec(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
-        Offsets offsets = Offsets.of(config.centring(), ratings);
+        Offsets offsets = Offsets.of(config, ratings);
+        float unit = (float) config.ratingUnit();
         SparseRows byUser = ratings.byUser()
-                .mapValues((user, item, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
+                .mapValues((user, item, rating) -> (rating - offsets.ofUser(user) - offsets.ofItem(item)) / unit);
         SparseRows rows = config.columnsAreUsers() ? byUser.transpose() : byUser;
         Autoencoder network = new Initialisation(config, workers).network(rows.rowCount(), rows.columnCount());
         if (config.initialBias() == InitialBias.COLUMN_MEAN) {
@@ -92,7 +93,8 @@ record TrainingProblem(
 
     /** The model of the network as it is now. */
     AutoencoderModel model() {
-        return AutoencoderModel.of(config, ratings, network);
+        return AutoencoderModel.of(
+                config, ratings, config instanceof AutoRecConfig autoRec ? OutputScale.of(autoRec, ratings).applyTo(network) : network);
     }
 
     /** What there must be at least one of, in words. */
