@@ -15,9 +15,8 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -39,18 +38,17 @@ import org.apache.commons.math3.linear.RealVector;
  * equations 4 and 5; tuned as in Rendle, Zhang and Koren, On the difficulty of evaluating baselines, 2019, which finds it
  * level with most that came after it.
  */
-public final class BiasedMf implements ItemScorer {
+public final class BiasedMf extends TrainedScorer {
+    /** Small steps, many epochs, as the re-evaluation asks; factors and decay tuned on a validation part of ML-1M. */
+    public static final FactorisationConfig DEFAULT = new FactorisationConfig(64, 128, 0.005, 0.08, 1);
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final float mean;
     private final BiasedFactors userFactors;
     private final BiasedFactors itemFactors;
     private final double weightDecay;
 
     BiasedMf(RatingMatrix train, BiasedFactors userFactors, BiasedFactors itemFactors, double weightDecay) {
-        users = train.users();
-        items = train.items();
+        super(train.users(), train.items(), true);
         mean = (float) train.mean();
         this.userFactors = userFactors;
         this.itemFactors = itemFactors;
@@ -67,27 +65,9 @@ public final class BiasedMf implements ItemScorer {
      * @throws IllegalArgumentException if there is no rating, or if the ratings have no values
      * @throws InterruptedException if the thread is interrupted, within an epoch
      */
-    public static BiasedMf fit(RatingMatrix train, BiasedMfConfig config) throws InterruptedException {
-        if (!train.hasValues() || train.ratingCount() == 0) {
-            throw new IllegalArgumentException("Expected ratings with values, found "
-                    + (train.hasValues() ? "no ratings" : "preferences without values"));
-        }
+    public static BiasedMf fit(RatingMatrix train, FactorisationConfig config) throws InterruptedException {
+        Settings.requireRatings(train);
         return new BiasedMfDescent(train, config).run();
-    }
-
-    @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return true;
     }
 
     @Override

@@ -25,16 +25,17 @@ import org.apache.commons.math3.util.MathArrays;
 
 /** The fit of {@link BiasedMf}: rating after rating in random order, a step down the gradient of each. */
 final class BiasedMfDescent {
+    private static final double INITIAL_DEVIATION = 0.1;
 
     private final RatingMatrix train;
-    private final BiasedMfConfig config;
+    private final FactorisationConfig config;
     private final int[] userOf;
     private final RandomGenerator random;
     private final BiasedFactors users;
     private final BiasedFactors items;
     private final float mean;
 
-    BiasedMfDescent(RatingMatrix train, BiasedMfConfig config) {
+    BiasedMfDescent(RatingMatrix train, FactorisationConfig config) {
         this.train = train;
         this.config = config;
         userOf = rowsOf(train.byUser());
@@ -54,8 +55,7 @@ final class BiasedMfDescent {
     }
 
     private BiasedFactors initial(int rows) {
-        return new BiasedFactors(
-                new float[rows], Vectors.normal(rows, config.factors(), config.initialDeviation(), random));
+        return new BiasedFactors(new float[rows], Vectors.normal(rows, config.factors(), INITIAL_DEVIATION, random));
     }
 
     BiasedMf run() throws InterruptedException {

@@ -35,11 +35,11 @@ final class BprDescent {
     private static final int FOLD_IN_EPOCHS = 50;
 
     private final SparseRows byUser;
-    private final BprMfConfig config;
+    private final FactorisationConfig config;
     private final float[][] userVectors;
     private final ItemFactors items;
 
-    BprDescent(RatingMatrix preferences, BprMfConfig config) {
+    BprDescent(RatingMatrix preferences, FactorisationConfig config) {
         byUser = preferences.byUser();
         this.config = config;
         RandomGenerator random = new Well19937c(config.seed());
@@ -53,8 +53,12 @@ final class BprDescent {
         return items;
     }
 
-    /** Learns the item factors, and gives the users' vectors. */
-    float[][] run() throws InterruptedException {
+    float[][] userVectors() {
+        return userVectors;
+    }
+
+    /** Learns the vectors and the item biases. */
+    void run() throws InterruptedException {
         int[] userOf = BiasedMfDescent.rowsOf(byUser);
         SplittableRandom random = new SplittableRandom(config.seed());
         for (int epoch = 0; epoch < config.epochs(); epoch++) {
@@ -70,7 +74,6 @@ final class BprDescent {
                 throw new InterruptedException();
             }
         }
-        return userVectors;
     }
 
     private int notPreferred(int user, SplittableRandom random) {
@@ -109,11 +112,11 @@ final class BprDescent {
     }
 
     /**
-     * The vector of somebody who took no part in the fit.
+     * The vector of a user who took no part in the fit.
      *
      * @param preferred ascending, at least one
      */
-    static float[] foldIn(int[] preferred, ItemFactors items, BprMfConfig config) {
+    static float[] foldIn(int[] preferred, ItemFactors items, FactorisationConfig config) {
         SplittableRandom random = new SplittableRandom(config.seed());
         float rate = (float) config.learningRate();
         float decay = (float) config.weightDecay();

@@ -15,9 +15,8 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 
@@ -36,27 +35,24 @@ import java.util.Arrays;
  * <p>Rendle, Freudenthaler, Gantner and Schmidt-Thieme, BPR: Bayesian personalized ranking from implicit feedback, UAI
  * 2009, section 4.
  */
-public final class BprMf implements ItemScorer {
+public final class BprMf extends TrainedScorer {
+    /** Tuned on a validation part of ML-1M. */
+    public static final FactorisationConfig DEFAULT = new FactorisationConfig(64, 100, 0.02, 0.01, 1);
 
-    private final IdIndex users;
-    private final IdIndex items;
-    private final BprMfConfig config;
+    private final FactorisationConfig config;
     private final float positiveFrom;
     private final float[][] userVectors;
     private final ItemFactors itemFactors;
     private final int[] preferenceCounts;
 
-    BprMf(RatingMatrix preferences, boolean hasValues, BprMfConfig config, float[][] userVectors, ItemFactors items) {
-        users = preferences.users();
-        this.items = preferences.items();
+    private BprMf(RatingMatrix preferences, float positiveFrom, BprDescent fitted, FactorisationConfig config) {
+        super(preferences.users(), preferences.items(), false);
         this.config = config;
-        positiveFrom = hasValues ? (float) config.positiveFrom() : Float.NEGATIVE_INFINITY;
-        this.userVectors = userVectors;
-        itemFactors = items;
+        this.positiveFrom = positiveFrom;
+        userVectors = fitted.userVectors();
+        itemFactors = fitted.items();
         preferenceCounts = new int[userVectors.length];
-        for (int user = 0; user < userVectors.length; user++) {
-            preferenceCounts[user] = preferences.byUser().rowLength(user);
-        }
+        Arrays.setAll(preferenceCounts, preferences.byUser()::rowLength);
     }
 
     /** Biases and vectors of the items. */
@@ -66,32 +62,20 @@ public final class BprMf implements ItemScorer {
     /**
      * Fits by one thread to the preferences among the training ratings.
      *
+     * @param positiveFrom the smallest rating that counts as a preference; ignored for data without ratings
      * @throws IllegalArgumentException if there is no preference
      * @throws InterruptedException if the thread is interrupted, within an epoch
      */
-    public static BprMf fit(RatingMatrix train, BprMfConfig config) throws InterruptedException {
-        RatingMatrix preferences = train.preferencesFrom(config.positiveFrom());
+    public static BprMf fit(RatingMatrix train, FactorisationConfig config, double positiveFrom)
+            throws InterruptedException {
+        RatingMatrix preferences = train.preferencesFrom(positiveFrom);
         if (preferences.ratingCount() == 0) {
             throw new IllegalArgumentException("Expected preferences, found none");
         }
         BprDescent descent = new BprDescent(preferences, config);
-        float[][] userVectors = descent.run();
-        return new BprMf(preferences, train.hasValues(), config, userVectors, descent.items());
-    }
-
-    @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return false;
+        descent.run();
+        float threshold = train.hasValues() ? (float) positiveFrom : Float.NEGATIVE_INFINITY;
+        return new BprMf(preferences, threshold, descent, config);
     }
 
     @Override
@@ -99,7 +83,7 @@ public final class BprMf implements ItemScorer {
         if (!profile.isKnownUser()) {
             scoreUnknown(preferred(profile), scores);
         } else if (preferenceCounts[profile.userIndex()] == 0) {
-            Arrays.fill(scores, 0, items.size(), Float.NaN);
+            Arrays.fill(scores, 0, items().size(), Float.NaN);
         } else {
             score(userVectors[profile.userIndex()], scores);
         }
@@ -107,14 +91,14 @@ public final class BprMf implements ItemScorer {
 
     private void scoreUnknown(int[] preferred, float[] scores) {
         if (preferred.length == 0) {
-            Arrays.fill(scores, 0, items.size(), Float.NaN);
+            Arrays.fill(scores, 0, items().size(), Float.NaN);
         } else {
             score(BprDescent.foldIn(preferred, itemFactors, config), scores);
         }
     }
 
     private void score(float[] userVector, float[] scores) {
-        for (int item = 0; item < items.size(); item++) {
+        for (int item = 0; item < items().size(); item++) {
             scores[item] = itemFactors.biases()[item]
                     + Vectors.dot(userVector, itemFactors.vectors()[item]);
         }

@@ -17,10 +17,9 @@ package io.github.autotaste.baselines;
 
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.HeapTooSmallException;
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
@@ -42,17 +41,14 @@ import java.util.Locale;
  *
  * <p>Steck, Embarrassingly shallow autoencoders for sparse data, WWW 2019, pages 3251-3257, equations 1 to 8.
  */
-public final class Ease implements ItemScorer {
+public final class Ease extends TrainedScorer {
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final double positiveFrom;
     /** (items x items): row i holds the weights from item i. */
     private final float[][] weights;
 
     private Ease(RatingMatrix train, double positiveFrom, float[][] weights) {
-        users = train.users();
-        items = train.items();
+        super(train.users(), train.items(), false);
         this.positiveFrom = positiveFrom;
         this.weights = weights;
     }
@@ -118,21 +114,6 @@ public final class Ease implements ItemScorer {
             }
         }
         return weights;
-    }
-
-    @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return false;
     }
 
     @Override

@@ -27,19 +27,9 @@ public record EaseConfig(double weightDecay, double positiveFrom) {
     public static final EaseConfig DEFAULT = new EaseConfig(500, Double.NEGATIVE_INFINITY);
 
     public EaseConfig {
-        if (!(weightDecay > 0 && Double.isFinite(weightDecay))) {
-            throw new IllegalArgumentException("Expected a finite weightDecay above 0, found " + weightDecay);
-        }
+        Settings.requirePositive("weightDecay", weightDecay);
         if (Double.isNaN(positiveFrom)) {
             throw new IllegalArgumentException("Expected a number as positiveFrom, found NaN");
         }
-    }
-
-    public EaseConfig withWeightDecay(double newWeightDecay) {
-        return new EaseConfig(newWeightDecay, positiveFrom);
-    }
-
-    public EaseConfig withPositiveFrom(double newPositiveFrom) {
-        return new EaseConfig(weightDecay, newPositiveFrom);
     }
 }

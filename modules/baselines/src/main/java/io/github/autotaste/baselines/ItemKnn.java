@@ -15,9 +15,8 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 
@@ -29,19 +28,16 @@ import java.util.Arrays;
  * shrinkage as in Ferrari Dacrema, Cremonesi and Jannach, Are we really making much progress?, RecSys 2019, where this
  * baseline beats most of the neural recommenders examined.
  */
-public final class ItemKnn implements ItemScorer {
+public final class ItemKnn extends TrainedScorer {
 
     /** A setting that is good on MovieLens: few neighbours for a sharp list. */
     public static final ItemKnnConfig DEFAULT = new ItemKnnConfig(100, 20);
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final float positiveFrom;
     private final ItemNeighbours neighbours;
 
     private ItemKnn(RatingMatrix train, float positiveFrom, ItemNeighbours neighbours) {
-        users = train.users();
-        items = train.items();
+        super(train.users(), train.items(), false);
         this.positiveFrom = positiveFrom;
         this.neighbours = neighbours;
     }
@@ -61,23 +57,8 @@ public final class ItemKnn implements ItemScorer {
     }
 
     @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return false;
-    }
-
-    @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        Arrays.fill(scores, 0, items.size(), 0);
+        Arrays.fill(scores, 0, items().size(), 0);
         boolean hasPreferences = false;
         for (int position = 0; position < profile.itemIndices().length; position++) {
             if (profile.ratings()[position] >= positiveFrom) {
@@ -91,7 +72,7 @@ public final class ItemKnn implements ItemScorer {
             }
         }
         if (!hasPreferences) {
-            Arrays.fill(scores, 0, items.size(), Float.NaN);
+            Arrays.fill(scores, 0, items().size(), Float.NaN);
         }
     }
 }

@@ -15,10 +15,9 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 
 /**
@@ -34,7 +33,7 @@ import io.github.autotaste.ratings.UserProfile;
  *
  * <p>Koren, Factor in the neighbors: scalable and accurate collaborative filtering, ACM TKDD 4(1), 2010, equation 4.
  */
-public final class ItemKnnRatings implements ItemScorer {
+public final class ItemKnnRatings extends TrainedScorer {
 
     public static final ItemKnnConfig DEFAULT = new ItemKnnConfig(200, 50);
 
@@ -42,6 +41,7 @@ public final class ItemKnnRatings implements ItemScorer {
     private final ItemNeighbours neighbours;
 
     private ItemKnnRatings(UserItemBias biases, ItemNeighbours neighbours) {
+        super(biases.users(), biases.items(), true);
         this.biases = biases;
         this.neighbours = neighbours;
     }
@@ -71,21 +71,6 @@ public final class ItemKnnRatings implements ItemScorer {
             }
         }
         return rows.mapValues((row, column, value) -> value - expected[rows.find(row, column)]);
-    }
-
-    @Override
-    public IdIndex users() {
-        return biases.users();
-    }
-
-    @Override
-    public IdIndex items() {
-        return biases.items();
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return true;
     }
 
     @Override

@@ -15,10 +15,9 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import org.apache.commons.math3.util.MathArrays;
 
@@ -33,13 +32,11 @@ import org.apache.commons.math3.util.MathArrays;
  * <p>Salakhutdinov, Mnih and Hinton, Restricted Boltzmann machines for collaborative filtering, ICML 2007; item-based in
  * Sedhain et al., AutoRec: autoencoders meet collaborative filtering, WWW 2015, table 1.
  */
-public final class ItemRbm implements ItemScorer {
+public final class ItemRbm extends TrainedScorer {
 
     /** The best of about a dozen settings on a validation part of ML-1M. */
     public static final RbmConfig DEFAULT = new RbmConfig(100, 10, 0.003, 0.02, 1, 1);
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final RatingLevels levels;
     private final Rbm rbm;
     /** (items x hidden units) */
@@ -48,8 +45,7 @@ public final class ItemRbm implements ItemScorer {
     private final LevelRegression regression;
 
     private ItemRbm(RatingMatrix train, LevelRows rows, Rbm rbm, double weightDecay) {
-        users = train.users();
-        items = train.items();
+        super(train.users(), train.items(), true);
         levels = rows.levels();
         this.rbm = rbm;
         itemHidden = hidden(rbm, rows);
@@ -79,23 +75,8 @@ public final class ItemRbm implements ItemScorer {
     }
 
     @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return true;
-    }
-
-    @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, MathArrays.natural(items.size()), scores);
+        scoreItems(profile, MathArrays.natural(items().size()), scores);
     }
 
     @Override

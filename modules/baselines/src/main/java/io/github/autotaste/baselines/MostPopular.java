@@ -15,24 +15,20 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 
 /**
- * Ranks items by how many users have rated them, the same for everybody. An item that nobody has rated scores 0.
+ * Ranks items by how many users have rated them, the same for all users. An item without ratings scores 0.
  * Whoever cannot beat this has learned nothing about the single user.
  */
-public final class MostPopular implements ItemScorer {
+public final class MostPopular extends TrainedScorer {
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final float[] ratingCounts;
 
-    private MostPopular(IdIndex users, IdIndex items, float[] ratingCounts) {
-        this.users = users;
-        this.items = items;
+    private MostPopular(RatingMatrix train, float[] ratingCounts) {
+        super(train.users(), train.items(), false);
         this.ratingCounts = ratingCounts;
     }
 
@@ -41,22 +37,7 @@ public final class MostPopular implements ItemScorer {
         for (int position = 0; position < train.ratingCount(); position++) {
             ratingCounts[train.byUser().columnAt(position)]++;
         }
-        return new MostPopular(train.users(), train.items(), ratingCounts);
-    }
-
-    @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return false;
+        return new MostPopular(train, ratingCounts);
     }
 
     @Override

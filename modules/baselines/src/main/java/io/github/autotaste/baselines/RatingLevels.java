@@ -33,10 +33,7 @@ final class RatingLevels {
 
     /** @throws IllegalArgumentException if there is no rating, or ratings have no values or more than 20 different ones */
     static RatingLevels of(RatingMatrix ratings) {
-        if (!ratings.hasValues() || ratings.ratingCount() == 0) {
-            throw new IllegalArgumentException("Expected ratings with values, found "
-                    + (ratings.hasValues() ? "no ratings" : "preferences without values"));
-        }
+        Settings.requireRatings(ratings);
         TreeSet<Float> distinct = new TreeSet<>();
         for (int position = 0; position < ratings.ratingCount(); position++) {
             distinct.add(ratings.byUser().valueAt(position) + 0f); // -0 counts as 0

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.baselines;
 
+import io.github.autotaste.ratings.RatingMatrix;
+
 /** The ranges of settings. */
 final class Settings {
 
@@ -35,6 +37,13 @@ final class Settings {
     static void requireNotNegative(String name, double value) {
         if (!(value >= 0 && Double.isFinite(value))) {
             throw new IllegalArgumentException("Expected a finite " + name + " of at least 0, found " + value);
+        }
+    }
+
+    static void requireRatings(RatingMatrix train) {
+        if (!train.hasValues() || train.ratingCount() == 0) {
+            throw new IllegalArgumentException("Expected ratings with values, found "
+                    + (train.hasValues() ? "no ratings" : "preferences without values"));
         }
     }
 }

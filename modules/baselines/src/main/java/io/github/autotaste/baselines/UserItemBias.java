@@ -15,10 +15,9 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 
 /**
@@ -35,17 +34,14 @@ import io.github.autotaste.ratings.UserProfile;
  *
  * <p>Koren and Bell, Advances in collaborative filtering, in Recommender Systems Handbook, 2011, "Baseline predictors".
  */
-public final class UserItemBias implements ItemScorer {
+public final class UserItemBias extends TrainedScorer {
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final double mean;
     private final double[] itemBiases;
     private final double userShrinkage;
 
     private UserItemBias(RatingMatrix train, Shrinkage shrinkage) {
-        users = train.users();
-        items = train.items();
+        super(train.users(), train.items(), true);
         mean = train.mean();
         itemBiases = itemBiases(train.byItem(), mean, shrinkage.items());
         userShrinkage = shrinkage.users();
@@ -77,10 +73,7 @@ public final class UserItemBias implements ItemScorer {
 
     /** @throws IllegalArgumentException if there is no rating, or if the ratings have no values */
     public static UserItemBias fit(RatingMatrix train, Shrinkage shrinkage) {
-        if (!train.hasValues() || train.ratingCount() == 0) {
-            throw new IllegalArgumentException("Expected ratings with values, found "
-                    + (train.hasValues() ? "no ratings" : "preferences without values"));
-        }
+        Settings.requireRatings(train);
         return new UserItemBias(train, shrinkage);
     }
 
@@ -98,21 +91,6 @@ public final class UserItemBias implements ItemScorer {
 
     private static double shrunkMean(double sum, int count, double shrinkage) {
         return count == 0 ? 0 : sum / (shrinkage + count);
-    }
-
-    @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return true;
     }
 
     @Override

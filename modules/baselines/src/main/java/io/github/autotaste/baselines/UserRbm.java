@@ -15,9 +15,8 @@
  */
 package io.github.autotaste.baselines;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import org.apache.commons.math3.util.MathArrays;
 
@@ -36,19 +35,16 @@ import org.apache.commons.math3.util.MathArrays;
  * <p>Salakhutdinov, Mnih and Hinton, Restricted Boltzmann machines for collaborative filtering, ICML 2007, sections 2 and
  * 2.3 (the mean-field prediction).
  */
-public final class UserRbm implements ItemScorer {
+public final class UserRbm extends TrainedScorer {
 
     /** The best of about a dozen settings on a validation part of ML-1M. */
     public static final RbmConfig DEFAULT = new RbmConfig(100, 8, 0.003, 0.02, 1, 1);
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final RatingLevels levels;
     private final Rbm rbm;
 
     private UserRbm(RatingMatrix train, RatingLevels levels, Rbm rbm) {
-        users = train.users();
-        items = train.items();
+        super(train.users(), train.items(), true);
         this.levels = levels;
         this.rbm = rbm;
     }
@@ -68,23 +64,8 @@ public final class UserRbm implements ItemScorer {
     }
 
     @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return true;
-    }
-
-    @Override
     public void scoreAll(UserProfile profile, float[] scores) {
-        scoreItems(profile, MathArrays.natural(items.size()), scores);
+        scoreItems(profile, MathArrays.natural(items().size()), scores);
     }
 
     @Override

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 final class BiasedMfTest implements ItemScorerContract {
 
-    private static final BiasedMfConfig SMALL =
-            BiasedMfConfig.DEFAULT.withFactors(4).withEpochs(300);
+    private static final FactorisationConfig SMALL =
+            BiasedMf.DEFAULT.withFactors(4).withEpochs(300);
 
     @Override
     public ItemScorer fit(RatingMatrix train) {
@@ -138,7 +138,7 @@ final class BiasedMfTest implements ItemScorerContract {
         return Math.sqrt(sum / test.ratingCount());
     }
 
-    private static BiasedMf fit(RatingMatrix train, BiasedMfConfig config) {
+    private static BiasedMf fit(RatingMatrix train, FactorisationConfig config) {
         try {
             return BiasedMf.fit(train, config);
         } catch (InterruptedException e) {

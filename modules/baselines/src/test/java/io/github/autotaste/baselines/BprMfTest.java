@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 final class BprMfTest implements ItemScorerContract {
 
-    private static final BprMfConfig SMALL = BprMfConfig.DEFAULT.withFactors(4).withEpochs(60);
+    private static final FactorisationConfig SMALL =
+            BprMf.DEFAULT.withFactors(4).withEpochs(60);
 
     @Override
     public ItemScorer fit(RatingMatrix train) {
@@ -54,9 +55,9 @@ final class BprMfTest implements ItemScorerContract {
     }
 
     @Test
-    void userWithoutPreferencesHasNoScores() {
+    void userWithoutPreferencesHasNoScores() throws InterruptedException {
         RatingMatrix train = train();
-        ItemScorer bpr = fit(train, SMALL.withEpochs(1).withPositiveFrom(4));
+        ItemScorer bpr = BprMf.fit(train, SMALL.withEpochs(1), 4);
         assertThat(scores(bpr, train.profileOf(30))).containsOnly(Float.NaN);
         assertThat(scores(bpr, UserProfile.ofUnknownUser(new int[] {2}, new float[] {3})))
                 .containsOnly(Float.NaN);
@@ -78,7 +79,7 @@ final class BprMfTest implements ItemScorerContract {
 
     @Test
     void rejectsATrainingPartWithoutPreferences() {
-        assertThatThrownBy(() -> BprMf.fit(train(), SMALL.withPositiveFrom(6)))
+        assertThatThrownBy(() -> BprMf.fit(train(), SMALL, 6))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected preferences, found none");
     }
@@ -104,9 +105,9 @@ final class BprMfTest implements ItemScorerContract {
         }
     }
 
-    private static BprMf fit(RatingMatrix train, BprMfConfig config) {
+    private static BprMf fit(RatingMatrix train, FactorisationConfig config) {
         try {
-            return BprMf.fit(train, config);
+            return BprMf.fit(train, config, Double.NEGATIVE_INFINITY);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

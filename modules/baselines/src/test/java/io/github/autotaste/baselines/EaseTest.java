@@ -36,7 +36,7 @@ final class EaseTest implements ItemScorerContract {
 
     @Override
     public ItemScorer fit(RatingMatrix train) {
-        return fit(train, EaseConfig.DEFAULT.withWeightDecay(2));
+        return fit(train, decayingBy(2));
     }
 
     /**
@@ -51,7 +51,7 @@ final class EaseTest implements ItemScorerContract {
                 .add(2, 10, 1)
                 .add(3, 10, 1)
                 .build();
-        Ease ease = fit(train, EaseConfig.DEFAULT.withWeightDecay(1));
+        Ease ease = fit(train, decayingBy(1));
         assertThat(scoresFor(ease, 0)).containsExactly(0, 0.25f);
         assertThat(scoresFor(ease, 1)).containsExactly(0.5f, 0);
         assertThat(scoresFor(ease, 0, 1)).containsExactly(0.5f, 0.25f);
@@ -65,7 +65,7 @@ final class EaseTest implements ItemScorerContract {
     @ValueSource(doubles = {0.1, 1, 50})
     void weightsAreAStationaryPoint(double weightDecay) {
         RatingMatrix train = train();
-        Ease ease = fit(train, EaseConfig.DEFAULT.withWeightDecay(weightDecay));
+        Ease ease = fit(train, decayingBy(weightDecay));
         RealMatrix gram = dense(train).transpose().multiply(dense(train));
         RealMatrix identity = MatrixUtils.createRealIdentityMatrix(gram.getRowDimension());
         RealMatrix weights = weights(ease);
@@ -119,9 +119,13 @@ final class EaseTest implements ItemScorerContract {
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void rejectsAWeightDecayThatIsNotAbove0(double weightDecay) {
-        assertThatThrownBy(() -> EaseConfig.DEFAULT.withWeightDecay(weightDecay))
+        assertThatThrownBy(() -> decayingBy(weightDecay))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a finite weightDecay above 0, found " + weightDecay);
+    }
+
+    private static EaseConfig decayingBy(double weightDecay) {
+        return new EaseConfig(weightDecay, EaseConfig.DEFAULT.positiveFrom());
     }
 
     private static Ease fit(RatingMatrix train, EaseConfig config) {

@@ -17,7 +17,7 @@ package io.github.autotaste.benchmarks;
 
 import io.github.autotaste.benchmarks.Session.Kernel;
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
-import io.github.autotaste.benchmarks.measure.Measurement;
+import io.github.autotaste.benchmarks.measure.MeasurementProcess;
 import io.github.autotaste.benchmarks.training.EpochTrainer;
 import io.github.autotaste.benchmarks.training.Workload;
 import java.io.IOException;
@@ -81,7 +81,7 @@ final class EpochTable {
                     MarkdownTable.percent(figures.shareOf(session.limits(threads))),
                     figures.megabytes("heap"),
                     figures.megabytes("resident"));
-        } catch (Measurement.FailedException failed) {
+        } catch (MeasurementProcess.FailedException failed) {
             progress.accept(failed.getMessage());
             table.add(trainer.name(), threads, "failed", "", "", "", "", "", "", "");
         }

@@ -18,7 +18,7 @@ package io.github.autotaste.benchmarks;
 import io.github.autotaste.benchmarks.Session.Kernel;
 import io.github.autotaste.benchmarks.data.Shape;
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
-import io.github.autotaste.benchmarks.measure.Measurement;
+import io.github.autotaste.benchmarks.measure.MeasurementProcess;
 import io.github.autotaste.benchmarks.training.Model;
 import io.github.autotaste.benchmarks.training.Workload;
 import java.io.IOException;
@@ -87,7 +87,7 @@ final class MemoryTable extends Table {
         try {
             Map<String, String> figures = session.run(Kernel.VECTOR, options, arguments(workload));
             return Optional.of(new Figures(figures));
-        } catch (Measurement.FailedException outOfMemory) {
+        } catch (MeasurementProcess.FailedException outOfMemory) {
             progress("  not in " + Math.round(megabytes) + " MB");
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ package io.github.autotaste.benchmarks;
 
 import io.github.autotaste.benchmarks.data.Shape;
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
-import io.github.autotaste.benchmarks.measure.Measurement;
+import io.github.autotaste.benchmarks.measure.MeasurementProcess;
 import io.github.autotaste.benchmarks.training.Model;
 import io.github.autotaste.benchmarks.training.RatingsFile;
 import io.github.autotaste.benchmarks.training.Workload;
@@ -114,8 +114,8 @@ final class PythonTable extends Table {
 
     private Figures figures(List<String> command) throws IOException, InterruptedException {
         try {
-            return new Figures(Measurement.of(command));
-        } catch (Measurement.FailedException failed) {
+            return new Figures(MeasurementProcess.of(command));
+        } catch (MeasurementProcess.FailedException failed) {
             progress("Failed: " + command);
             return new Figures(Map.of());
         }

@@ -17,7 +17,7 @@ package io.github.autotaste.benchmarks;
 
 import io.github.autotaste.benchmarks.Session.Kernel;
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
-import io.github.autotaste.benchmarks.measure.Measurement;
+import io.github.autotaste.benchmarks.measure.MeasurementProcess;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -67,7 +67,7 @@ abstract class Table implements Callable<Integer> {
             throws IOException, InterruptedException {
         try {
             return new Figures(session.run(kernel, arguments));
-        } catch (Measurement.FailedException failed) {
+        } catch (MeasurementProcess.FailedException failed) {
             progress("Failed: " + arguments);
             return new Figures(Map.of());
         }

@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -73,10 +74,13 @@ public final class Autotaste {
         return commandLine(new Autotaste());
     }
 
-    /** A command as {@link #run} runs it: what a user can mend is told in a sentence. */
+    /** A command as {@link #run} runs it: a failure that a user can mend is reported in a sentence. */
     public static CommandLine commandLine(Object command) {
         return new CommandLine(command)
                 .registerConverter(Path.class, new OptionValues.FileName())
+                .registerConverter(int.class, new OptionValues.Count())
+                .registerConverter(Integer.class, new OptionValues.Count())
+                .registerConverter(Duration.class, new OptionValues.Time())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Autotaste::reportMisuse)
@@ -92,7 +96,7 @@ public final class Autotaste {
         return CommandLine.ExitCode.USAGE;
     }
 
-    /** What a user can mend is told in a sentence; everything else is a defect and comes with its stack trace. */
+    /** A failure that a user can mend is reported in a sentence; any other is a defect and has its stack trace. */
     private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (!(failure instanceof StandardOutputException)) {

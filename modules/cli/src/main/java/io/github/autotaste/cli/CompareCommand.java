@@ -88,7 +88,6 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Length of the recommended lists. Default: ${DEFAULT-VALUE}.")
     private int cutoff = 10;
 
@@ -103,7 +102,6 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "TIME",
-            converter = OptionValues.Time.class,
             description = "How long one contender may take for one split, such as 90s, 10m or 1h30m. Default:"
                     + " ${DEFAULT-VALUE}.",
             defaultValue = "10m")
@@ -118,21 +116,18 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--repeats",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Number of splits, each with the next seed. Default: ${DEFAULT-VALUE}.")
     private int repeats = 1;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Threads that a fit may use; they change its time, not its result. Default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--sampled-negatives",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Also measure hit rate and nDCG of each relevant item among N drawn ones, to compare with"
                     + " publications that do. These metrics misrank. Default: not measured.")
     private int sampledNegatives = 0;

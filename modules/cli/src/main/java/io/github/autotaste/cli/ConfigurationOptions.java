@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,5 +68,31 @@ public final class ConfigurationOptions {
             contenders.add(ConfigurationFile.read(file.file()).contender(file.name(), threads));
         }
         return contenders;
+    }
+
+    /**
+     * A configuration file that takes part in a comparison.
+     *
+     * @param name the row's name
+     */
+    private record NamedConfiguration(String name, Path file) {
+
+        /** Reads {@code NAME=FILE}, or {@code FILE}, whose name without its ending is then the row's. A name has no slash. */
+        static final class Converter implements ITypeConverter<NamedConfiguration> {
+
+            private static final OptionValues.FileName FILE_NAME = new OptionValues.FileName();
+
+            @Override
+            public NamedConfiguration convert(String text) {
+                int equals = text.indexOf('=');
+                if (equals > 0 && !text.substring(0, equals).contains("/")) {
+                    return new NamedConfiguration(
+                            text.substring(0, equals), FILE_NAME.convert(text.substring(equals + 1)));
+                }
+                Path file = FILE_NAME.convert(text);
+                String fileName = String.valueOf(file.getFileName());
+                return new NamedConfiguration(fileName.replaceFirst("(?<=.)\\.[^.]*$", ""), file);
+            }
+        }
     }
 }

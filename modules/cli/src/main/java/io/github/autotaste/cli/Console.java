@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.ratings.text.Escaping;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
 
@@ -34,10 +34,8 @@ import picocli.CommandLine.ExitCode;
  */
 final class Console extends Writer {
 
-    /** What a shell reports of a command that wrote to a pipe nobody reads: 128 and the number of SIGPIPE. */
+    /** The exit code of a command that wrote to a closed pipe: 128 and the number of SIGPIPE. */
     static final int BROKEN_PIPE = 141;
-
-    private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\r\\t]]");
 
     private final Writer characters;
     private @Nullable IOException failure;
@@ -61,7 +59,7 @@ final class Console extends Writer {
 
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
-        String printable = OBEYED.matcher(new String(text, offset, length)).replaceAll("?");
+        String printable = Escaping.TERMINAL.apply(new String(text, offset, length));
         attempt(() -> characters.write(printable));
     }
 
@@ -96,7 +94,7 @@ final class Console extends Writer {
      * The exit code of a command that has ended.
      *
      * @param exitCode the command's own
-     * @param err where to say that the output is not complete; nothing is said if nobody reads it any more
+     * @param err where to report an output that is not complete, unless its pipe was closed
      */
     int exitCode(int exitCode, PrintWriter err) {
         try {

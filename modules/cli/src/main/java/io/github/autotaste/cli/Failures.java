@@ -25,7 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Failures in the words of whoever can mend them. */
+/** The message of a failure that a user can mend. */
 final class Failures {
 
     private static final long MEGABYTE = 1 << 20;

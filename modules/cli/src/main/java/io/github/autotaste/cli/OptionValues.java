@@ -25,12 +25,12 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How option values are written. */
-public final class OptionValues {
+final class OptionValues {
 
     private OptionValues() {}
 
     /** A whole number from 1 on. */
-    public static final class Count implements ITypeConverter<Integer> {
+    static final class Count implements ITypeConverter<Integer> {
 
         @Override
         public Integer convert(String text) {
@@ -87,7 +87,7 @@ public final class OptionValues {
     }
 
     /** A duration such as {@code 90s}, {@code 10m} or {@code 1h30m}. */
-    public static final class Time implements ITypeConverter<Duration> {
+    static final class Time implements ITypeConverter<Duration> {
 
         @Override
         public Duration convert(String text) {

@@ -45,7 +45,7 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
     }
 
     /**
-     * A bar that is not there while nobody looks at a terminal.
+     * A progress bar; null without a terminal.
      *
      * @param steps how many there are
      * @param stepsPerUnit how many of them make one of what is counted
@@ -60,7 +60,7 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setUnit(unit, stepsPerUnit)
-                .setConsumer(new LateLine(System.err))
+                .setConsumer(new DelayedLine(System.err))
                 .hideEta()
                 .build();
     }

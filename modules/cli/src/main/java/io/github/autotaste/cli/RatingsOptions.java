@@ -59,7 +59,6 @@ final class RatingsOptions {
     @Option(
             names = "--core",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description =
                     "Drops users and items with fewer ratings, before the split, until none is left. Default: none.")
     private int core = 1;

@@ -68,7 +68,7 @@ final class RecommendCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private @Nullable Whom whom;
 
-    /** Somebody with ratings, somebody who is known by a few likes, or everybody. */
+    /** A user with ratings, a profile of liked items, or all users. */
     private static final class Whom {
 
         @Option(names = "--user", paramLabel = "ID", description = "Id of a user.")
@@ -95,11 +95,7 @@ final class RecommendCommand implements Callable<Integer> {
                     + " on, or if the model was saved without ratings.")
     private @Nullable Path ratingsFile;
 
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            converter = OptionValues.Count.class,
-            description = "Length of the list. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--count", paramLabel = "N", description = "Length of the list. Default: ${DEFAULT-VALUE}.")
     private int count = 10;
 
     @Option(

@@ -119,7 +119,6 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Threads to train with; they change the time, not the model. Default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 

@@ -104,14 +104,12 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--trials",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "How many configurations are tried beside the defaults. Default: ${DEFAULT-VALUE}.")
     private int trials = 30;
 
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "The most epochs of a training; worse trials get a ninth or a third of it. Default: 225.")
     private int epochs = 225;
 
@@ -121,7 +119,6 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Threads to train with; they change the time, not the winner. Default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 

@@ -150,6 +150,22 @@ enum Rule {
             .should(new KeepIdsFromIndices())
             .because("mixing them up compiles, and recommends the wrong items")),
 
+    KERNELS_ARE_NOT_API(root -> classes()
+            .that()
+            .arePublic()
+            .and()
+            .resideOutsideOfPackages(
+                    root + ".autoencoder.math..",
+                    root + ".autoencoder.network..",
+                    root + ".autoencoder.optimiser..",
+                    root + ".autoencoder.training..",
+                    root + ".benchmarks..")
+            .and()
+            // the exporter reads its codes
+            .doNotHaveSimpleName("ItemAutoRecModel")
+            .should(new KeepOutOfSignatures(root + ".autoencoder.math"))
+            .because("kernels and matrices are public for other packages, not for applications")),
+
     PACKAGES_ARE_NULL_MARKED(
             root -> classes().should(Conditions.BE_IN_A_NULL_MARKED_PACKAGE).because("NullAway checks no other")),
 

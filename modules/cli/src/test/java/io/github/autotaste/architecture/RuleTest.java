@@ -23,6 +23,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.autotaste.architecture.violations.autoencoder.file.ModelsBeyondFiles;
 import io.github.autotaste.architecture.violations.autoencoder.math.ImpureKernels;
 import io.github.autotaste.architecture.violations.autoencoder.model.ChangingModels;
+import io.github.autotaste.architecture.violations.autoencoder.model.KernelsInApi;
 import io.github.autotaste.architecture.violations.autoencoder.network.ImpureNetwork;
 import io.github.autotaste.architecture.violations.autoencoder.optimiser.ImpureOptimiser;
 import io.github.autotaste.architecture.violations.autoencoder.training.AutoencoderBeyondItsMaths;
@@ -79,6 +80,7 @@ final class RuleTest {
             case RATINGS_DO_NOT_CHANGE -> Stream.of(ChangingRatings.class);
             case MODELS_DO_NOT_CHANGE -> Stream.of(ChangingModels.class);
             case IDS_AND_INDICES_DO_NOT_MEET -> Stream.of(IdsWithIndices.class);
+            case KERNELS_ARE_NOT_API -> Stream.of(KernelsInApi.class);
             case PACKAGES_ARE_NULL_MARKED -> Stream.of(Unmarked.class);
             case NAMES_SAY_WHAT_A_CLASS_IS -> Stream.of(EmptyNames.class);
         };

@@ -30,27 +30,27 @@ record AgainstBestClassic(String metric, boolean lowerIsBetter, long seed) {
     private static final int RESAMPLES = 1000;
 
     /** One test per other contender, in their order; none if no classic contender has the metric. */
-    List<PairedTest> tests(List<Standing> standings) {
-        List<Standing> measured = standings.stream()
-                .filter(standing -> standing.mean(metric) != null)
+    List<PairedTest> tests(List<ResultBuilder> builders) {
+        List<ResultBuilder> measured = builders.stream()
+                .filter(builder -> builder.mean(metric) != null)
                 .toList();
         return best(measured)
                 .map(reference -> corrected(measured.stream()
-                        .filter(standing -> standing != reference)
-                        .map(standing -> test(standing, reference))
+                        .filter(builder -> builder != reference)
+                        .map(builder -> test(builder, reference))
                         .toList()))
                 .orElse(List.of());
     }
 
-    private Optional<Standing> best(List<Standing> measured) {
-        Comparator<Standing> byMean = Comparator.comparing(standing -> standing.mean(metric));
-        List<Standing> classic = measured.stream()
-                .filter(standing -> standing.contender().isClassic())
+    private Optional<ResultBuilder> best(List<ResultBuilder> measured) {
+        Comparator<ResultBuilder> byMean = Comparator.comparing(builder -> builder.mean(metric));
+        List<ResultBuilder> classic = measured.stream()
+                .filter(builder -> builder.contender().isClassic())
                 .toList();
         return lowerIsBetter ? classic.stream().min(byMean) : classic.stream().max(byMean);
     }
 
-    private PairedTest test(Standing contender, Standing reference) {
+    private PairedTest test(ResultBuilder contender, ResultBuilder reference) {
         Differences differences = Differences.of(
                 contender.perUser().of(metric), reference.perUser().of(metric));
         Bootstrap bootstrap = Bootstrap.of(differences, RESAMPLES, seed);

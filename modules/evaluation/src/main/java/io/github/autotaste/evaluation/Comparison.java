@@ -34,12 +34,7 @@ public record Comparison(
         tests = List.copyOf(tests);
     }
 
-    /** An outcome without tests. */
-    public Comparison(DataSummary data, Protocol protocol, List<ContenderResult> contenders) {
-        this(data, protocol, contenders, List.of());
-    }
-
-    /** Whether anything could be measured of anybody. */
+    /** Whether any contender has a metric. */
     public boolean hasResults() {
         return contenders.stream().anyMatch(contender -> !contender.metrics().isEmpty());
     }

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.evaluation;
 
+import java.util.SortedMap;
+
 /** Told of the progress of a comparison; calls come from one thread at a time. */
 public interface ComparisonListener {
 
@@ -30,6 +32,13 @@ public interface ComparisonListener {
      * @param total users and pairs to measure
      */
     default void measuring(String contender, int repeat, int done, int total) {}
+
+    /**
+     * A contender was measured on one split, in whole or in part.
+     *
+     * @param valuesByUser by metric, (users) the value of each user of the training part; NaN for those that were not measured
+     */
+    default void measured(String contender, int repeat, SortedMap<String, double[]> valuesByUser) {}
 
     /** A contender threw; its message becomes the {@link ContenderResult#failure}, the cause has the stack trace. */
     default void failed(String contender, int repeat, Throwable cause) {}

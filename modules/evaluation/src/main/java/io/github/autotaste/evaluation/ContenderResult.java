@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param modelBytes by how much the reachable heap has grown when the fit is done: the model with all it needs to
  *     serve, but for native memory; null if it was not measured
  * @param recommendMicros time of one list; null if none was measured
- * @param details where the contender is good
+ * @param breakdown where the contender is good
  * @param failure why there are no or only some metrics, in one sentence; null if all went well
  */
 public record ContenderResult(
@@ -39,19 +39,8 @@ public record ContenderResult(
         @Nullable Estimate fitSeconds,
         @Nullable Estimate modelBytes,
         @Nullable Latency recommendMicros,
-        Details details,
+        Breakdown breakdown,
         @Nullable String failure) {
-
-    /** A row without details. */
-    public ContenderResult(
-            String name,
-            SortedMap<String, Estimate> metrics,
-            @Nullable Estimate fitSeconds,
-            @Nullable Estimate modelBytes,
-            @Nullable Latency recommendMicros,
-            @Nullable String failure) {
-        this(name, metrics, fitSeconds, modelBytes, recommendMicros, Details.NONE, failure);
-    }
 
     public ContenderResult {
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));

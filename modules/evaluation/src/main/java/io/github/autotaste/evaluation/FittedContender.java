@@ -68,7 +68,7 @@ public interface FittedContender extends AutoCloseable {
         return null;
     }
 
-    /** The mean training loss of each epoch of the fit; empty if there were none, or nobody asked for it. */
+    /** The mean training loss of each epoch of the fit; empty if there are none or they were not recorded. */
     default List<Double> epochLosses() {
         return List.of();
     }

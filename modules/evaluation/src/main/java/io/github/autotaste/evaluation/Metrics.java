@@ -85,40 +85,40 @@ record Metrics(
     }
 
     /** By name, every metric whose raw material is there; intervals over pairs or users, none for system metrics. */
-    SortedMap<String, Estimate> of(Measurement measurement, PreparedSplit split) {
+    SortedMap<String, Estimate> of(RunResult run, PreparedSplit split) {
         SortedMap<String, Estimate> estimates = new TreeMap<>();
-        if (measurement.estimates() != null) {
-            addRating(new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback()), estimates);
+        if (run.estimates() != null) {
+            addRating(split.pairs(run.estimates()), estimates);
         }
-        if (measurement.lists() != null) {
-            List<int[]> lists = measurement.lists().items();
+        if (run.lists() != null) {
+            List<int[]> lists = run.lists().items();
             addRanking(judged(lists, split), split.test().hasValues(), estimates);
-            addAuc(measurement.lists().aucs(), estimates);
-            addSampled(measurement.lists().sampledRanks(), estimates);
+            addAuc(run.lists().aucs(), estimates);
+            addSampled(run.lists().sampledRanks(), estimates);
             addSystem(split.exposure(lists), estimates);
         }
         return estimates;
     }
 
     /** By name of the metric, (users) its value for each user; NaN for users that were not measured. */
-    SortedMap<String, double[]> byUser(Measurement measurement, PreparedSplit split) {
+    SortedMap<String, double[]> byUser(RunResult run, PreparedSplit split) {
         SortedMap<String, double[]> values = new TreeMap<>();
-        if (measurement.estimates() != null) {
-            RatedPairs pairs = new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback());
+        if (run.estimates() != null) {
+            RatedPairs pairs = split.pairs(run.estimates());
             rating.stream()
                     .filter(RatingMetric::isOfAllPairs)
                     .forEach(metric -> values.put(
                             metric.name(),
                             meanByRow(metric.losses(pairs), split.test().byUser())));
         }
-        if (measurement.lists() != null) {
-            List<JudgedList> lists = judged(measurement.lists().items(), split);
+        if (run.lists() != null) {
+            List<JudgedList> lists = judged(run.lists().items(), split);
             applicable(split.test().hasValues())
                     .forEach(metric -> values.put(
                             metric.name(),
                             byUser(lists.stream().mapToDouble(metric::of).toArray(), split)));
-            if (measurement.lists().aucs() != null) {
-                values.put(Auc.NAME, byUser(measurement.lists().aucs(), split));
+            if (run.lists().aucs() != null) {
+                values.put(Auc.NAME, byUser(run.lists().aucs(), split));
             }
         }
         return values;

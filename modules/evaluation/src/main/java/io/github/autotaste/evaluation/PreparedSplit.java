@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation;
 
 import io.github.autotaste.evaluation.metrics.Exposure;
+import io.github.autotaste.evaluation.metrics.RatedPairs;
 import io.github.autotaste.evaluation.metrics.SampledRanks;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -107,14 +108,14 @@ record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, 
         return heldOut ? UserProfile.ofUnknownUser(profile.itemIndices(), profile.ratings()) : profile;
     }
 
-    /** The test ratings in row order, the order of a contender's estimates. */
-    float[] testRatings() {
+    /** The test ratings beside what a contender estimated for each of them. */
+    RatedPairs pairs(float[] estimates) {
         SparseRows rows = test().byUser();
         float[] ratings = new float[rows.entryCount()];
         for (int position = 0; position < ratings.length; position++) {
             ratings[position] = rows.valueAt(position);
         }
-        return ratings;
+        return new RatedPairs(ratings, estimates, fallback);
     }
 
     private static int[][] relevantByUser(RatingMatrix test, double positiveFrom) {

@@ -59,7 +59,7 @@ public record ScorerContender(String name, Fit fit, boolean isClassic) implement
         }
     }
 
-    /** A fit that tells the mean training loss of each epoch. */
+    /** A fit that reports the mean training loss of each epoch. */
     @FunctionalInterface
     public interface WatchedFit extends Fit {
 

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -37,7 +38,7 @@ public final class SideBySide {
     private final ComparisonListener listener;
     private final Metrics metrics;
 
-    /** Nobody is told of the progress. */
+    /** Without a listener. */
     public SideBySide(Protocol protocol) {
         this(protocol, ComparisonListener.SILENT);
     }
@@ -70,35 +71,39 @@ public final class SideBySide {
      */
     public Comparison run(Splitter splitter, List<Contender> contenders) {
         requireDistinctNames(contenders);
-        List<Standing> standings = contenders.stream().map(Standing::new).toList();
+        List<ResultBuilder> builders =
+                contenders.stream().map(ResultBuilder::new).toList();
         List<DataSummary> sizes = new ArrayList<>();
         for (int repeat = 1; repeat <= protocol.repeats(); repeat++) {
             long seed = protocol.seed() + repeat - 1;
             PreparedSplit split = PreparedSplit.of(splitter.split(seed), protocol, seed);
             sizes.add(DataSummary.of(split.holdout()));
-            for (Standing standing : standings) {
-                if (standing.goesOn()) {
-                    Measurement measurement = measure(standing.contender(), split, repeat, seed);
-                    standing.add(measurement, metrics.of(measurement, split), metrics.byUser(measurement, split));
-                    standing.detail(Details.of(measurement, split, protocol.cutoff()));
+            for (ResultBuilder builder : builders) {
+                if (builder.goesOn()) {
+                    RunResult run = measure(builder.contender(), split, repeat, seed);
+                    SortedMap<String, double[]> byUser = metrics.byUser(run, split);
+                    builder.add(run, metrics.of(run, split), byUser);
+                    listener.measured(builder.contender().name(), repeat, byUser);
+                    builder.addBreakdown(Breakdown.of(run, split, protocol.cutoff()));
                 }
             }
         }
-        List<ContenderResult> results = standings.stream().map(Standing::result).toList();
-        return new Comparison(DataSummary.mean(sizes), protocol, results, tests(standings));
+        List<ContenderResult> results =
+                builders.stream().map(ResultBuilder::result).toList();
+        return new Comparison(DataSummary.mean(sizes), protocol, results, tests(builders));
     }
 
-    private List<PairedTest> tests(List<Standing> standings) {
+    private List<PairedTest> tests(List<ResultBuilder> builders) {
         return metrics.testedMetrics()
                 .flatMap(metric -> new AgainstBestClassic(metric, metrics.isLowerBetter(metric), protocol.seed())
-                        .tests(standings).stream())
+                        .tests(builders).stream())
                 .toList();
     }
 
-    private Measurement measure(Contender contender, PreparedSplit split, int repeat, long seed) {
-        TrialProgress progress = new TrialProgress(listener, contender.name(), repeat);
+    private RunResult measure(Contender contender, PreparedSplit split, int repeat, long seed) {
+        RunProgress progress = new RunProgress(listener, contender.name(), repeat);
         try {
-            return new Trial(contender, split, protocol, progress).run(protocol.timeLimit(), seed);
+            return new ContenderRun(contender, split, protocol, progress).run(protocol.timeLimit(), seed);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted while " + contender.name() + " was being measured");

@@ -250,7 +250,7 @@ final class ContenderFailureTest {
     @ParameterizedTest
     @CsvSource({"PT10M, 10 min", "PT90S, 90 s", "PT2H, 2 h", "PT0.25S, 250 ms", "PT1H30M, 90 min"})
     void timeLimitReadsInTheLargestWholeUnit(Duration limit, String words) {
-        assertThat(Trial.inWords(limit)).isEqualTo(words);
+        assertThat(ContenderRun.inWords(limit)).isEqualTo(words);
     }
 
     private static Contender recommending(String name, FakeContender.Lists lists) {

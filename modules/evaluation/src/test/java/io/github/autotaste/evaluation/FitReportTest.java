@@ -93,8 +93,8 @@ final class FitReportTest {
         });
         Contender silent = ScorerContender.neural("silent", (train, seed) -> new Constant(train));
         List<ContenderResult> results = SmallComparison.standard().results(watched, silent);
-        assertThat(results.get(0).details().training()).containsExactly(3.0, 2.5);
-        assertThat(results.get(1).details().training()).isEmpty();
+        assertThat(results.get(0).breakdown().training()).containsExactly(3.0, 2.5);
+        assertThat(results.get(1).breakdown().training()).isEmpty();
     }
 
     /** Among 5 drawn items, an item that scores as all others is the last. */

@@ -52,6 +52,13 @@ public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known,
         return of(ratings, train, test, new BitSet());
     }
 
+    /** Parts ratings into those at the given positions, which test, and all others, which train. */
+    public static Holdout testedOn(RatingMatrix ratings, BitSet test) {
+        BitSet train = (BitSet) test.clone();
+        train.flip(0, ratings.ratingCount());
+        return of(ratings, train, test);
+    }
+
     /**
      * As {@link #of(RatingMatrix, BitSet, BitSet)}, with ratings that are known of users who were held out.
      *
@@ -85,15 +92,10 @@ public record Holdout(RatingMatrix train, RatingMatrix test, RatingMatrix known,
             throw new IllegalArgumentException("Expected a training share between 0 and 1, found " + trainShare);
         }
         int total = ratings.ratingCount();
-        BitSet inTrain = choose(total, (int) Math.round(trainShare * total), randomOf(seed));
-        BitSet inTest = (BitSet) inTrain.clone();
-        inTest.flip(0, total);
-        return of(ratings, inTrain, inTest);
-    }
-
-    /** {@link Random} draws nearly the same first numbers from neighbouring seeds, and would hold out the same ratings. */
-    private static Random randomOf(long seed) {
-        return new Random(SplitMix.mix(seed));
+        // mixed, since Random draws nearly the same first numbers from neighbouring seeds
+        BitSet chosen = choose(total, (int) Math.round(trainShare * total), new Random(SplitMix.mix(seed)));
+        chosen.flip(0, total);
+        return testedOn(ratings, chosen);
     }
 
     /** Selection sampling (Knuth, The Art of Computer Programming, vol. 2, 3.4.2, algorithm S). */

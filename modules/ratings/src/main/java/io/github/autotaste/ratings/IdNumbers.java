@@ -28,7 +28,7 @@ final class IdNumbers {
     /** For more there would have to be twice as many slots as an array can have. */
     private static final int MOST_IDS = 1 << 29;
 
-    /** Of this table alone, so that nobody can choose ids that meet in one slot. No number depends on it. */
+    /** Differs between tables, so that ids cannot be chosen to collide. No number depends on it. */
     private final long seed = SplitMix.mix(System.nanoTime() ^ System.identityHashCode(this));
 
     private long[] ids = new long[FIRST_SLOTS / 2];

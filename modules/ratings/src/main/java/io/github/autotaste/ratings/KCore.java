@@ -103,28 +103,12 @@ public final class KCore {
     }
 
     private RatingMatrix rest(RatingMatrix ratings) {
-        RatingMatrixBuilder builder =
-                ratings.hasValues() ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
-        for (int user = droppedUsers.nextClearBit(0);
-                user < byUser.rowCount();
-                user = droppedUsers.nextClearBit(user + 1)) {
-            long userID = ratings.users().idAt(user);
+        BitSet kept = new BitSet();
+        for (int user = 0; user < byUser.rowCount(); user++) {
             for (int position = byUser.start(user); position < byUser.end(user); position++) {
-                if (!droppedItems.get(byUser.columnAt(position))) {
-                    long itemID = ratings.items().idAt(byUser.columnAt(position));
-                    add(builder, userID, itemID, ratings, position);
-                }
+                kept.set(position, !droppedUsers.get(user) && !droppedItems.get(byUser.columnAt(position)));
             }
         }
-        return builder.build();
-    }
-
-    private static void add(RatingMatrixBuilder builder, long userID, long itemID, RatingMatrix ratings, int position) {
-        float value = ratings.byUser().valueAt(position);
-        if (ratings.hasTimes()) {
-            builder.add(userID, itemID, value, ratings.timeAt(position));
-        } else {
-            builder.add(userID, itemID, value);
-        }
+        return RatingMatrixBuilder.like(ratings).addAll(ratings, kept::get).build();
     }
 }

@@ -96,20 +96,12 @@ public final class RatingMatrix {
 
     /** The smallest rating; NaN if there is none. */
     public float min() {
-        float min = Float.POSITIVE_INFINITY;
-        for (int position = 0; position < ratingCount(); position++) {
-            min = Math.min(min, byUser.valueAt(position));
-        }
-        return ratingCount() == 0 ? Float.NaN : min;
+        return (float) byUser.values().min().orElse(Float.NaN);
     }
 
     /** The largest rating; NaN if there is none. */
     public float max() {
-        float max = Float.NEGATIVE_INFINITY;
-        for (int position = 0; position < ratingCount(); position++) {
-            max = Math.max(max, byUser.valueAt(position));
-        }
-        return ratingCount() == 0 ? Float.NaN : max;
+        return (float) byUser.values().max().orElse(Float.NaN);
     }
 
     /**

@@ -17,6 +17,7 @@ package io.github.autotaste.ratings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Collects ratings in any order and compresses them into a {@link RatingMatrix}. If a user rates an item twice, the
@@ -46,6 +47,11 @@ public final class RatingMatrixBuilder {
     /** For preferences without values; each counts as 1. */
     public static RatingMatrixBuilder ofPreferences() {
         return new RatingMatrixBuilder(false);
+    }
+
+    /** For ratings, or for preferences without values if those of the given matrix have none. */
+    public static RatingMatrixBuilder like(RatingMatrix ratings) {
+        return new RatingMatrixBuilder(ratings.hasValues());
     }
 
     /**
@@ -82,8 +88,29 @@ public final class RatingMatrixBuilder {
      */
     public RatingMatrixBuilder add(long userID, long itemID, float rating, long time) {
         add(userID, itemID, rating);
+        timeLast(time);
+        return this;
+    }
+
+    private void timeLast(long time) {
         chunks.get(chunks.size() - 1).timeLast(time);
         timedSize++;
+    }
+
+    /** Adds the ratings, with their times, that a matrix has at some of the positions of {@link RatingMatrix#byUser}. */
+    public RatingMatrixBuilder addAll(RatingMatrix ratings, IntPredicate isWanted) {
+        SparseRows rows = ratings.byUser();
+        for (int row = 0; row < rows.rowCount(); row++) {
+            long userID = ratings.users().idAt(row);
+            for (int position = rows.start(row); position < rows.end(row); position++) {
+                if (isWanted.test(position)) {
+                    add(userID, ratings.items().idAt(rows.columnAt(position)), rows.valueAt(position));
+                    if (ratings.hasTimes()) {
+                        timeLast(ratings.timeAt(position));
+                    }
+                }
+            }
+        }
         return this;
     }
 

@@ -16,6 +16,7 @@
 package io.github.autotaste.ratings;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -81,6 +82,11 @@ public final class SparseRows {
 
     public float valueAt(int position) {
         return values[position];
+    }
+
+    /** All values in the order of their positions. */
+    DoubleStream values() {
+        return IntStream.range(0, values.length).mapToDouble(position -> values[position]);
     }
 
     /** The columns of a row, ascending, as a copy. */

@@ -26,7 +26,7 @@ package io.github.autotaste.ratings;
 @SuppressWarnings("ArrayRecordComponent") // a view for hot loops: read, never kept or changed
 public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
 
-    /** The {@code userIndex} of somebody the model was not trained on. */
+    /** The {@code userIndex} of a user the model was not trained on. */
     public static final int UNKNOWN_USER = -1;
 
     /** The {@link #hash} of a profile without ratings. */
@@ -61,7 +61,7 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
         }
     }
 
-    /** The profile of somebody the model was not trained on. */
+    /** The profile of a user the model was not trained on. */
     public static UserProfile ofUnknownUser(int[] itemIndices, float[] ratings) {
         return new UserProfile(UNKNOWN_USER, itemIndices, ratings);
     }

@@ -19,7 +19,6 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.Random;
-import java.util.function.IntToLongFunction;
 
 /**
  * Ratings small enough to train on in milliseconds. There are two kinds of items; every user leans to one of them, and
@@ -77,38 +76,29 @@ public final class TinyRatings {
     }
 
     public static RatingMatrix withoutValues(RatingMatrix ratings) {
-        return copy(ratings, RatingMatrixBuilder.ofPreferences(), ratings.users()::idAt, ratings.items()::idAt)
+        return RatingMatrixBuilder.ofPreferences()
+                .addAll(ratings, position -> true)
                 .build();
     }
 
     /** The same ratings with users and items numbered from 1 in the order of their ids. */
     public static RatingMatrix withPlainIds(RatingMatrix ratings) {
-        return copy(ratings, emptyLike(ratings), index -> index + 1L, index -> index + 1L)
-                .build();
-    }
-
-    /** The ratings and one user more, who gives all the items the same rating. */
-    public static RatingMatrix withUser(RatingMatrix ratings, long userID, float rating, long... itemIDs) {
-        RatingMatrixBuilder builder = copy(ratings, emptyLike(ratings), ratings.users()::idAt, ratings.items()::idAt);
-        for (long itemID : itemIDs) {
-            builder.add(userID, itemID, rating);
+        RatingMatrixBuilder builder = RatingMatrixBuilder.like(ratings);
+        SparseRows rows = ratings.byUser();
+        for (int row = 0; row < rows.rowCount(); row++) {
+            for (int position = rows.start(row); position < rows.end(row); position++) {
+                builder.add(row + 1L, rows.columnAt(position) + 1L, rows.valueAt(position));
+            }
         }
         return builder.build();
     }
 
-    private static RatingMatrixBuilder emptyLike(RatingMatrix ratings) {
-        return ratings.hasValues() ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
-    }
-
-    private static RatingMatrixBuilder copy(
-            RatingMatrix ratings, RatingMatrixBuilder builder, IntToLongFunction userIDs, IntToLongFunction itemIDs) {
-        SparseRows rows = ratings.byUser();
-        for (int row = 0; row < rows.rowCount(); row++) {
-            for (int position = rows.start(row); position < rows.end(row); position++) {
-                builder.add(
-                        userIDs.applyAsLong(row), itemIDs.applyAsLong(rows.columnAt(position)), rows.valueAt(position));
-            }
+    /** The ratings and one user more, who gives all the items the same rating. */
+    public static RatingMatrix withUser(RatingMatrix ratings, long userID, float rating, long... itemIDs) {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.like(ratings).addAll(ratings, position -> true);
+        for (long itemID : itemIDs) {
+            builder.add(userID, itemID, rating);
         }
-        return builder;
+        return builder.build();
     }
 }

@@ -20,7 +20,7 @@ import io.github.autotaste.autoencoder.optimiser.RateSchedule;
 import java.util.List;
 
 /** The checks that configurations share; each message names the setting, what it may be and what it was. */
-public final class Require {
+final class Require {
 
     /** What a product with the number of users, items or ratings still leaves within {@code float}. */
     private static final double LARGEST = 1e15;

@@ -33,6 +33,6 @@ public record ForkedJvm(List<String> jvmOptions, Class<?> mainClass) {
         command.addAll(jvmOptions);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()));
         command.addAll(arguments);
-        return Measurement.of(command);
+        return MeasurementProcess.of(command);
     }
 }

@@ -38,16 +38,16 @@ final class ActivationTable implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
-        List<Row> rows = List.of(
-                row(Activation.IDENTITY, Activation.IDENTITY, laboratory).beside("rmse", ".872"),
-                row(Activation.SIGMOID, Activation.IDENTITY, laboratory).beside("rmse", ".852"),
-                row(Activation.IDENTITY, Activation.SIGMOID, laboratory).beside("rmse", ".831"),
-                row(Activation.SIGMOID, Activation.SIGMOID, laboratory).beside("rmse", ".836"));
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
+        List<TableRow> rows = List.of(
+                row(Activation.IDENTITY, Activation.IDENTITY, settings).withPublished("rmse", ".872"),
+                row(Activation.SIGMOID, Activation.IDENTITY, settings).withPublished("rmse", ".852"),
+                row(Activation.IDENTITY, Activation.SIGMOID, settings).withPublished("rmse", ".831"),
+                row(Activation.SIGMOID, Activation.SIGMOID, settings).withPublished("rmse", ".836"));
         return List.of(MovieLens1m.study(
                 "Activations of I-AutoRec on MovieLens-1M",
                 rows,
-                laboratory,
+                settings,
                 1,
                 List.of(
                         "A row is named by its output activation f and its hidden activation g.",
@@ -58,16 +58,16 @@ final class ActivationTable implements Reproduction {
                                 + " The paper does not say how it does this.")));
     }
 
-    private static Row row(Activation output, Activation hidden, Laboratory laboratory) {
+    private static TableRow row(Activation output, Activation hidden, ReproductionSettings settings) {
         AutoRecConfig config = AutoRecConfig.itemBased()
                 .outputActivation(output)
                 .hiddenActivation(hidden)
                 .build();
         String name = "f " + lowerCase(output) + ", g " + lowerCase(hidden);
         if (output == Activation.IDENTITY) {
-            return MovieLens1m.row(name, config, laboratory);
+            return MovieLens1m.row(name, config, settings);
         }
-        ValidatedDecay fit = new ValidatedDecay(laboratory.trainer(), config, SCALED_DECAYS);
+        ValidatedDecay fit = new ValidatedDecay(settings.trainer(), config, SCALED_DECAYS);
         return fit.row(name, new ScaledRatings(fit));
     }
 

@@ -32,11 +32,11 @@ final class AutoRecTable implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
         return List.of(MovieLens1m.study(
                 "AutoRec on MovieLens-1M",
-                rows(laboratory),
-                laboratory,
+                rows(settings),
+                settings,
                 5,
                 List.of(
                         "Published: the AutoRec paper, five random 90/10 splits, intervals within .003, settings chosen on"
@@ -45,15 +45,15 @@ final class AutoRecTable implements Reproduction {
                                 + " estimates them as it can, and where it cannot the training mean counts.")));
     }
 
-    private static List<Row> rows(Laboratory laboratory) {
+    private static List<TableRow> rows(ReproductionSettings settings) {
         return List.of(
-                laboratory.standard("i-autorec").beside("rmse", ".831"),
-                laboratory.standard("u-autorec").beside("rmse", ".874"),
-                laboratory.standard("autorec-blend"),
-                laboratory.standard("biased-mf").beside("rmse", ".845"),
-                laboratory.standard("svd-als"),
-                laboratory.standard("svd++"),
-                laboratory.standard("item-based"),
-                laboratory.standard("item-knn-ratings"));
+                settings.standard("i-autorec").withPublished("rmse", ".831"),
+                settings.standard("u-autorec").withPublished("rmse", ".874"),
+                settings.standard("autorec-blend"),
+                settings.standard("biased-mf").withPublished("rmse", ".845"),
+                settings.standard("svd-als"),
+                settings.standard("svd++"),
+                settings.standard("item-based"),
+                settings.standard("item-knn-ratings"));
     }
 }

@@ -59,39 +59,34 @@ final class CdaeTables implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
-        RatingMatrix preferences = KCore.of(laboratory.ratings(FILE).preferencesFrom(POSITIVE_FROM), 1, 1);
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
+        RatingMatrix preferences = KCore.of(settings.ratings(FILE).preferencesFrom(POSITIVE_FROM), 1, 1);
         return List.of(
-                study("CDAE beside classic lists", preferences, laboratory, classic(laboratory), DATA_NOTE),
-                study(
-                        "User vector and corruption of CDAE",
-                        preferences,
-                        laboratory,
-                        corruption(laboratory),
-                        EPOCHS_NOTE),
-                study("Loss and activation of CDAE", preferences, laboratory, losses(laboratory), EPOCHS_NOTE));
+                study("CDAE beside classic lists", preferences, settings, classic(settings), DATA_NOTE),
+                study("User vector and corruption of CDAE", preferences, settings, corruption(settings), EPOCHS_NOTE),
+                study("Loss and activation of CDAE", preferences, settings, losses(settings), EPOCHS_NOTE));
     }
 
     private static Study study(
-            String title, RatingMatrix preferences, Laboratory laboratory, List<Row> rows, String note) {
+            String title, RatingMatrix preferences, ReproductionSettings settings, List<TableRow> rows, String note) {
         return new Study(
                 title,
                 FILE + ", ratings from 4 on",
                 new PerUserSplit(preferences, new Shares(8, 0, 2)),
-                laboratory.ofLists("per-user:8:0:2", 20, USUAL_REPEATS),
+                settings.ofLists("per-user:8:0:2", 20, USUAL_REPEATS),
                 ALL_LENGTHS,
                 rows,
                 List.of(note));
     }
 
-    private static List<Row> classic(Laboratory laboratory) {
+    private static List<TableRow> classic(ReproductionSettings settings) {
         return Stream.of("cdae", "most-popular", "item-based-boolean", "item-knn", "svd-als", "bpr-mf", "ease")
-                .map(laboratory::standard)
+                .map(settings::standard)
                 .toList();
     }
 
-    private static List<Row> corruption(Laboratory laboratory) {
-        List<Row> rows = new ArrayList<>();
+    private static List<TableRow> corruption(ReproductionSettings settings) {
+        List<TableRow> rows = new ArrayList<>();
         for (boolean userVector : List.of(true, false)) {
             for (double ratio : CORRUPTIONS) {
                 CdaeConfig config = CdaeConfig.defaults()
@@ -99,14 +94,14 @@ final class CdaeTables implements Reproduction {
                         .corruptionRatio(ratio)
                         .build();
                 String name = (userVector ? "user vector" : "no user vector") + ", q = " + ratio;
-                rows.add(new ValidatedEpochs(laboratory.trainer(), config).row(name));
+                rows.add(new ValidatedEpochs(settings.trainer(), config).row(name));
             }
         }
         return rows;
     }
 
-    private static List<Row> losses(Laboratory laboratory) {
-        List<Row> rows = new ArrayList<>();
+    private static List<TableRow> losses(ReproductionSettings settings) {
+        List<TableRow> rows = new ArrayList<>();
         for (Loss loss : LOSSES) {
             for (Activation hidden : ACTIVATIONS) {
                 CdaeConfig config = CdaeConfig.defaults()
@@ -114,7 +109,7 @@ final class CdaeTables implements Reproduction {
                         .hiddenActivation(hidden)
                         .build();
                 String name = (loss + ", " + hidden).toLowerCase(Locale.ROOT);
-                rows.add(new ValidatedEpochs(laboratory.trainer(), config).row(name));
+                rows.add(new ValidatedEpochs(settings.trainer(), config).row(name));
             }
         }
         return rows;

@@ -38,20 +38,20 @@ final class DeepTable implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
         AutoRecConfig shallow = AutoRecConfig.itemBased().build();
         AutoRecConfig deep = shallow.toBuilder()
                 .hiddenUnits(500, 250, 500)
                 .initialDeviation(DEEP_DEVIATION)
                 .epochs(DEEP_EPOCHS)
                 .build();
-        List<Row> rows = List.of(
-                MovieLens1m.row("500", shallow, laboratory).beside("rmse", ".831"),
-                MovieLens1m.row("500-250-500", deep, laboratory).beside("rmse", ".827"));
+        List<TableRow> rows = List.of(
+                MovieLens1m.row("500", shallow, settings).withPublished("rmse", ".831"),
+                MovieLens1m.row("500-250-500", deep, settings).withPublished("rmse", ".827"));
         return List.of(MovieLens1m.study(
                 "Deep I-AutoRec on MovieLens-1M",
                 rows,
-                laboratory,
+                settings,
                 1,
                 List.of(
                         "Published: the AutoRec paper, whose deep network is pre-trained greedily, layer by layer; ours is"

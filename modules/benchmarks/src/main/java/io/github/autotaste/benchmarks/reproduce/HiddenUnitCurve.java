@@ -39,17 +39,17 @@ final class HiddenUnitCurve implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
-        List<Row> rows = HIDDEN_UNITS.stream()
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
+        List<TableRow> rows = HIDDEN_UNITS.stream()
                 .map(units -> MovieLens1m.row(
                         nameOf(units),
                         AutoRecConfig.itemBased().hiddenUnits(units).build(),
-                        laboratory))
+                        settings))
                 .toList();
         return List.of(MovieLens1m.study(
                 "Hidden units of I-AutoRec on MovieLens-1M",
                 rows,
-                laboratory,
+                settings,
                 1,
                 List.of(
                         "Published: the AutoRec paper has a plot without figures, which falls with diminishing returns.",

@@ -37,16 +37,16 @@ final class LastFmTable implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
-        List<Row> rows = Stream.of(
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
+        List<TableRow> rows = Stream.of(
                         "cdae", "dae", "mult-dae", "ease", "item-knn", "item-based-boolean", "bpr-mf", "most-popular")
-                .map(laboratory::standard)
+                .map(settings::standard)
                 .toList();
         return List.of(new Study(
                 "LastFM, given split",
                 TRAIN + " and " + TEST,
-                FixedSplit.of(laboratory.ratings(TRAIN), laboratory.ratings(TEST)),
-                laboratory.once().ofLists("given", 20, 1),
+                FixedSplit.of(settings.ratings(TRAIN), settings.ratings(TEST)),
+                settings.once().ofLists("given", 20, 1),
                 List.of("recall@20", "ndcg@20"),
                 rows,
                 List.of(

@@ -36,51 +36,51 @@ final class MovieLens100kTable implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
         return List.of(
-                random(laboratory),
+                random(settings),
                 official(
                         "u1",
-                        laboratory,
+                        settings,
                         "Published there: GLocal-K .889 to .890, RecKross .891; no figure of AutoRec was found."),
-                official("u2", laboratory, "No published figure was found for this part alone."));
+                official("u2", settings, "No published figure was found for this part alone."));
     }
 
-    private static Study random(Laboratory laboratory) throws IOException {
+    private static Study random(ReproductionSettings settings) throws IOException {
         return new Study(
                 "MovieLens-100K, random 90/10",
                 FOLDER + "u.data",
-                new RandomSplit(laboratory.ratings(FOLDER + "u.data"), 0.9),
-                laboratory.ofRatings("random:0.9", 5),
+                new RandomSplit(settings.ratings(FOLDER + "u.data"), 0.9),
+                settings.ofRatings("random:0.9", 5),
                 List.of("rmse"),
-                rows(laboratory, ".898"),
+                rows(settings, ".898"),
                 List.of("Published: a notebook of Dive into Deep Learning, on a split of its own; NNMF .903 to .906."));
     }
 
     /** One split that is given, so a further repeat would say nothing of other ratings. */
-    private static Study official(String part, Laboratory laboratory, String published) throws IOException {
+    private static Study official(String part, ReproductionSettings settings, String published) throws IOException {
         String train = FOLDER + part + ".base";
         String test = FOLDER + part + ".test";
         return new Study(
                 "MovieLens-100K, " + part,
                 train + " and " + test,
-                FixedSplit.of(laboratory.ratings(train), laboratory.ratings(test)),
-                laboratory.once().ofRatings("given", 1),
+                FixedSplit.of(settings.ratings(train), settings.ratings(test)),
+                settings.once().ofRatings("given", 1),
                 List.of("rmse"),
-                rows(laboratory, ""),
+                rows(settings, ""),
                 List.of(published, "One split, so intervals are over its test ratings."));
     }
 
-    private static List<Row> rows(Laboratory laboratory, String itemAutoRec) {
-        Row first = laboratory.standard("i-autorec");
+    private static List<TableRow> rows(ReproductionSettings settings, String itemAutoRec) {
+        TableRow first = settings.standard("i-autorec");
         return List.of(
-                itemAutoRec.isEmpty() ? first : first.beside("rmse", itemAutoRec),
-                laboratory.standard("u-autorec"),
-                laboratory.standard("autorec-blend"),
-                laboratory.standard("biased-mf"),
-                laboratory.standard("svd-als"),
-                laboratory.standard("svd++"),
-                laboratory.standard("item-based"),
-                laboratory.standard("item-knn-ratings"));
+                itemAutoRec.isEmpty() ? first : first.withPublished("rmse", itemAutoRec),
+                settings.standard("u-autorec"),
+                settings.standard("autorec-blend"),
+                settings.standard("biased-mf"),
+                settings.standard("svd-als"),
+                settings.standard("svd++"),
+                settings.standard("item-based"),
+                settings.standard("item-knn-ratings"));
     }
 }

@@ -38,20 +38,21 @@ final class MovieLens1m {
     private MovieLens1m() {}
 
     /** A study whose rows differ by settings of I-AutoRec. */
-    static Study study(String title, List<Row> rows, Laboratory laboratory, int usualRepeats, List<String> notes)
+    static Study study(
+            String title, List<TableRow> rows, ReproductionSettings settings, int usualRepeats, List<String> notes)
             throws IOException {
         return new Study(
                 title,
                 FILE,
-                new RandomSplit(laboratory.ratings(FILE), TRAIN_SHARE),
-                laboratory.ofRatings(SPLIT, usualRepeats),
+                new RandomSplit(settings.ratings(FILE), TRAIN_SHARE),
+                settings.ofRatings(SPLIT, usualRepeats),
                 List.of("rmse"),
                 rows,
                 notes);
     }
 
     /** A row of I-AutoRec with its own weight decay. */
-    static Row row(String name, AutoRecConfig config, Laboratory laboratory) {
-        return new ValidatedDecay(laboratory.trainer(), config, DECAYS).row(name);
+    static TableRow row(String name, AutoRecConfig config, ReproductionSettings settings) {
+        return new ValidatedDecay(settings.trainer(), config, DECAYS).row(name);
     }
 }

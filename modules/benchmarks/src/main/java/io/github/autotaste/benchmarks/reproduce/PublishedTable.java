@@ -54,8 +54,8 @@ public record PublishedTable(
                         showsLists() ? ProtocolText.lines(report) : ProtocolText.linesWithoutLists(report))
                 + notes.stream().map(note -> "- " + note + '\n').collect(Collectors.joining())
                 + '\n'
-                + MarkdownReport.render(
-                        ResultTable.beside(report.comparison(), metrics, figures, chosen, cell -> "**" + cell + "**"))
+                + MarkdownReport.render(ResultTable.withPublished(
+                        report.comparison(), metrics, figures, chosen, cell -> "**" + cell + "**"))
                 + MarkdownReport.legend(report);
     }
 

@@ -47,14 +47,14 @@ final class RecBoleTable implements Reproduction {
     }
 
     @Override
-    public List<Study> studies(Laboratory laboratory) throws IOException {
-        RatingMatrix all = laboratory.ratings(MovieLens1m.FILE);
+    public List<Study> studies(ReproductionSettings settings) throws IOException {
+        RatingMatrix all = settings.ratings(MovieLens1m.FILE);
         RatingMatrix preferences = KCore.of(all.preferencesFrom(POSITIVE_FROM), CORE, CORE);
-        List<Row> rows = new ArrayList<>(standard(laboratory));
+        List<TableRow> rows = new ArrayList<>(standard(settings));
         List<String> notes = new ArrayList<>(notes(preferences));
         Optional<Configuration> tuned = TunedModels.find(name());
         if (tuned.isPresent()) {
-            rows.add(Row.of(tuned.get().contender(TUNED, laboratory.threads())));
+            rows.add(TableRow.of(tuned.get().contender(TUNED, settings.threads())));
             notes.add(TUNED + ": " + tuned.get().kind() + " with settings that a search found on the validation part of"
                     + " the split with seed 1: " + tuned.get().found());
         }
@@ -62,28 +62,27 @@ final class RecBoleTable implements Reproduction {
                 "MovieLens-1M under RecBole's protocol",
                 MovieLens1m.FILE + ", ratings from 3 on, 10-core",
                 new PerUserSplit(preferences, new Shares(8, 1, 1)),
-                laboratory.ofLists("per-user:8:1:1", 10, 3),
+                settings.ofLists("per-user:8:1:1", 10, 3),
                 List.of(NDCG, RECALL, MRR),
                 rows,
                 notes));
     }
 
-    private static List<Row> standard(Laboratory laboratory) {
+    private static List<TableRow> standard(ReproductionSettings settings) {
         return List.of(
-                row("cdae", ".2500", ".1936", ".4359", laboratory),
-                row("mult-dae", ".2425", ".1972", ".4125", laboratory),
-                row("ease", ".2865", ".2139", ".4808", laboratory),
-                row("item-knn", ".2389", ".1723", ".4254", laboratory),
-                row("bpr-mf", ".2407", ".1725", ".4221", laboratory),
-                laboratory.standard("most-popular"));
+                row("cdae", ".2500", ".1936", ".4359", settings),
+                row("mult-dae", ".2425", ".1972", ".4125", settings),
+                row("ease", ".2865", ".2139", ".4808", settings),
+                row("item-knn", ".2389", ".1723", ".4254", settings),
+                row("bpr-mf", ".2407", ".1725", ".4221", settings),
+                settings.standard("most-popular"));
     }
 
-    private static Row row(String name, String ndcg, String recall, String mrr, Laboratory laboratory) {
-        return laboratory
-                .standard(name)
-                .beside(NDCG, ndcg)
-                .beside(RECALL, recall)
-                .beside(MRR, mrr);
+    private static TableRow row(String name, String ndcg, String recall, String mrr, ReproductionSettings settings) {
+        return settings.standard(name)
+                .withPublished(NDCG, ndcg)
+                .withPublished(RECALL, recall)
+                .withPublished(MRR, mrr);
     }
 
     private static List<String> notes(RatingMatrix preferences) {

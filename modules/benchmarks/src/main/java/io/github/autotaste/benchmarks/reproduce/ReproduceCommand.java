@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.benchmarks.reproduce;
 
+import io.github.autotaste.benchmarks.survey.SurveyCommand;
 import io.github.autotaste.cli.Autotaste;
 import io.github.autotaste.cli.ConfigurationOptions;
-import io.github.autotaste.cli.OptionValues;
 import io.github.autotaste.cli.ProgressDisplay;
 import io.github.autotaste.cli.ReportTarget;
 import io.github.autotaste.evaluation.Comparison;
@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
                     + " name it lists the tables there are.",
             ""
         },
+        subcommands = SurveyCommand.class,
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ReproduceCommand implements Callable<Integer> {
@@ -94,7 +95,6 @@ public final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--repeats",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description =
                     "Number of random splits; given splits are measured once. Default: from 1 to 5, by the table.")
     private @Nullable Integer repeats;
@@ -102,7 +102,6 @@ public final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--time-limit",
             paramLabel = "TIME",
-            converter = OptionValues.Time.class,
             description = "How long one contender may take for one split. Default: ${DEFAULT-VALUE}.",
             defaultValue = "2h")
     private Duration timeLimit = Duration.ZERO;
@@ -110,7 +109,6 @@ public final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            converter = OptionValues.Count.class,
             description = "Threads that a fit may use; they change its time, not its result. Default: all processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
@@ -147,8 +145,8 @@ public final class ReproduceCommand implements Callable<Integer> {
             ReportTarget.requireWritable(plot, inputs());
             requireTwoFiles(plot);
         }
-        Laboratory laboratory = new Laboratory(folder(), seed, repeats, threads, timeLimit);
-        List<Study> studies = withConfigurations(reproduction.studies(laboratory));
+        ReproductionSettings settings = new ReproductionSettings(folder(), seed, repeats, threads, timeLimit);
+        List<Study> studies = withConfigurations(reproduction.studies(settings));
         List<Comparison> results = measure(studies);
         tables.write(render(studies, results));
         if (plot != null) {
@@ -178,6 +176,9 @@ public final class ReproduceCommand implements Callable<Integer> {
 
     private int list() {
         Reproductions.all().forEach(one -> command().getOut().printf("%-14s%s%n", one.name(), one.subject()));
+        command()
+                .getOut()
+                .printf("%-14s%s%n", "survey", "all contenders with their defaults on every data set there is");
         return ExitCode.OK;
     }
 

@@ -33,7 +33,7 @@ public interface Reproduction {
      *
      * @throws IOException if a file of ratings is missing or cannot be understood
      */
-    List<Study> studies(Laboratory laboratory) throws IOException;
+    List<Study> studies(ReproductionSettings settings) throws IOException;
 
     /** A curve through the first table, where its rows differ by a number. */
     default Optional<MetricCurve> curve() {

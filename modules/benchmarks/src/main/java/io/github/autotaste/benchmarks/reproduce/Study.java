@@ -44,7 +44,7 @@ public record Study(
         Splitter splitter,
         Protocol protocol,
         List<String> metrics,
-        List<Row> rows,
+        List<TableRow> rows,
         List<String> notes) {
 
     public Study {
@@ -55,7 +55,8 @@ public record Study(
 
     /** The same with further rows. */
     public Study with(List<Contender> more) {
-        List<Row> all = Stream.concat(rows.stream(), more.stream().map(Row::of)).toList();
+        List<TableRow> all =
+                Stream.concat(rows.stream(), more.stream().map(TableRow::of)).toList();
         return new Study(title, source, splitter, protocol, metrics, all, notes);
     }
 
@@ -70,7 +71,7 @@ public record Study(
 
     public Comparison measure(ComparisonListener listener) {
         return new SideBySide(protocol, listener, shorterLists())
-                .run(splitter, rows.stream().map(Row::contender).toList());
+                .run(splitter, rows.stream().map(TableRow::contender).toList());
     }
 
     private List<Integer> shorterLists() {
@@ -86,7 +87,7 @@ public record Study(
     public PublishedTable table(Comparison comparison, int threads) {
         Map<String, Map<String, String>> figures = new HashMap<>();
         Map<String, String> chosen = new HashMap<>();
-        for (Row row : rows) {
+        for (TableRow row : rows) {
             row.published()
                     .forEach((metric, figure) -> figures.computeIfAbsent(metric, key -> new HashMap<>())
                             .put(row.contender().name(), figure));

@@ -96,12 +96,12 @@ final class ValidatedDecay implements ScorerContender.Fit {
     }
 
     /** A row of a table. */
-    Row row(String name) {
+    TableRow row(String name) {
         return row(name, this);
     }
 
     /** A row whose fit is this one in another guise. */
-    Row row(String name, ScorerContender.Fit guise) {
-        return new Row(ScorerContender.neural(name, guise), Map.of(), this::chosen);
+    TableRow row(String name, ScorerContender.Fit guise) {
+        return new TableRow(ScorerContender.neural(name, guise), Map.of(), this::chosen);
     }
 }

@@ -57,7 +57,7 @@ final class ValidatedEpochs implements ScorerContender.Fit {
         return trainer.train(train, longest.toBuilder().epochs(epochs).build());
     }
 
-    Row row(String name) {
-        return new Row(ScorerContender.neural(name, this), Map.of(), () -> String.join(", ", chosen));
+    TableRow row(String name) {
+        return new TableRow(ScorerContender.neural(name, this), Map.of(), () -> String.join(", ", chosen));
     }
 }

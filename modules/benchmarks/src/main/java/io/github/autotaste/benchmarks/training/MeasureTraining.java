@@ -84,7 +84,7 @@ public final class MeasureTraining implements Callable<Integer> {
 
     /** All trainers on the class path, this library first. */
     public static List<EpochTrainer> trainers() {
-        List<EpochTrainer> trainers = new ArrayList<>(List.of(new Autotaste()));
+        List<EpochTrainer> trainers = new ArrayList<>(List.of(new AutotasteTrainer()));
         ServiceLoader.load(EpochTrainer.class).forEach(trainers::add);
         return trainers;
     }

@@ -88,9 +88,9 @@ final class EpochWorkTest {
         Trainer trainer = Trainer.onAllProcessors().withThreads(1);
 
         assertThat(EpochWork.parameters(autoRec, RATINGS))
-                .isEqualTo(parameters(trainer.train(RATINGS, Autotaste.autoRec(autoRec, 1))));
+                .isEqualTo(parameters(trainer.train(RATINGS, AutotasteTrainer.autoRec(autoRec, 1))));
         assertThat(EpochWork.parameters(cdae, RATINGS))
-                .isEqualTo(parameters(trainer.train(RATINGS, Autotaste.cdae(cdae, 1))));
+                .isEqualTo(parameters(trainer.train(RATINGS, AutotasteTrainer.cdae(cdae, 1))));
     }
 
     private static double parameters(AutoencoderModel model) {

@@ -21,9 +21,11 @@ import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.taste.evaluation.TasteContenders;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All contenders, in the order of the rows of a table. A new one is added here. */
@@ -32,7 +34,37 @@ public final class Contenders {
     /** Relatives of the other neural ones; a comparison has them when they are asked for. */
     private static final List<String> ON_REQUEST = List.of("autorec-blend", "ae", "dae", "mult-dae", "als-implicit");
 
+    /** Those that learn nothing from bare preferences, whose values are all alike. */
+    private static final Set<String> OF_RATINGS = Set.of(
+            "i-autorec",
+            "u-autorec",
+            "autorec-blend",
+            "item-based",
+            "user-based",
+            "svd-als",
+            "svd-sgd",
+            "svd++",
+            "item-knn-ratings",
+            "biased-mf",
+            "i-rbm",
+            "u-rbm",
+            "user-item-bias",
+            "item-average",
+            "item-user-average");
+
     private Contenders() {}
+
+    /** Those of some contenders that can learn from such data: all from ratings, makers of lists from bare preferences. */
+    public static List<String> suitedTo(RatingMatrix ratings, List<String> names) {
+        return names.stream()
+                .filter(name -> ratings.hasValues() || !predictsRatings(name))
+                .toList();
+    }
+
+    /** Whether a contender predicts ratings; the others order items and do no more. */
+    public static boolean predictsRatings(String name) {
+        return OF_RATINGS.contains(name);
+    }
 
     private static List<Contender> all(ContenderSettings settings) {
         ScorerFits ours = new ScorerFits(settings);
@@ -69,7 +101,7 @@ public final class Contenders {
         return all(ContenderSettings.DEFAULT).stream().map(Contender::name).toList();
     }
 
-    /** Who is compared if nobody is named. */
+    /** The contenders that are compared by default. */
     public static List<String> defaultNames() {
         return names().stream().filter(name -> !ON_REQUEST.contains(name)).toList();
     }

@@ -15,10 +15,9 @@
  */
 package io.github.autotaste.comparison.contenders;
 
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SplitMix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.SplittableRandom;
 
@@ -26,29 +25,15 @@ import java.util.SplittableRandom;
  * A score for each user and item, uniform over the range of the ratings: what any recommender must beat. Taste's own
  * {@code RandomRecommender} takes no seed and repeats items in a list.
  */
-final class RandomScores implements ItemScorer {
+final class RandomScores extends TrainedScorer {
 
     private final RatingMatrix train;
     private final long seed;
 
     RandomScores(RatingMatrix train, long seed) {
+        super(train.users(), train.items(), train.hasValues());
         this.train = train;
         this.seed = seed;
-    }
-
-    @Override
-    public IdIndex users() {
-        return train.users();
-    }
-
-    @Override
-    public IdIndex items() {
-        return train.items();
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return train.hasValues();
     }
 
     @Override

@@ -22,9 +22,7 @@ import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Blending;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.baselines.BiasedMf;
-import io.github.autotaste.baselines.BiasedMfConfig;
 import io.github.autotaste.baselines.BprMf;
-import io.github.autotaste.baselines.BprMfConfig;
 import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
 import io.github.autotaste.baselines.ItemKnn;
@@ -85,13 +83,11 @@ record ScorerFits(ContenderSettings settings) {
     }
 
     ItemScorer biasedMf(RatingMatrix train, long seed) throws InterruptedException {
-        return BiasedMf.fit(train, BiasedMfConfig.DEFAULT.withSeed(seed));
+        return BiasedMf.fit(train, BiasedMf.DEFAULT.withSeed(seed));
     }
 
     ItemScorer bprMf(RatingMatrix train, long seed) throws InterruptedException {
-        return BprMf.fit(
-                train,
-                BprMfConfig.DEFAULT.withPositiveFrom(settings.positiveFrom()).withSeed(seed));
+        return BprMf.fit(train, BprMf.DEFAULT.withSeed(seed), settings.positiveFrom());
     }
 
     ItemScorer itemRbm(RatingMatrix train, long seed) throws InterruptedException {

@@ -21,51 +21,35 @@ import java.util.List;
 /** The genres of the invented films, each with its place in the space of tastes and the words of its titles. */
 enum Genre {
     DRAMA(
-            0.6,
-            -1.0,
-            -1.0,
+            new double[] {0.6, -1.0, -1.0},
             "Patient,Borrowed,Unsent,Quieter,Second,Paper",
             "Orchard,Inheritance,Sundays,Letters,Harbourmaster,Winter,Kitchens,Daughters,Bridge,Promise,Piano,Village,Verdict,Garden,Distance,Silence,Ferry,Autumn"),
     COMEDY(
-            -1.2,
-            0.5,
-            -0.8,
+            new double[] {-1.2, 0.5, -0.8},
             "Accidental,Unlucky,Spare,Reluctant,Honorary,Borderline",
             "Butler,Wedding,Plumbers,Neighbours,Landlady,Goose,Mayor,Honeymoon,Uncles,Umbrella,Choir,Caravan,Dentist,Picnic,Twins,Substitute,Sandwich,Parade"),
     THRILLER(
-            1.2,
-            1.0,
-            -0.7,
+            new double[] {1.2, 1.0, -0.7},
             "Seventh,Unsigned,Inverted,Duplicate,Midnight,Sealed",
             "Courier,Alibi,Ledger,Platform,Witness,Cipher,Motive,Handler,Passport,Switchboard,Hostage,Tunnel,Forger,Deadline,Signal,Verdigris,Payphone,Border"),
     SCIENCE_FICTION(
-            0.5,
-            0.6,
-            1.3,
+            new double[] {0.5, 0.6, 1.3},
             "Orbital,Frozen,Last,Electric,Distant,Hollow",
             "Colony,Signal,Horizon,Automaton,Meridian,Comet,Archive,Gravity,Outpost,Satellite,Paradox,Reactor,Voyager,Tides,Cartographer,Engine,Telescope,Sleepers"),
     FANTASY(
-            -0.6,
-            0.2,
-            1.5,
+            new double[] {-0.6, 0.2, 1.5},
             "Copper,Wandering,Thirteenth,Moonlit,Forgotten,Whispering",
             "Dragon,Lantern,Enchanter,Forest,Crown,Ferryman,Riddle,Griffin,Kingdom,Mirror,Oath,Alchemist,Staircase,Cauldron,Willow,Apprentice,Fox,Spindle"),
     HORROR(
-            1.6,
-            0.2,
-            0.6,
+            new double[] {1.6, 0.2, 0.6},
             "Crooked,Pale,Nameless,Hungry,Buried,Locked",
             "Cellar,Nursery,Scarecrow,Attic,Choirboys,Well,Doll,Lighthouse,Mask,Tenant,Orphanage,Mist,Graveyard,Wallpaper,Hive,Butcher,Chapel,Shadow"),
     ROMANCE(
-            -0.8,
-            -0.9,
-            -0.7,
+            new double[] {-0.8, -0.9, -0.7},
             "Summer,Tender,Stolen,Late,Imaginary,Parisian",
             "Waltz,Strangers,Kisses,Postcards,Bakery,Bookshop,Rendezvous,Serenade,Carousel,Violinist,Vineyard,Roses,Train,Window,Island,Evenings,Balcony,Melody"),
     ADVENTURE(
-            -0.3,
-            1.4,
-            0.1,
+            new double[] {-0.3, 1.4, 0.1},
             "Gilded,Sunken,Scarlet,Reckless,Northern,Barefoot",
             "Sextant,Caravel,Smugglers,Canyon,Expedition,Map,Rapids,Treasure,Jungle,Pilot,Avalanche,Lagoon,Horseman,Volcano,Pirates,Summit,Desert,Monsoon");
 
@@ -73,8 +57,8 @@ enum Genre {
     private final List<String> adjectives;
     private final List<String> nouns;
 
-    Genre(double darkness, double pace, double fantasy, String adjectives, String nouns) {
-        this.centre = new double[] {darkness, pace, fantasy};
+    Genre(double[] centre, String adjectives, String nouns) {
+        this.centre = centre;
         this.adjectives = List.of(adjectives.split(",", -1));
         this.nouns = List.of(nouns.split(",", -1));
     }

@@ -25,7 +25,7 @@ import io.github.autotaste.ratings.SparseRows;
  *   mean over lists of mean over pairs of the list of 1 - |users of both| / sqrt(|users of one| |users of the other|)
  * </pre>
  *
- * <p>0 if always the same users rated all items of a list, 1 if nobody rated two of them. An item without training
+ * <p>0 if always the same users rated all items of a list, 1 if no user rated two of them. An item without training
  * ratings resembles none. Lists with fewer than two items are left out. More is more diverse, not better: random lists
  * are among the most diverse.
  *

@@ -17,7 +17,7 @@ package io.github.autotaste.evaluation.metrics;
 
 /**
  * How far estimated ratings are from the test ratings: the mean of one loss per pair, or the square root of that mean.
- * Every test rating is a pair, whoever the user; pairs weigh the same, so users with many test ratings weigh more.
+ * Every test rating of every user is a pair; pairs weigh the same, so users with many test ratings weigh more.
  */
 public interface RatingMetric {
 

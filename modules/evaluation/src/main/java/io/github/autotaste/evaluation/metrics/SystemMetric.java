@@ -20,6 +20,6 @@ public interface SystemMetric {
 
     String name();
 
-    /** The metric's value; NaN if it does not apply, for example because nobody got a list. */
+    /** The metric's value; NaN if it does not apply, for example because no user has a list. */
     double of(Exposure exposure);
 }

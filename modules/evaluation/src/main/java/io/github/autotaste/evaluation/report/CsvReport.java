@@ -22,10 +22,12 @@ import io.github.autotaste.ratings.text.Escaping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line per contender: its name, each metric's mean and the ends of its interval, seconds of the fit, bytes of the
@@ -61,23 +63,25 @@ final class CsvReport {
         return header;
     }
 
-    private static List<String> line(ContenderResult contender, List<MetricColumn> metrics) {
-        List<String> line = new ArrayList<>();
+    private static List<@Nullable Object> line(ContenderResult contender, List<MetricColumn> metrics) {
+        List<@Nullable Object> line = new ArrayList<>();
         line.add(Escaping.CSV_CELL.apply(contender.name()));
         for (MetricColumn metric : metrics) {
             Estimate value = metric.of(contender);
-            line.add(value == null ? "" : Double.toString(value.mean()));
-            line.add(value == null ? "" : Double.toString(value.low()));
-            line.add(value == null ? "" : Double.toString(value.high()));
+            Collections.addAll(line, of(value, Estimate::mean), of(value, Estimate::low), of(value, Estimate::high));
         }
-        Estimate fit = contender.fitSeconds();
-        Latency latency = contender.recommendMicros();
-        line.add(fit == null ? "" : Double.toString(fit.mean()));
-        Estimate bytes = contender.modelBytes();
-        line.add(bytes == null ? "" : Long.toString(Math.round(bytes.mean())));
-        line.add(latency == null ? "" : Double.toString(latency.p50()));
-        line.add(latency == null ? "" : Double.toString(latency.p99()));
-        line.add(Escaping.CSV_CELL.apply(Objects.requireNonNullElse(contender.failure(), "")));
+        Collections.addAll(
+                line,
+                of(contender.fitSeconds(), Estimate::mean),
+                of(contender.modelBytes(), bytes -> Math.round(bytes.mean())),
+                of(contender.recommendMicros(), Latency::p50),
+                of(contender.recommendMicros(), Latency::p99),
+                of(contender.failure(), Escaping.CSV_CELL::apply));
         return line;
+    }
+
+    /** An empty cell where there is no such result. */
+    private static <T> @Nullable Object of(@Nullable T result, Function<T, Object> cell) {
+        return result == null ? null : cell.apply(result);
     }
 }

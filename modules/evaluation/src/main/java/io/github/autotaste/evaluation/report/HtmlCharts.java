@@ -17,7 +17,6 @@ package io.github.autotaste.evaluation.report;
 
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.ContenderResult;
-import io.github.autotaste.evaluation.Details;
 import io.github.autotaste.evaluation.Estimate;
 import io.github.autotaste.evaluation.Slice;
 import io.github.autotaste.evaluation.metrics.Calibration;
@@ -25,10 +24,11 @@ import io.github.autotaste.evaluation.report.Chart.Series;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The charts of a comparison; each is empty text where nobody has what it shows. */
+/** The charts of a comparison; each is empty text if no contender has the data. */
 record HtmlCharts(Comparison comparison) {
 
     /** So many times the least error would flatten the lines of all others. */
@@ -49,31 +49,37 @@ record HtmlCharts(Comparison comparison) {
     }
 
     String curves() {
-        return lines("nDCG by length of list", "length N", "nDCG@N", contender -> curve(contender, Details::ndcg), true)
+        return lines(
+                        "nDCG by length of list",
+                        "length N",
+                        "nDCG@N",
+                        one -> curve(one, one.breakdown().ndcg()),
+                        true)
                 + lines(
                         "Recall by length of list",
                         "length N",
                         "recall@N",
-                        contender -> curve(contender, Details::recall),
+                        one -> curve(one, one.breakdown().recall()),
                         true);
     }
 
     String errors() {
+        String ofUsers = "known ratings of the user (mid of the slice)";
+        String ofItems = "training ratings of the item (mid of the slice)";
         return lines(
                         "Error by user activity",
-                        "known ratings of the user (mid of the slice)",
+                        ofUsers,
                         "RMSE",
-                        contender -> slices(contender, Details::byActivity),
+                        one -> slices(one, one.breakdown().byActivity()),
                         false)
                 + lines(
                         "Error by item popularity",
-                        "training ratings of the item (mid of the slice)",
+                        ofItems,
                         "RMSE",
-                        contender -> slices(contender, Details::byPopularity),
+                        one -> slices(one, one.breakdown().byPopularity()),
                         false);
     }
 
-    /** The mean rating by the mean estimate; of the best calibrated contenders. */
     String calibration() {
         MetricColumn error = new MetricColumn(Calibration.NAME);
         List<Series> best = comparison.contenders().stream()
@@ -101,40 +107,39 @@ record HtmlCharts(Comparison comparison) {
                         "Coverage against accuracy",
                         "catalogue coverage",
                         false,
-                        contender -> value(contender.metrics().get("catalogue-coverage")))
+                        one -> value(one.metrics().get("catalogue-coverage")))
                 + points(
                         "Fit time against accuracy",
                         "seconds to fit",
                         true,
-                        contender -> Math.max(0.001, value(contender.fitSeconds())))
+                        one -> Math.max(0.001, value(one.fitSeconds())))
                 + points(
                         "Model size against accuracy",
                         "megabytes of the fitted model",
                         true,
-                        contender -> value(contender.modelBytes()) / 1e6);
+                        one -> value(one.modelBytes()) / 1e6);
     }
 
     private String ndcg() {
         return "ndcg@" + comparison.protocol().cutoff();
     }
 
-    private static Series curve(ContenderResult contender, Function<Details, List<Double>> curve) {
-        List<Double> ys = curve.apply(contender.details());
-        List<Double> xs =
-                IntStream.rangeClosed(1, ys.size()).mapToObj(n -> (double) n).toList();
-        return new Series(contender.name(), xs, ys);
-    }
-
-    private static Series slices(ContenderResult contender, Function<Details, List<Slice>> slices) {
-        List<Slice> all = slices.apply(contender.details());
+    private static Series curve(ContenderResult contender, List<Double> ys) {
         return new Series(
                 contender.name(),
-                all.stream().map(slice -> (slice.from() + slice.to()) / 2.0).toList(),
-                all.stream().map(Slice::rmse).toList());
+                DoubleStream.iterate(1, n -> n + 1).limit(ys.size()).boxed().toList(),
+                ys);
+    }
+
+    private static Series slices(ContenderResult contender, List<Slice> slices) {
+        return new Series(
+                contender.name(),
+                slices.stream().map(slice -> (slice.from() + slice.to()) / 2.0).toList(),
+                slices.stream().map(Slice::rmse).toList());
     }
 
     private static Series calibration(ContenderResult contender) {
-        List<Calibration.Bin> bins = contender.details().calibration();
+        List<Calibration.Bin> bins = contender.breakdown().calibration();
         return new Series(
                 contender.name(),
                 bins.stream().map(Calibration.Bin::estimated).toList(),
@@ -143,7 +148,7 @@ record HtmlCharts(Comparison comparison) {
 
     /** Some epochs of many, the first and the last among them. */
     private static Series training(ContenderResult contender) {
-        List<Double> losses = contender.details().training();
+        List<Double> losses = contender.breakdown().training();
         int shown = Math.min(EPOCHS_SHOWN, losses.size());
         List<Integer> epochs = IntStream.range(0, shown)
                 .mapToObj(point -> shown == 1 ? 0 : (int) ((long) point * (losses.size() - 1) / (shown - 1)))

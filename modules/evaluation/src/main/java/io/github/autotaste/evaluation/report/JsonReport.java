@@ -15,15 +15,12 @@
  */
 package io.github.autotaste.evaluation.report;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.ContenderResult;
-import io.github.autotaste.evaluation.DataSummary;
 import io.github.autotaste.evaluation.Estimate;
-import io.github.autotaste.evaluation.Latency;
-import io.github.autotaste.evaluation.PValues;
 import io.github.autotaste.evaluation.PairedTest;
 import io.github.autotaste.evaluation.Protocol;
 import io.github.autotaste.ratings.text.Escaping;
@@ -34,6 +31,7 @@ import java.util.Locale;
  * does not apply is absent.
  */
 public final class JsonReport {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonReport() {}
 
@@ -43,8 +41,8 @@ public final class JsonReport {
 
     public static ObjectNode node(Report report) {
         Comparison comparison = report.comparison();
-        ObjectNode root = JsonNodeFactory.instance.objectNode();
-        root.set("data", data(comparison.data()));
+        ObjectNode root = MAPPER.createObjectNode();
+        root.set("data", MAPPER.valueToTree(comparison.data()));
         root.set("protocol", protocol(comparison.protocol(), report.threads()));
         ArrayNode contenders = root.putArray("contenders");
         comparison.contenders().forEach(contender -> contenders.add(contender(contender, comparison)));
@@ -55,16 +53,8 @@ public final class JsonReport {
         return root;
     }
 
-    private static ObjectNode data(DataSummary data) {
-        return object().put("users", data.users())
-                .put("items", data.items())
-                .put("ratings", data.ratings())
-                .put("trainRatings", data.trainRatings())
-                .put("testRatings", data.testRatings());
-    }
-
     private static ObjectNode protocol(Protocol protocol, int threads) {
-        ObjectNode node = object().put("split", protocol.split());
+        ObjectNode node = MAPPER.createObjectNode().put("split", protocol.split());
         if (protocol.positiveFrom() != Double.NEGATIVE_INFINITY) {
             node.put("positiveFrom", protocol.positiveFrom());
         }
@@ -85,12 +75,12 @@ public final class JsonReport {
     }
 
     private static ObjectNode contender(ContenderResult contender, Comparison comparison) {
-        ObjectNode node = object().put("name", contender.name());
+        ObjectNode node = MAPPER.createObjectNode().put("name", contender.name());
         ObjectNode metrics = node.putObject("metrics");
         for (MetricColumn metric : MetricColumn.of(comparison)) {
             Estimate value = metric.of(contender);
             if (value != null) {
-                metrics.set(metric.name(), estimate(value));
+                metrics.set(metric.name(), MAPPER.valueToTree(value));
             }
         }
         if (contender.fitSeconds() != null) {
@@ -99,9 +89,8 @@ public final class JsonReport {
         if (contender.modelBytes() != null) {
             node.put("modelBytes", Math.round(contender.modelBytes().mean()));
         }
-        Latency latency = contender.recommendMicros();
-        if (latency != null) {
-            node.putObject("recommendMicros").put("p50", latency.p50()).put("p99", latency.p99());
+        if (contender.recommendMicros() != null) {
+            node.set("recommendMicros", MAPPER.valueToTree(contender.recommendMicros()));
         }
         if (contender.failure() != null) {
             node.put("failure", contender.failure());
@@ -110,25 +99,8 @@ public final class JsonReport {
     }
 
     private static ObjectNode test(PairedTest test) {
-        ObjectNode node = object().put("metric", test.metric())
-                .put("contender", test.contender())
-                .put("reference", test.reference())
-                .put("users", test.users());
-        node.set("difference", estimate(test.difference()));
-        node.set("p", pValues(test.p()));
-        node.set("adjusted", pValues(test.adjusted()));
+        ObjectNode node = MAPPER.valueToTree(test);
+        node.remove("lowerIsBetter");
         return node.put("verdict", test.verdict().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static ObjectNode pValues(PValues p) {
-        return object().put("t", p.t()).put("wilcoxon", p.wilcoxon()).put("bootstrap", p.bootstrap());
-    }
-
-    private static ObjectNode estimate(Estimate value) {
-        return object().put("mean", value.mean()).put("low", value.low()).put("high", value.high());
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

@@ -73,7 +73,7 @@ public record ResultTable(List<Column> columns) {
      * @param chosen by contender, the setting that was chosen on validation data
      * @param mark how to distinguish the best cell of a column
      */
-    public static ResultTable beside(
+    public static ResultTable withPublished(
             Comparison comparison,
             List<String> metrics,
             Map<String, Map<String, String>> published,

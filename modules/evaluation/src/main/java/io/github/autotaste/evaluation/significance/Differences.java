@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation.significance;
 
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.commons.statistics.inference.ContinuityCorrection;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
@@ -58,6 +59,11 @@ public final class Differences {
         return values.length;
     }
 
+    /** The mean over users; NaN if there are none. */
+    public double mean() {
+        return StatUtils.mean(values);
+    }
+
     double[] values() {
         return values;
     }
@@ -81,7 +87,7 @@ public final class Differences {
      * Wilcoxon's signed rank test on the users that differ. Differences that are equal up to rounding errors share a
      * rank.
      *
-     * @return 1 if nobody differs
+     * @return 1 if all differences are 0
      */
     public double wilcoxonTest() {
         double[] differing = IntStream.range(0, values.length)

@@ -20,11 +20,10 @@ import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
-import io.github.autotaste.ratings.SparseRows;
 import java.util.stream.LongStream;
 
 /**
- * Training and test ratings that somebody else parted, such as the official files of a data set. The seed changes
+ * Training and test ratings that were parted elsewhere, such as the official files of a data set. The seed changes
  * nothing, so several repeats differ only by what contenders draw.
  */
 public final class FixedSplit implements Splitter {
@@ -65,15 +64,8 @@ public final class FixedSplit implements Splitter {
         if (users.equals(ratings.users()) && items.equals(ratings.items())) {
             return ratings;
         }
-        RatingMatrixBuilder builder =
-                ratings.hasValues() ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
-        SparseRows rows = ratings.byUser();
-        for (int row = 0; row < rows.rowCount(); row++) {
-            for (int position = rows.start(row); position < rows.end(row); position++) {
-                long itemID = ratings.items().idAt(rows.columnAt(position));
-                builder.add(ratings.users().idAt(row), itemID, rows.valueAt(position));
-            }
-        }
-        return builder.build(users, items);
+        return RatingMatrixBuilder.like(ratings)
+                .addAll(ratings, position -> true)
+                .build(users, items);
     }
 }

@@ -51,13 +51,13 @@ public record HeldOutUsersSplit(RatingMatrix ratings, double userShare, double f
 
     @Override
     public Holdout split(long seed) {
-        RandomGenerator random = Draw.with(seed);
+        RandomGenerator random = SeededShuffle.with(seed);
         BitSet train = new BitSet();
         train.set(0, ratings.ratingCount());
         BitSet foldIn = new BitSet();
         BitSet test = new BitSet();
         for (int user : heldOut(random)) {
-            int[] positions = Draw.shuffledRow(ratings.byUser(), user, random);
+            int[] positions = SeededShuffle.shuffledRow(ratings.byUser(), user, random);
             int foldInCount = foldInCount(positions.length);
             for (int rank = 0; rank < positions.length; rank++) {
                 (rank < foldInCount ? foldIn : test).set(positions[rank]);
@@ -72,7 +72,7 @@ public record HeldOutUsersSplit(RatingMatrix ratings, double userShare, double f
         int[] eligible = IntStream.range(0, rows.rowCount())
                 .filter(user -> rows.rowLength(user) >= 2)
                 .toArray();
-        int[] order = Draw.shuffled(0, eligible.length, random);
+        int[] order = SeededShuffle.shuffled(0, eligible.length, random);
         int wanted = (int) Math.round(userShare * eligible.length);
         return Arrays.stream(order, 0, wanted).map(rank -> eligible[rank]).toArray();
     }

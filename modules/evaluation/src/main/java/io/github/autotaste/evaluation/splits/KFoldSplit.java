@@ -42,12 +42,11 @@ public record KFoldSplit(RatingMatrix ratings, int folds, long firstSeed) implem
     public Holdout split(long seed) {
         int fold = Math.floorMod(seed - firstSeed, folds);
         int count = ratings.ratingCount();
-        int[] positions = Draw.shuffled(0, count, Draw.with(seed - fold));
-        BitSet train = new BitSet(count);
+        int[] positions = SeededShuffle.shuffled(0, count, SeededShuffle.with(seed - fold));
         BitSet test = new BitSet(count);
-        for (int rank = 0; rank < count; rank++) {
-            (rank % folds == fold ? test : train).set(positions[rank]);
+        for (int rank = fold; rank < count; rank += folds) {
+            test.set(positions[rank]);
         }
-        return Holdout.of(ratings, train, test);
+        return Holdout.testedOn(ratings, test);
     }
 }

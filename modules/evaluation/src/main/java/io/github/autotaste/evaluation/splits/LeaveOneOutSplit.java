@@ -56,18 +56,16 @@ public final class LeaveOneOutSplit implements Splitter {
 
     @Override
     public Holdout split(long seed) {
-        RandomGenerator random = Draw.with(seed);
+        RandomGenerator random = SeededShuffle.with(seed);
         SparseRows rows = ratings.byUser();
         BitSet test = new BitSet();
         for (int row = 0; row < rows.rowCount(); row++) {
             if (rows.rowLength(row) >= 2) {
-                int[] positions = Draw.shuffledRow(rows, row, random);
+                int[] positions = SeededShuffle.shuffledRow(rows, row, random);
                 test.set(last ? latest(positions) : positions[0]);
             }
         }
-        BitSet train = (BitSet) test.clone();
-        train.flip(0, ratings.ratingCount());
-        return Holdout.of(ratings, train, test);
+        return Holdout.testedOn(ratings, test);
     }
 
     private int latest(int[] positions) {

@@ -48,13 +48,13 @@ public record PerUserSplit(RatingMatrix ratings, Shares shares, boolean onValida
 
     @Override
     public Holdout split(long seed) {
-        RandomGenerator random = Draw.with(seed);
+        RandomGenerator random = SeededShuffle.with(seed);
         SparseRows rows = ratings.byUser();
         BitSet train = new BitSet();
         BitSet validation = new BitSet();
         BitSet test = new BitSet();
         for (int row = 0; row < rows.rowCount(); row++) {
-            int[] positions = Draw.shuffledRow(rows, row, random);
+            int[] positions = SeededShuffle.shuffledRow(rows, row, random);
             int testEnd = shares.testCount(positions.length);
             int validationEnd = testEnd + shares.validationCount(positions.length);
             for (int rank = 0; rank < positions.length; rank++) {

@@ -53,12 +53,11 @@ public final class TimeSplit implements Splitter {
             throw new IllegalArgumentException("Expected ratings from before the time " + cut
                     + ", where a training share of " + trainShare + " ends, found none");
         }
-        BitSet train = new BitSet(count);
         BitSet test = new BitSet(count);
         for (int position = 0; position < count; position++) {
-            (ratings.timeAt(position) < cut ? train : test).set(position);
+            test.set(position, ratings.timeAt(position) >= cut);
         }
-        return new TimeSplit(Holdout.of(ratings, train, test));
+        return new TimeSplit(Holdout.testedOn(ratings, test));
     }
 
     static void requireTimes(RatingMatrix ratings) {

@@ -22,7 +22,6 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.baselines.BiasedMf;
-import io.github.autotaste.baselines.BiasedMfConfig;
 import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
 import io.github.autotaste.baselines.MostPopular;
@@ -107,7 +106,7 @@ final class HtmlReportTest {
 
     @Test
     void aComparisonWithoutResultsIsAPageToo() {
-        Comparison nothing = new Comparison(report("").comparison().data(), protocol(), List.of());
+        Comparison nothing = new Comparison(report("").comparison().data(), protocol(), List.of(), List.of());
         assertThat(ReportFormat.HTML.render(new Report(nothing, "none", 1)))
                 .contains("</html>")
                 .doesNotContain("<svg");
@@ -166,7 +165,7 @@ final class HtmlReportTest {
     private static Report report(String source) {
         List<Contender> contenders = List.of(
                 ScorerContender.neural(
-                        "biased-mf", (train, seed) -> BiasedMf.fit(train, BiasedMfConfig.DEFAULT.withEpochs(5))),
+                        "biased-mf", (train, seed) -> BiasedMf.fit(train, BiasedMf.DEFAULT.withEpochs(5))),
                 ScorerContender.neural("u-autorec", HtmlReportTest::userAutoRec),
                 new ScorerContender("ease", (train, seed) -> Ease.fit(train, EaseConfig.DEFAULT, 1)),
                 new ScorerContender("user-item-bias", (train, seed) -> UserItemBias.fit(train)),

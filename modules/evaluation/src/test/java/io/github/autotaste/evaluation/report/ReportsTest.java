@@ -17,6 +17,7 @@ package io.github.autotaste.evaluation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autotaste.evaluation.Breakdown;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.ContenderResult;
 import io.github.autotaste.evaluation.DataSummary;
@@ -50,7 +51,7 @@ final class ReportsTest {
     @Test
     void namesFilesAndMessagesAreNoMoreThanText() {
         String name = "=1+|<b>x</b>\u001b[2J\nforged: row,1,2";
-        ContenderResult hostile = new ContenderResult(name, new TreeMap<>(), null, null, null, name);
+        ContenderResult hostile = new ContenderResult(name, new TreeMap<>(), null, null, null, Breakdown.NONE, name);
         Comparison comparison =
                 new Comparison(new DataSummary(1, 1, 1, 1, 1), protocol(4, 500), List.of(hostile), List.of());
         Report report = new Report(comparison, name, 2);
@@ -111,6 +112,7 @@ final class ReportsTest {
                 new Estimate(12.5, 11, 14),
                 Estimate.exact(14_823_456),
                 new Latency(150.4, 2800),
+                Breakdown.NONE,
                 null);
         ContenderResult listsOnly = new ContenderResult(
                 "cdae",
@@ -118,11 +120,15 @@ final class ReportsTest {
                 Estimate.exact(3),
                 null,
                 new Latency(90, 120),
+                Breakdown.NONE,
                 null);
-        ContenderResult failed =
-                new ContenderResult("svd++", new TreeMap<>(), null, null, null, "passed the time limit");
+        ContenderResult failed = new ContenderResult(
+                "svd++", new TreeMap<>(), null, null, null, Breakdown.NONE, "passed the time limit");
         return new Comparison(
-                new DataSummary(6040, 3706, 1_000_209, 900_188, 100_021), protocol, List.of(all, listsOnly, failed));
+                new DataSummary(6040, 3706, 1_000_209, 900_188, 100_021),
+                protocol,
+                List.of(all, listsOnly, failed),
+                List.of());
     }
 
     private static String text(String name) throws IOException {

@@ -37,7 +37,7 @@ final class ActivationGraph {
         };
     }
 
-    /** {@code gradient} times the derivative, which is told from the outputs. */
+    /** {@code gradient} times the derivative, as a function of the outputs. */
     static Value backpropagate(GraphBuilder graph, Activation activation, String name, Value outputs, Value gradient) {
         Nodes nodes = new Nodes(graph, name);
         Value slope = switch (activation) {

@@ -21,7 +21,6 @@ import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.Offsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -88,11 +87,7 @@ final class AutoRecGraph {
 
     /** {@code [batch, 1]} How many ratings came in. */
     static Value countOf(GraphBuilder graph, RowInput rows) {
-        Value ones = graph.apply(
-                "Cast",
-                "one_if_rated",
-                List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())),
-                rows.rated());
+        Value ones = graph.cast("one_if_rated", DataType.FLOAT, rows.rated());
         return graph.apply("ReduceSum", "rating_count", ones, graph.constant("cell_axis", 1L));
     }
 

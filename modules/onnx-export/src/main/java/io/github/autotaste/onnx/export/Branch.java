@@ -60,8 +60,7 @@ final class Branch {
 
     /** {@code bool []} Whether any of some flags holds. */
     static Value any(GraphBuilder graph, String name, Value flags) {
-        Value numbers = graph.apply(
-                "Cast", name + "_numbers", List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())), flags);
+        Value numbers = graph.cast(name + "_numbers", DataType.FLOAT, flags);
         return Loop.anyAbove(graph, name, numbers, graph.scalar(name + "_none", 0));
     }
 }

@@ -53,7 +53,7 @@ final class CdaeGraph {
     }
 
     private static Value asNumber(GraphBuilder nodes, String name, Value flags) {
-        return nodes.apply("Cast", name, List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())), flags);
+        return nodes.cast(name, DataType.FLOAT, flags);
     }
 
     /** {@code bool [batch, cells]} */

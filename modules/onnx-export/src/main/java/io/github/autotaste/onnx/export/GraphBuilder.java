@@ -102,6 +102,10 @@ final class GraphBuilder {
         return applyForAll(operator, List.of(name), attributes, inputs).get(0);
     }
 
+    Value cast(String name, DataType type, Value value) {
+        return apply("Cast", name, List.of(attribute("to", type.getNumber())), value);
+    }
+
     /** A node of several outputs. */
     List<Value> applyForAll(
             String operator, List<String> outputNames, List<AttributeProto> attributes, Value... inputs) {

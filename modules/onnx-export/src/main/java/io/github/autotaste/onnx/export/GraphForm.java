@@ -20,7 +20,7 @@ import java.util.Locale;
 /**
  * What a graph takes and gives. Every form has {@code all_item_ids [items]} and {@code all_user_ids [users]} as further
  * outputs, which say what the indices mean. A {@code user [batch]} input is there where the model knows its users: an
- * index, or -1 for somebody who was not trained. I-AutoRec has {@code is_changed [batch]} besides, for users whose ratings
+ * index, or -1 for a user who was not trained. I-AutoRec has {@code is_changed [batch]} besides, for users whose ratings
  * are no longer those of the training.
  */
 public enum GraphForm {

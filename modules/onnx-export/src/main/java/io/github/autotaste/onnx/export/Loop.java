@@ -96,11 +96,7 @@ final class Loop {
         Value excess = graph.apply("Sub", name + "_excess", values, limit);
         Value highest =
                 graph.apply("ReduceMax", name + "_most", List.of(GraphBuilder.attribute("keepdims", 0)), excess);
-        Value asFloat = graph.apply(
-                "Cast",
-                name + "_most_float",
-                List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())),
-                highest);
+        Value asFloat = graph.cast(name + "_most_float", DataType.FLOAT, highest);
         Value zero = graph.apply("Squeeze", name + "_zero", graph.scalar(name + "_limit", 0));
         return graph.apply("Greater", name, asFloat, zero);
     }

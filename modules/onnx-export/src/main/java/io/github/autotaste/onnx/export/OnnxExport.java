@@ -118,7 +118,7 @@ public final class OnnxExport {
     private static void addItemAutoRec(GraphBuilder graph, AutoRecModel model, GraphForm form) {
         if (form == GraphForm.ITEM_WISE) {
             int users = model.users().size();
-            DenseRows rows = DenseRows.of(graph, "user", users, Missing.of(model.trainedOn()));
+            DenseInput rows = DenseInput.of(graph, "user", users, Missing.of(model.trainedOn()));
             Outputs.addIds(graph, model);
             Value scores = new AutoRecGraph(graph, model, rows).scores();
             graph.output("scores", scores, DataType.FLOAT, "every user's score of the item", "batch", users);
@@ -168,8 +168,8 @@ public final class OnnxExport {
 
     private static RowInput rows(GraphBuilder graph, AutoencoderModel model, GraphForm form, boolean hasValues) {
         return switch (form) {
-            case DENSE -> DenseRows.of(graph, "item", model.items().size(), Missing.of(model.trainedOn()));
-            case SPARSE, TOPK -> SparseRows.of(graph, hasValues);
+            case DENSE -> DenseInput.of(graph, "item", model.items().size(), Missing.of(model.trainedOn()));
+            case SPARSE, TOPK -> SparseInput.of(graph, hasValues);
             case ITEM_WISE ->
                 throw new IllegalArgumentException(
                         "Only I-AutoRec can be exported item-wise; the rows of this model are users");

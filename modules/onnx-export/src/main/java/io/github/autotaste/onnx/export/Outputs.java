@@ -35,7 +35,7 @@ final class Outputs {
         Value itemIDs = addIds(graph, model);
         int items = model.items().size();
         String scoresName = "scores";
-        if (form == GraphForm.TOPK && known instanceof SparseRows rows) {
+        if (form == GraphForm.TOPK && known instanceof SparseInput rows) {
             Value isKnown = rows.scatter(graph, "known", rows.rated(), items);
             addLists(graph, new Lists(scores, isKnown, itemIDs, items), reporting);
             scoresName = "all_scores";

@@ -18,7 +18,6 @@ package io.github.autotaste.onnx.export;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -83,7 +82,7 @@ public enum Precision {
     abstract Value addTo(GraphBuilder graph, String name, FloatMatrix weights);
 
     private static Value asFloat(GraphBuilder graph, String name, Value stored) {
-        return graph.apply("Cast", name, List.of(GraphBuilder.attribute("to", DataType.FLOAT.getNumber())), stored);
+        return graph.cast(name, DataType.FLOAT, stored);
     }
 
     /** Returns the size of a step. */

@@ -28,7 +28,7 @@ import java.util.List;
  */
 final class RowFit {
 
-    /** Rounds end when what is left of the errors, squared, is this small a part of them. */
+    /** Rounds end when the squared residual is this share of the squared errors. */
     private static final double TOLERANCE = 1e-20;
 
     private static final int MOST_ROUNDS = 1000;
@@ -160,6 +160,6 @@ final class RowFit {
     }
 
     private Value cast(String name, Value value, DataType type) {
-        return graph.apply("Cast", name, List.of(GraphBuilder.attribute("to", type.getNumber())), value);
+        return graph.cast(name, type, value);
     }
 }

@@ -16,10 +16,10 @@
 package io.github.autotaste.onnx.export;
 
 /**
- * How the rows of a batch come in. The cells of a row are the columns of the catalogue in {@link DenseRows}, the places
- * for rated columns in {@link SparseRows}.
+ * How the rows of a batch come in. The cells of a row are the columns of the catalogue in {@link DenseInput}, the places
+ * for rated columns in {@link SparseInput}.
  */
-sealed interface RowInput permits DenseRows, SparseRows {
+sealed interface RowInput permits DenseInput, SparseInput {
 
     /** {@code bool [batch, cells]} Which cells hold a rating. */
     Value rated();

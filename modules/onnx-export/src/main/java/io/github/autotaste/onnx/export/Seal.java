@@ -23,8 +23,8 @@ import java.util.HexFormat;
 
 /**
  * The last entry of a file's metadata is the SHA-256 of all bytes before it. Protocol buffers are read on to the end of
- * a file, so an entry appended to a whole message belongs to it, and other readers see nothing unusual. It tells files
- * that are damaged, cut short or edited; it is no protection against somebody who means harm.
+ * a file, so an entry appended to a whole message belongs to it, and other readers see nothing unusual. It detects files
+ * that are damaged, cut short or edited; it does not protect against forgery.
  */
 final class Seal {
 

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A message in the wire format of protocol buffers, taken apart as far as {@link Schema} tells. Nothing is copied: texts
+ * A message in the wire format of protocol buffers, parsed as far as {@link Schema} describes it. Nothing is copied: texts
  * and data stay in the bytes of the file, so a message takes no more memory than its number of fields asks for.
  */
 final class Message {

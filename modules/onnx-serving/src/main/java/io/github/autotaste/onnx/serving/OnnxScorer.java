@@ -26,6 +26,7 @@ import ai.onnxruntime.TensorInfo;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,9 +45,9 @@ import org.jspecify.annotations.Nullable;
  * one session. To be closed when it is no longer wanted, since the weights are outside the heap.
  *
  * <p>A file is looked through before native code sees it: it must be a graph of standard operators with all its data
- * within, whose loops end. Load files from those you trust all the same. The seal of a file tells damage, not malice.
+ * within, whose loops end. Load files from trusted sources all the same: the seal of a file detects damage, not forgery.
  */
-public final class OnnxScorer implements ItemScorer, AutoCloseable {
+public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
 
     /** Batches larger than this many scores would not fit a direct buffer of 2 GB. */
     private static final int MAX_SCORES = Integer.MAX_VALUE / Long.BYTES;
@@ -58,8 +59,6 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     private final Set<String> inputs;
     private final Map<String, String> metadata;
     private final Description description;
-    private final IdIndex users;
-    private final IdIndex items;
     /** Of the users' training ratings; empty if the graph does not ask whether they have changed. */
     private final long[] profileHashes;
 
@@ -70,14 +69,14 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     private boolean isClosed;
 
     /** @throws IllegalArgumentException if the graph does not fit what the file says of it */
-    private OnnxScorer(OrtEnvironment environment, OrtSession session, ExportedModel model) throws OrtException {
+    private OnnxScorer(OrtEnvironment environment, OrtSession session, ExportedModel model, Description description)
+            throws OrtException {
+        super(ids(model, "user_id_table"), ids(model, "item_id_table"), description.predictsRatings());
         this.environment = environment;
         this.session = session;
+        this.description = description;
         inputs = session.getInputNames();
         metadata = Map.copyOf(model.metadata());
-        description = Description.of(metadata);
-        items = ids(model, "item_id_table");
-        users = ids(model, "user_id_table");
         profileHashes = inputs.contains(Workspace.IS_CHANGED) ? model.table("profile_hash_table") : new long[0];
         requireFitting();
     }
@@ -97,10 +96,10 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         try {
             byte[] bytes = SealedFile.read(file);
             ExportedModel model = new ExportedModel(bytes);
-            Description.of(model.metadata());
+            Description description = Description.of(model.metadata());
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             try (SessionOptions options = config.toOptions()) {
-                return over(environment, environment.createSession(bytes, options), model);
+                return over(environment, environment.createSession(bytes, options), model, description);
             }
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " cannot be served: " + e.getMessage(), e);
@@ -116,10 +115,11 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         return String.valueOf(message).replaceAll("[^ -~]+", " ");
     }
 
-    private static OnnxScorer over(OrtEnvironment environment, OrtSession session, ExportedModel model)
+    private static OnnxScorer over(
+            OrtEnvironment environment, OrtSession session, ExportedModel model, Description description)
             throws OrtException {
         try {
-            OnnxScorer scorer = new OnnxScorer(environment, session, model);
+            OnnxScorer scorer = new OnnxScorer(environment, session, model, description);
             scorer.requireFiniteScores();
             return scorer;
         } catch (OrtException | RuntimeException e) {
@@ -150,20 +150,20 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
         boolean isOfItems = scores.getInfo() instanceof TensorInfo info
                 && info.type == OnnxJavaType.FLOAT
                 && info.getShape().length == 2
-                && info.getShape()[1] == items.size();
+                && info.getShape()[1] == items().size();
         if (!isOfItems) {
-            throw new IllegalArgumentException("expected scores of " + items.size() + " items, found "
+            throw new IllegalArgumentException("expected scores of " + items().size() + " items, found "
                     + plain(scores.getInfo().toString()));
         }
-        if (inputs.contains(Workspace.IS_CHANGED) && profileHashes.length != users.size()) {
+        if (inputs.contains(Workspace.IS_CHANGED) && profileHashes.length != users().size()) {
             throw new IllegalArgumentException(
-                    "expected a hash for each of " + users.size() + " users, found " + profileHashes.length);
+                    "expected a hash for each of " + users().size() + " users, found " + profileHashes.length);
         }
     }
 
-    /** For nobody in particular; a graph that does not compute fails here. */
+    /** Scores an empty profile; a graph that does not compute fails here. */
     private void requireFiniteScores() throws OrtException {
-        float[] scores = new float[items.size()];
+        float[] scores = new float[items().size()];
         run(newWorkspace(), List.of(UserProfile.ofUnknownUser(new int[0], new float[0])), new float[][] {scores});
         for (float score : scores) {
             if (!Float.isFinite(score)) {
@@ -173,22 +173,7 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     }
 
     private Workspace newWorkspace() {
-        return new Workspace(environment, items.size(), description.missingRating(), profileHashes);
-    }
-
-    @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return description.predictsRatings();
+        return new Workspace(environment, items().size(), description.missingRating(), profileHashes);
     }
 
     @Override
@@ -264,14 +249,14 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
     }
 
     private void requireServable(List<UserProfile> profiles) {
-        if ((long) profiles.size() * items.size() > MAX_SCORES) {
+        if ((long) profiles.size() * items().size() > MAX_SCORES) {
             throw new IllegalArgumentException("Expected at most " + MAX_SCORES + " scores a batch, found "
-                    + profiles.size() + " users times " + items.size() + " items");
+                    + profiles.size() + " users times " + items().size() + " items");
         }
         for (UserProfile profile : profiles) {
-            requireBelow(users.size(), profile.userIndex(), "user");
+            requireBelow(users().size(), profile.userIndex(), "user");
             for (int itemIndex : profile.itemIndices()) {
-                requireBelow(items.size(), itemIndex, "item");
+                requireBelow(items().size(), itemIndex, "item");
             }
         }
     }
@@ -302,7 +287,7 @@ public final class OnnxScorer implements ItemScorer, AutoCloseable {
 
     @Override
     public String toString() {
-        return "OnnxScorer[" + description.model() + ", " + description.form() + ", " + users.size() + " users, "
-                + items.size() + " items]";
+        return "OnnxScorer[" + description.model() + ", " + description.form() + ", " + users().size() + " users, "
+                + items().size() + " items]";
     }
 }

@@ -18,7 +18,7 @@ package io.github.autotaste.ratings.text;
 import java.util.regex.Pattern;
 
 /**
- * How text that somebody else wrote, such as a title, a file name or a message, is put into an output without becoming
+ * How text from outside, such as a title, a file name or a message, is put into an output without becoming
  * more than text there.
  */
 public enum Escaping {
@@ -30,6 +30,14 @@ public enum Escaping {
         @Override
         public String apply(String text) {
             return OBEYED.matcher(SPACES.matcher(text).replaceAll(" ")).replaceAll("?");
+        }
+    },
+
+    /** For text of several lines on a terminal: as {@link #LINE}, but white space and characters of all planes stay. */
+    TERMINAL {
+        @Override
+        public String apply(String text) {
+            return OBEYED_IN_TEXT.matcher(text).replaceAll("?");
         }
     },
 
@@ -80,6 +88,7 @@ public enum Escaping {
     /** Control and formatting characters, and halves of surrogate pairs. */
     private static final Pattern OBEYED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
 
+    private static final Pattern OBEYED_IN_TEXT = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\r\\t]]");
     private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@]");
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
     private static final Pattern MARKDOWN_SYNTAX = Pattern.compile("[\\\\`*_\\[\\]<>|&~]");

@@ -37,59 +37,43 @@ final class Factorisations {
     private static final double ALS_ALPHA = 40;
 
     private static final int SGD_ITERATIONS = 20;
-    private static final double SGD_NOISE = 0.01;
-    private static final double SGD_LEARNING_RATE_DECAY = 1;
+    private static final double NOISE = 0.01;
+    private static final double RATE_DECAY = 1;
 
     private Factorisations() {}
 
     /** Alternating least squares; the implicit variant where there are no ratings. */
     static Recommender alternatingLeastSquares(DataModel model, int threads) throws TasteException {
-        boolean isImplicit = !model.hasPreferenceValues();
-        return new SVDRecommender(
-                model,
-                new ALSWRFactorizer(
-                        SetOrder.of(model), FEATURES, ALS_LAMBDA, ALS_ITERATIONS, isImplicit, ALS_ALPHA, threads));
+        return leastSquares(model, model, !model.hasPreferenceValues(), threads);
     }
 
-    /** The implicit variant whatever the ratings: each counts as a preference, with the same confidence. */
+    /** The implicit variant of alternating least squares, on which items were rated. */
     static Recommender implicitLeastSquares(DataModel model, int threads) throws TasteException {
-        GenericBooleanPrefDataModel preferences =
-                new GenericBooleanPrefDataModel(GenericBooleanPrefDataModel.toDataMap(model));
+        return leastSquares(
+                model, new GenericBooleanPrefDataModel(GenericBooleanPrefDataModel.toDataMap(model)), true, threads);
+    }
+
+    private static Recommender leastSquares(DataModel model, DataModel fitted, boolean isImplicit, int threads)
+            throws TasteException {
         return new SVDRecommender(
                 model,
                 new ALSWRFactorizer(
-                        SetOrder.of(preferences), FEATURES, ALS_LAMBDA, ALS_ITERATIONS, true, ALS_ALPHA, threads));
+                        SetOrder.of(fitted), FEATURES, ALS_LAMBDA, ALS_ITERATIONS, isImplicit, ALS_ALPHA, threads));
     }
 
     /** Factors and biases by stochastic gradient descent. */
     static Recommender gradientDescent(DataModel model) throws TasteException {
-        double learningRate = 0.02;
-        double regularisation = 0.05;
+        double rate = 0.02;
+        double decay = 0.05;
         return new SVDRecommender(
-                model,
-                new RatingSGDFactorizer(
-                        model,
-                        FEATURES,
-                        learningRate,
-                        regularisation,
-                        SGD_NOISE,
-                        SGD_ITERATIONS,
-                        SGD_LEARNING_RATE_DECAY));
+                model, new RatingSGDFactorizer(model, FEATURES, rate, decay, NOISE, SGD_ITERATIONS, RATE_DECAY));
     }
 
     /** As gradient descent, and a user's factors depend on which items they rated. */
     static Recommender svdPlusPlus(DataModel model) throws TasteException {
-        double learningRate = 0.01;
-        double regularisation = 0.02;
+        double rate = 0.01;
+        double decay = 0.02;
         return new SVDRecommender(
-                model,
-                new SVDPlusPlusFactorizer(
-                        model,
-                        FEATURES,
-                        learningRate,
-                        regularisation,
-                        SGD_NOISE,
-                        SGD_ITERATIONS,
-                        SGD_LEARNING_RATE_DECAY));
+                model, new SVDPlusPlusFactorizer(model, FEATURES, rate, decay, NOISE, SGD_ITERATIONS, RATE_DECAY));
     }
 }

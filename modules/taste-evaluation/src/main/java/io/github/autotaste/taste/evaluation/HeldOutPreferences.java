@@ -50,7 +50,7 @@ record HeldOutPreferences(RatingMatrix ratings, double userShare, long seed) {
                 }
             }
         }
-        return without(test);
+        return Holdout.testedOn(ratings, test);
     }
 
     /**
@@ -70,7 +70,7 @@ record HeldOutPreferences(RatingMatrix ratings, double userShare, long seed) {
                 IntStream.of(relevant).limit(most).forEach(test::set);
             }
         }
-        return without(test);
+        return Holdout.testedOn(ratings, test);
     }
 
     private int[] relevantPositions(int userIndex, double threshold) {
@@ -94,9 +94,10 @@ record HeldOutPreferences(RatingMatrix ratings, double userShare, long seed) {
         return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, STREAM});
     }
 
-    private Holdout without(BitSet test) {
-        BitSet train = (BitSet) test.clone();
-        train.flip(0, ratings.ratingCount());
-        return Holdout.of(ratings, train, test);
+    static void requireShare(String purpose, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException(
+                    "Expected a share between 0 and 1 as " + purpose + " percentage, found " + share);
+        }
     }
 }

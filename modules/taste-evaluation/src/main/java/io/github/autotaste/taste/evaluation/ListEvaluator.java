@@ -88,7 +88,7 @@ public final class ListEvaluator implements RecommenderIRStatsEvaluator {
         if (at < 1) {
             throw new IllegalArgumentException("Expected lists of at least 1 item, found " + at);
         }
-        Shares.check("evaluation", evaluationPercentage);
+        HeldOutPreferences.requireShare("evaluation", evaluationPercentage);
         Holdout holdout = new HeldOutPreferences(DataModelRatings.toMatrix(dataModel), evaluationPercentage, seed)
                 .relevant(at, relevanceThreshold);
         try (FittedTaste fitted = new OneFit(recommenderBuilder, dataModelBuilder).on(holdout)) {

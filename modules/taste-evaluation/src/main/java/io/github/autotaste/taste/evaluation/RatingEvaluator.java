@@ -86,8 +86,8 @@ public final class RatingEvaluator implements RecommenderEvaluator {
             double trainingPercentage,
             double evaluationPercentage)
             throws TasteException {
-        Shares.check("training", trainingPercentage);
-        Shares.check("evaluation", evaluationPercentage);
+        HeldOutPreferences.requireShare("training", trainingPercentage);
+        HeldOutPreferences.requireShare("evaluation", evaluationPercentage);
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
         if (!ratings.hasValues()) {
             throw new IllegalArgumentException(

@@ -27,15 +27,15 @@ public final class TasteContenders {
     private TasteContenders() {}
 
     public static TasteContender itemBased() {
-        return TasteContender.ofRatings("item-based", ItemNeighbours::itemBased);
+        return TasteContender.ofRatings("item-based", ItemBasedRecommenders::itemBased);
     }
 
     public static TasteContender itemBasedBoolean() {
-        return TasteContender.ofLists("item-based-boolean", ItemNeighbours::booleanItemBased);
+        return TasteContender.ofLists("item-based-boolean", ItemBasedRecommenders::booleanItemBased);
     }
 
     public static TasteContender userBased() {
-        return TasteContender.ofRatings("user-based", UserNeighbours::userBased);
+        return TasteContender.ofRatings("user-based", UserBasedRecommenders::userBased);
     }
 
     /** @param threads how many threads the fit may use, at least 1 */

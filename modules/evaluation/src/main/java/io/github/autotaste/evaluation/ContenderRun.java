@@ -29,17 +29,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** One contender on one split: the fit, the estimates for all test ratings, the lists of all ranked users. */
-final class Trial {
+final class ContenderRun {
 
     private final Contender contender;
     private final PreparedSplit split;
     private final Protocol protocol;
     private final int cutoff;
-    private final TrialProgress progress;
-    private volatile Measurement measured = Measurement.NOTHING;
+    private final RunProgress progress;
+    private volatile RunResult measured = RunResult.NOTHING;
     private volatile String activity = "fitting";
 
-    Trial(Contender contender, PreparedSplit split, Protocol protocol, TrialProgress progress) {
+    ContenderRun(Contender contender, PreparedSplit split, Protocol protocol, RunProgress progress) {
         this.contender = contender;
         this.split = split;
         this.protocol = protocol;
@@ -47,8 +47,8 @@ final class Trial {
         this.progress = progress;
     }
 
-    /** Runs within the time limit and tells how far it came; a failure of the contender is part of the result. */
-    Measurement run(Duration timeLimit, long seed) throws InterruptedException {
+    /** Runs within the time limit; what was measured until a failure of the contender, and the failure, are the result. */
+    RunResult run(Duration timeLimit, long seed) throws InterruptedException {
         progress.fitting();
         TimedWork work = TimedWork.start("contender " + contender.name(), () -> measure(seed));
         try {
@@ -65,7 +65,7 @@ final class Trial {
         }
     }
 
-    private Measurement failed(String reason) {
+    private RunResult failed(String reason) {
         return measured.withFailure(reason);
     }
 
@@ -90,7 +90,7 @@ final class Trial {
         return seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 
-    private Measurement measure(long seed) throws Exception {
+    private RunResult measure(long seed) throws Exception {
         long heapBefore = HeapUse.afterCollection();
         long start = System.nanoTime();
         try (FittedContender fitted = contender.fit(split.train(), seed)) {
@@ -100,7 +100,7 @@ final class Trial {
         }
     }
 
-    private Measurement measure(FittedContender fitted) throws Exception {
+    private RunResult measure(FittedContender fitted) throws Exception {
         boolean rates = split.test().hasValues() && fitted.predictsRatings();
         progress.measuring((rates ? split.test().ratingCount() : 0) + split.rankedUsers().length);
         if (rates) {

@@ -25,7 +25,7 @@ import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.RatingMatrix;
 
 /** This library, with the kernels that its JVM can run; the published networks, as peers have nothing beyond them. */
-public final class Autotaste implements EpochTrainer {
+public final class AutotasteTrainer implements EpochTrainer {
 
     @Override
     public String name() {

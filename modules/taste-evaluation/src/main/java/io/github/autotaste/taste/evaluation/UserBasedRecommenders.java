@@ -34,11 +34,11 @@ import org.apache.mahout.cf.taste.similarity.UserSimilarity;
  * <p>On ratings of MovieLens-100K these settings have the lowest RMSE of all Taste's similarities with 50, 100 or 200
  * neighbours: 1.024, against 1.028 of {@code PearsonCorrelationSimilarity} with 200.
  */
-final class UserNeighbours {
+final class UserBasedRecommenders {
 
     private static final int NEIGHBOURS = 100;
 
-    private UserNeighbours() {}
+    private UserBasedRecommenders() {}
 
     static Recommender userBased(DataModel model) throws TasteException {
         if (model.hasPreferenceValues()) {

@@ -27,27 +27,27 @@ import org.jspecify.annotations.Nullable;
  * @param failure why parts are missing; null if none should be there that is not
  */
 @SuppressWarnings("ArrayRecordComponent") // raw material of the metrics: written once, then only read
-record Measurement(
+record RunResult(
         @Nullable FitReport fit,
         float @Nullable [] estimates,
         @Nullable RecommendedLists lists,
         @Nullable String failure) {
 
-    static final Measurement NOTHING = new Measurement(null, null, null, null);
+    static final RunResult NOTHING = new RunResult(null, null, null, null);
 
-    Measurement withFit(FitReport finished) {
-        return new Measurement(finished, estimates, lists, failure);
+    RunResult withFit(FitReport finished) {
+        return new RunResult(finished, estimates, lists, failure);
     }
 
-    Measurement withEstimates(float[] complete) {
-        return new Measurement(fit, complete, lists, failure);
+    RunResult withEstimates(float[] complete) {
+        return new RunResult(fit, complete, lists, failure);
     }
 
-    Measurement withLists(RecommendedLists complete) {
-        return new Measurement(fit, estimates, complete, failure);
+    RunResult withLists(RecommendedLists complete) {
+        return new RunResult(fit, estimates, complete, failure);
     }
 
-    Measurement withFailure(String reason) {
-        return new Measurement(fit, estimates, lists, reason);
+    RunResult withFailure(String reason) {
+        return new RunResult(fit, estimates, lists, reason);
     }
 }

@@ -27,9 +27,9 @@ import java.util.TreeMap;
  * Runs one measurement as a process of its own. It prints lines {@code name=value} on standard output; anything else there
  * is passed over.
  */
-public final class Measurement {
+public final class MeasurementProcess {
 
-    private Measurement() {}
+    private MeasurementProcess() {}
 
     /** A measurement that failed; what it had to say went to standard error. */
     public static final class FailedException extends IOException {

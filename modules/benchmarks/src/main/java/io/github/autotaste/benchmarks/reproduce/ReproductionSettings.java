@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many threads a fit may use, at least 1
  * @param timeLimit how long one contender may take for one split
  */
-public record Laboratory(Path data, long seed, @Nullable Integer repeats, int threads, Duration timeLimit) {
+public record ReproductionSettings(
+        Path data, long seed, @Nullable Integer repeats, int threads, Duration timeLimit) {
 
     /** Where metrics of lists are not shown, the lists of one user are made for nothing. */
     private static final int HARDLY_ANY_LISTS = 1;
@@ -52,8 +53,8 @@ public record Laboratory(Path data, long seed, @Nullable Integer repeats, int th
     }
 
     /** A contender of {@code compare}, with its settings there. */
-    Row standard(String name) {
-        return Row.of(Contenders.named(name, new ContenderSettings(threads, Double.NEGATIVE_INFINITY)));
+    TableRow standard(String name) {
+        return TableRow.of(Contenders.named(name, new ContenderSettings(threads, Double.NEGATIVE_INFINITY)));
     }
 
     Trainer trainer() {
@@ -73,8 +74,8 @@ public record Laboratory(Path data, long seed, @Nullable Integer repeats, int th
     }
 
     /** For splits that are given: repeats would differ by what contenders draw alone. */
-    Laboratory once() {
-        return new Laboratory(data, seed, 1, threads, timeLimit);
+    ReproductionSettings once() {
+        return new ReproductionSettings(data, seed, 1, threads, timeLimit);
     }
 
     private int repeatsOr(int usual) {

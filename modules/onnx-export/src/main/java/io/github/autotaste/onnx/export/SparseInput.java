@@ -20,14 +20,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rated items of each row, padded with -1 to the length of the longest. */
-final class SparseRows implements RowInput {
+final class SparseInput implements RowInput {
 
     private final GraphBuilder graph;
     private final Value indices;
     private final Value rated;
     private final @Nullable Value values;
 
-    private SparseRows(GraphBuilder graph, Value indices, Value rated, @Nullable Value values) {
+    private SparseInput(GraphBuilder graph, Value indices, Value rated, @Nullable Value values) {
         this.graph = graph;
         this.indices = indices;
         this.rated = rated;
@@ -35,7 +35,7 @@ final class SparseRows implements RowInput {
     }
 
     /** @param hasValues whether the ratings themselves come in too */
-    static SparseRows of(GraphBuilder graph, boolean hasValues) {
+    static SparseInput of(GraphBuilder graph, boolean hasValues) {
         Value indices = graph.input(
                 "item_indices",
                 DataType.INT64,
@@ -51,7 +51,7 @@ final class SparseRows implements RowInput {
                         GraphBuilder.RATED)
                 : null;
         Value rated = graph.apply("GreaterOrEqual", "is_rated", indices, graph.constant("first_index", 0L));
-        return new SparseRows(graph, indices, rated, values);
+        return new SparseInput(graph, indices, rated, values);
     }
 
     @Override

@@ -27,20 +27,20 @@ import java.util.function.Supplier;
  * @param published by metric, the figure that others report, written as it is there
  * @param chosen what the contender chose on validation data, asked after the study; empty if it chose nothing
  */
-public record Row(Contender contender, Map<String, String> published, Supplier<String> chosen) {
+public record TableRow(Contender contender, Map<String, String> published, Supplier<String> chosen) {
 
-    public Row {
+    public TableRow {
         published = Map.copyOf(published);
     }
 
-    static Row of(Contender contender) {
-        return new Row(contender, Map.of(), () -> "");
+    static TableRow of(Contender contender) {
+        return new TableRow(contender, Map.of(), () -> "");
     }
 
     /** This row beside a published figure. */
-    Row beside(String metric, String figure) {
+    TableRow withPublished(String metric, String figure) {
         Map<String, String> more = new HashMap<>(published);
         more.put(metric, figure);
-        return new Row(contender, more, chosen);
+        return new TableRow(contender, more, chosen);
     }
 }

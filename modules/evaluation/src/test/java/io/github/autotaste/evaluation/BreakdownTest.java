@@ -22,17 +22,17 @@ import io.github.autotaste.evaluation.metrics.RatedPairs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class DetailsTest {
+final class BreakdownTest {
 
     @Test
     void curvesEndAtTheMetrics() {
         ContenderResult random = SmallComparison.standard().result(FakeContender.random());
-        assertThat(random.details().ndcg()).hasSize(20);
-        assertThat(random.details().ndcg().get(19))
+        assertThat(random.breakdown().ndcg()).hasSize(20);
+        assertThat(random.breakdown().ndcg().get(19))
                 .isCloseTo(random.metric("ndcg@20").mean(), within(1e-12));
-        assertThat(random.details().recall().get(19))
+        assertThat(random.breakdown().recall().get(19))
                 .isCloseTo(random.metric("recall@20").mean(), within(1e-12));
-        assertThat(random.details().recall()).isSorted();
+        assertThat(random.breakdown().recall()).isSorted();
     }
 
     /** The squared errors of all slices together are those of all pairs. */
@@ -42,7 +42,7 @@ final class DetailsTest {
         double mse = Math.pow(random.metric("rmse").mean(), 2);
         int pairs = SmallComparison.SPLIT.split(11).test().ratingCount();
         for (List<Slice> slices :
-                List.of(random.details().byActivity(), random.details().byPopularity())) {
+                List.of(random.breakdown().byActivity(), random.breakdown().byPopularity())) {
             assertThat(slices).hasSizeBetween(3, 5);
             assertThat(slices.stream().mapToInt(Slice::pairs).sum()).isEqualTo(pairs);
             double squares = slices.stream()
@@ -63,7 +63,7 @@ final class DetailsTest {
         ContenderResult result = SmallComparison.standard()
                 .result(new FakeContender(
                         "lists", (train, seed) -> FakeContender.Fitted.rankingOnly((user, howMany) -> new int[0])));
-        assertThat(result.details().byActivity()).isEmpty();
-        assertThat(result.details().ndcg()).hasSize(20);
+        assertThat(result.breakdown().byActivity()).isEmpty();
+        assertThat(result.breakdown().ndcg()).hasSize(20);
     }
 }

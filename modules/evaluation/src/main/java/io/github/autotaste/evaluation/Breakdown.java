@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
  * @param calibration the mean rating by the mean estimate
  * @param training the mean training loss of each epoch, for contenders that are trained in epochs and tell
  */
-public record Details(
+public record Breakdown(
         List<Double> ndcg,
         List<Double> recall,
         List<Slice> byActivity,
@@ -45,9 +45,10 @@ public record Details(
         List<Calibration.Bin> calibration,
         List<Double> training) {
 
-    public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Breakdown NONE =
+            new Breakdown(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    public Details {
+    public Breakdown {
         ndcg = List.copyOf(ndcg);
         recall = List.copyOf(recall);
         byActivity = List.copyOf(byActivity);
@@ -56,42 +57,23 @@ public record Details(
         training = List.copyOf(training);
     }
 
-    static Details of(Measurement measurement, PreparedSplit split, int cutoff) {
-        Details lists = measurement.lists() == null
-                ? NONE
-                : ofLists(Metrics.judged(measurement.lists().items(), split), cutoff);
-        return lists.withErrors(measurement, split)
-                .withTraining(
-                        measurement.fit() == null
-                                ? List.of()
-                                : measurement.fit().epochLosses());
-    }
-
-    private static Details ofLists(List<JudgedList> lists, int cutoff) {
-        List<Double> ndcg = curve(Ndcg::new, lists, cutoff);
-        return new Details(ndcg, curve(Recall::new, lists, cutoff), List.of(), List.of(), List.of(), List.of());
-    }
-
-    private Details withErrors(Measurement measurement, PreparedSplit split) {
-        if (measurement.estimates() == null) {
-            return this;
-        }
-        RatedPairs pairs = new RatedPairs(split.testRatings(), measurement.estimates(), split.fallback());
-        return new Details(
-                ndcg,
-                recall,
-                Slice.of(activity(split.test(), split.holdout().known()), pairs),
-                Slice.of(popularity(split.test(), split.train()), pairs),
-                Calibration.of(pairs).bins(),
-                training);
-    }
-
-    private Details withTraining(List<Double> losses) {
-        return new Details(ndcg, recall, byActivity, byPopularity, calibration, losses);
+    static Breakdown of(RunResult run, PreparedSplit split, int cutoff) {
+        List<JudgedList> lists =
+                run.lists() == null ? List.of() : Metrics.judged(run.lists().items(), split);
+        RatedPairs pairs = run.estimates() == null ? null : split.pairs(run.estimates());
+        return new Breakdown(
+                curve(Ndcg::new, lists, cutoff),
+                curve(Recall::new, lists, cutoff),
+                pairs == null
+                        ? List.of()
+                        : Slice.of(activity(split.test(), split.holdout().known()), pairs),
+                pairs == null ? List.of() : Slice.of(popularity(split.test(), split.train()), pairs),
+                pairs == null ? List.of() : Calibration.of(pairs).bins(),
+                run.fit() == null ? List.of() : run.fit().epochLosses());
     }
 
     private static List<Double> curve(IntFunction<RankingMetric> metric, List<JudgedList> lists, int cutoff) {
-        return IntStream.rangeClosed(1, cutoff)
+        return IntStream.rangeClosed(1, lists.isEmpty() ? 0 : cutoff)
                 .mapToObj(metric)
                 .map(at -> lists.stream().mapToDouble(at::of).average().orElseThrow())
                 .toList();

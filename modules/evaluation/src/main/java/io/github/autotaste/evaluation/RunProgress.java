@@ -16,7 +16,7 @@
 package io.github.autotaste.evaluation;
 
 /** Tells a listener of one trial, from one thread at a time, and no more once the trial is finished or abandoned. */
-final class TrialProgress {
+final class RunProgress {
 
     private final ComparisonListener listener;
     private final String contender;
@@ -25,7 +25,7 @@ final class TrialProgress {
     private int total;
     private boolean finished;
 
-    TrialProgress(ComparisonListener listener, String contender, int repeat) {
+    RunProgress(ComparisonListener listener, String contender, int repeat) {
         this.listener = listener;
         this.contender = contender;
         this.repeat = repeat;

@@ -13,17 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.taste.evaluation;
+package io.github.autotaste.architecture.violations.autoencoder.math;
 
-/** The percentages of Mahout's evaluators, which are shares. */
-final class Shares {
-
-    private Shares() {}
-
-    static void check(String purpose, double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException(
-                    "Expected a share between 0 and 1 as " + purpose + " percentage, found " + share);
-        }
-    }
-}
+/** Public for other packages. */
+public interface Rows {}

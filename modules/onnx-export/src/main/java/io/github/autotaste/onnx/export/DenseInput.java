@@ -18,9 +18,9 @@ package io.github.autotaste.onnx.export;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 
 /** Whole rows, with a marker where there is no rating. */
-record DenseRows(GraphBuilder graph, Value ratings, Value rated) implements RowInput {
+record DenseInput(GraphBuilder graph, Value ratings, Value rated) implements RowInput {
 
-    static DenseRows of(GraphBuilder graph, String columnKind, int columns, Missing missing) {
+    static DenseInput of(GraphBuilder graph, String columnKind, int columns, Missing missing) {
         Value ratings = graph.input(
                 "ratings",
                 DataType.FLOAT,
@@ -30,7 +30,7 @@ record DenseRows(GraphBuilder graph, Value ratings, Value rated) implements RowI
         Value isMissing = missing == Missing.NAN
                 ? graph.apply("IsNaN", "is_missing", ratings)
                 : graph.apply("Equal", "is_missing", ratings, graph.scalar("missing", 0));
-        return new DenseRows(graph, ratings, graph.apply("Not", "is_rated", isMissing));
+        return new DenseInput(graph, ratings, graph.apply("Not", "is_rated", isMissing));
     }
 
     @Override

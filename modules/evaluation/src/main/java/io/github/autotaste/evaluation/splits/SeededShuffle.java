@@ -21,12 +21,12 @@ import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.MathArrays;
 
 /** The random draws of splits; functions of the seed alone. */
-final class Draw {
+final class SeededShuffle {
 
     /** Keeps the draws of splits apart from other draws with the same seed, such as those of the fits. */
     private static final int STREAM = 0x73706c69;
 
-    private Draw() {}
+    private SeededShuffle() {}
 
     static RandomGenerator with(long seed) {
         return new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, STREAM});

@@ -22,7 +22,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  * One line of a terminal, overwritten at each update and wiped out at the end. Shows nothing for the first seconds: what
  * is done by then needs no progress bar.
  */
-final class LateLine implements ProgressBarConsumer {
+final class DelayedLine implements ProgressBarConsumer {
 
     private static final long DELAY_NANOS = 2_000_000_000L;
     private static final int WIDTH = 79;
@@ -31,7 +31,7 @@ final class LateLine implements ProgressBarConsumer {
     private final long start = System.nanoTime();
     private boolean isShown;
 
-    LateLine(PrintStream terminal) {
+    DelayedLine(PrintStream terminal) {
         this.terminal = terminal;
     }
 

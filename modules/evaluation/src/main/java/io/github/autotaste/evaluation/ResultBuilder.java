@@ -24,7 +24,7 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
 /** What one contender has achieved over the repeats so far. */
-final class Standing {
+final class ResultBuilder {
 
     private final Contender contender;
     private final SortedMap<String, List<Double>> meansByRepeat = new TreeMap<>();
@@ -33,11 +33,11 @@ final class Standing {
     private final DoubleStream.Builder modelBytes = DoubleStream.builder();
     private final DoubleStream.Builder micros = DoubleStream.builder();
     private final PerUserValues perUser = new PerUserValues();
-    private Details details = Details.NONE;
+    private Breakdown breakdown = Breakdown.NONE;
     private int repeats;
     private @Nullable String failure;
 
-    Standing(Contender contender) {
+    ResultBuilder(Contender contender) {
         this.contender = contender;
     }
 
@@ -61,20 +61,20 @@ final class Standing {
         return estimate == null ? null : estimate.mean();
     }
 
-    void add(Measurement measurement, SortedMap<String, Estimate> metrics, SortedMap<String, double[]> valuesByUser) {
+    void add(RunResult run, SortedMap<String, Estimate> metrics, SortedMap<String, double[]> valuesByUser) {
         repeats++;
         lastMetrics = metrics;
         perUser.add(valuesByUser);
         metrics.forEach((name, estimate) ->
                 meansByRepeat.computeIfAbsent(name, key -> new ArrayList<>()).add(estimate.mean()));
-        if (measurement.fit() != null) {
-            addFit(measurement.fit());
+        if (run.fit() != null) {
+            addFit(run.fit());
         }
-        if (measurement.lists() != null) {
-            measurement.lists().warmMicros().forEach(micros::add);
+        if (run.lists() != null) {
+            run.lists().warmMicros().forEach(micros::add);
         }
-        if (failure == null && measurement.failure() != null) {
-            failure = (repeats == 1 ? "" : "repeat " + repeats + ": ") + measurement.failure();
+        if (failure == null && run.failure() != null) {
+            failure = (repeats == 1 ? "" : "repeat " + repeats + ": ") + run.failure();
         }
     }
 
@@ -85,8 +85,8 @@ final class Standing {
         }
     }
 
-    void detail(Details ofLastRepeat) {
-        details = ofLastRepeat;
+    void addBreakdown(Breakdown ofLastRepeat) {
+        breakdown = ofLastRepeat;
     }
 
     ContenderResult result() {
@@ -97,7 +97,7 @@ final class Standing {
                 mean(fitSeconds),
                 mean(modelBytes),
                 times.length == 0 ? null : latency(times),
-                details,
+                breakdown,
                 failure);
     }
 
