@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.config;
 
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Corruption;
+import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.autoencoder.optimiser.RProp;
@@ -132,6 +133,23 @@ public record AutoRecConfig(
         return annealed(Orientation.USER)
                 .centring(Centring.ITEM)
                 .weightDecay(100)
+                .epochs(30);
+    }
+
+    /**
+     * AutoRec of what shrunken biases leave over, which {@link Presets} start from: a denoising autoencoder whose inputs also
+     * show what is rated. Where ratings are few it has little to say and the biases decide; with its ratings in their {@link
+     * #ratingUnit}, it is the same on any scale.
+     */
+    public static Builder overBiases(Orientation orientation) {
+        boolean isItemBased = orientation == Orientation.ITEM;
+        return annealed(orientation)
+                .hiddenUnits(isItemBased ? 500 : 200)
+                .normalisedInput(true)
+                .inputNoise(new MaskingNoise(0.5))
+                .centring(Centring.BIASES)
+                .presence(isItemBased ? 8 : 1)
+                .columnShrinkage(10)
                 .epochs(30);
     }
 

@@ -108,7 +108,7 @@ public final class Offsets {
     }
 
     /** Whether the offsets of users who were not trained depend on their profiles. */
-    boolean followProfiles() {
+    public boolean followProfiles() {
         return config.centring() == Centring.USER || config.centring() == Centring.BIASES;
     }
 
