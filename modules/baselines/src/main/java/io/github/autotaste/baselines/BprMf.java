@@ -81,7 +81,7 @@ public final class BprMf extends TrainedScorer {
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
         if (!profile.isKnownUser()) {
-            scoreUnknown(preferred(profile), scores);
+            scoreUnknown(profile.itemsRatedFrom(positiveFrom), scores);
         } else if (preferenceCounts[profile.userIndex()] == 0) {
             Arrays.fill(scores, 0, items().size(), Float.NaN);
         } else {
@@ -102,16 +102,5 @@ public final class BprMf extends TrainedScorer {
             scores[item] = itemFactors.biases()[item]
                     + Vectors.dot(userVector, itemFactors.vectors()[item]);
         }
-    }
-
-    private int[] preferred(UserProfile profile) {
-        int[] preferred = new int[profile.itemIndices().length];
-        int count = 0;
-        for (int position = 0; position < preferred.length; position++) {
-            if (profile.ratings()[position] >= positiveFrom) {
-                preferred[count++] = profile.itemIndices()[position];
-            }
-        }
-        return Arrays.copyOf(preferred, count);
     }
 }

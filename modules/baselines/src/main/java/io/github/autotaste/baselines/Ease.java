@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.baselines;
 
+import io.github.autotaste.autoencoder.linear.SymmetricInverse;
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -34,12 +35,22 @@ import java.util.Locale;
  *   B_ij = -P_ij / P_jj   for i other than j,   B_jj = 0
  * </pre>
  *
- * <p>and an item's score for a user is the sum of its weights from the items of the profile that the user prefers. Users
+ * <p>EDLAE, which drops inputs in expectation, has {@code gamma_i = lambda + c_i p / (1 - p)} on the diagonal in place of
+ * lambda, with c_i the users who prefer item i and p the dropout. RDLAE lets the weight from an item to itself be up to xi
+ * before it is left out:
+ *
+ * <pre>
+ *   B_ij = -P_ij (gamma_j + mu_j),   mu_j = (1 - xi) / P_jj - gamma_j   where 1 - gamma_j P_jj is above xi, else 0
+ * </pre>
+ *
+ * <p>An item's score for a user is the sum of its weights from the items of the profile that the user prefers. Users
  * without any have no scores. The user index plays no part, so unknown users are served like known ones.
  *
  * <p>Costs {@code items^3} operations; takes {@code 8 * items^2} bytes while fitting and half of that afterwards.
  *
- * <p>Steck, Embarrassingly shallow autoencoders for sparse data, WWW 2019, pages 3251-3257, equations 1 to 8.
+ * <p>Steck, Embarrassingly shallow autoencoders for sparse data, WWW 2019, pages 3251-3257, equations 1 to 8. EDLAE: Steck,
+ * Autoencoders that don't overfit towards the identity, NeurIPS 2020. RDLAE: Moon, Kim and Lee, It's enough: relaxing diagonal
+ * constraints in linear autoencoders for recommendation, SIGIR 2023.
  */
 public final class Ease extends TrainedScorer {
 
@@ -68,11 +79,13 @@ public final class Ease extends TrainedScorer {
                 String.format(Locale.ROOT, "EASE on %,d items", itemCount));
         try (Workers workers = new Workers(threads)) {
             double[][] matrix = coOccurrences(train, positiveFrom, workers);
+            double[] decay = new double[matrix.length];
             for (int item = 0; item < matrix.length; item++) {
-                matrix[item][item] += config.weightDecay();
+                decay[item] = config.decayOf(matrix[item][item]);
+                matrix[item][item] += decay[item];
             }
             SymmetricInverse.invert(matrix, workers);
-            return new Ease(train, positiveFrom, weights(matrix));
+            return new Ease(train, positiveFrom, weights(matrix, factors(matrix, decay, config.largestDiagonal())));
         }
     }
 
@@ -105,12 +118,22 @@ public final class Ease extends TrainedScorer {
         }
     }
 
-    private static float[][] weights(double[][] inverse) {
+    /** {@code gamma_j + mu_j} of each item. */
+    private static double[] factors(double[][] inverse, double[] decay, double largestDiagonal) {
+        double[] factors = new double[decay.length];
+        for (int item = 0; item < factors.length; item++) {
+            double own = inverse[item][item];
+            factors[item] = 1 - decay[item] * own > largestDiagonal ? (1 - largestDiagonal) / own : decay[item];
+        }
+        return factors;
+    }
+
+    private static float[][] weights(double[][] inverse, double[] factors) {
         float[][] weights = new float[inverse.length][inverse.length];
         for (int row = 0; row < inverse.length; row++) {
             for (int column = 0; column < row; column++) {
-                weights[row][column] = (float) (-inverse[row][column] / inverse[column][column]);
-                weights[column][row] = (float) (-inverse[row][column] / inverse[row][row]);
+                weights[row][column] = (float) (-inverse[row][column] * factors[column]);
+                weights[column][row] = (float) (-inverse[row][column] * factors[row]);
             }
         }
         return weights;

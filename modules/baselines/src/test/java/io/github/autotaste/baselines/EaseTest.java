@@ -79,6 +79,45 @@ final class EaseTest implements ItemScorerContract {
         assertThat(weights.getNorm()).isGreaterThan(0.01);
     }
 
+    /** EDLAE's regularisation grows with the users of an item: the derivative vanishes with lambda + c_i p / (1 - p). */
+    @Test
+    void withADropoutWeightsAreAStationaryPointOfEdlae() {
+        RatingMatrix train = train();
+        RealMatrix gram = dense(train).transpose().multiply(dense(train));
+        RealMatrix weights = weights(fit(train, new EaseConfig(3, 0.4, 0, Double.NEGATIVE_INFINITY)));
+        RealMatrix regularised = gram.copy();
+        for (int item = 0; item < gram.getRowDimension(); item++) {
+            regularised.addToEntry(item, item, 3 + 0.4 / 0.6 * gram.getEntry(item, item));
+        }
+        RealMatrix gradient = regularised.multiply(weights).subtract(gram);
+        for (int row = 0; row < weights.getRowDimension(); row++) {
+            gradient.setEntry(row, row, 0);
+        }
+        assertThat(gradient.getNorm()).isCloseTo(0, within(1e-3));
+    }
+
+    /** {@code B = -P diag(gamma + mu)} of the paper, by the inverse of Commons Math. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.3, 0.9})
+    void withADiagonalWeightsAreThoseOfRdlae(double largestDiagonal) {
+        RatingMatrix train = train();
+        RealMatrix gram = dense(train).transpose().multiply(dense(train));
+        RealMatrix regularised = gram.copy();
+        for (int item = 0; item < gram.getRowDimension(); item++) {
+            regularised.addToEntry(item, item, 2);
+        }
+        RealMatrix p = MatrixUtils.inverse(regularised);
+        RealMatrix weights = weights(fit(train, new EaseConfig(2, 0, largestDiagonal, Double.NEGATIVE_INFINITY)));
+        for (int to = 0; to < p.getRowDimension(); to++) {
+            double own = p.getEntry(to, to);
+            double mu = 1 - 2 * own > largestDiagonal ? (1 - largestDiagonal) / own - 2 : 0;
+            for (int from = 0; from < p.getRowDimension(); from++) {
+                double expected = from == to ? 0 : -p.getEntry(from, to) * (2 + mu);
+                assertThat(weights.getEntry(from, to)).isCloseTo(expected, within(1e-5));
+            }
+        }
+    }
+
     @Test
     void ratingsBelowTheThresholdAreNoPreferences() {
         RatingMatrix ratings = RatingMatrixBuilder.ofRatings()

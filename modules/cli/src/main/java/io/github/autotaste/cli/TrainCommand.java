@@ -58,7 +58,7 @@ final class TrainCommand implements Callable<Integer> {
         @Option(
                 names = "--model",
                 paramLabel = "NAME",
-                description = "A model with the settings for data of that size, one of: ${COMPLETION-CANDIDATES}.")
+                description = "A model with the settings for data of that size, and for cdae what is best on a tenth of them, one of: ${COMPLETION-CANDIDATES}.")
         private @Nullable ModelKind kind;
 
         @Option(
@@ -131,6 +131,9 @@ final class TrainCommand implements Callable<Integer> {
         Configuration configuration = asAsked(configurationOf.apply(ratings));
         requirePreferences(ratings, configuration);
         Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
+        if (source.file == null) {
+            configuration = configuration.chosenFor(ratings, trainer);
+        }
         save(configuration.train(ratings, trainer), ratings);
         Objects.requireNonNull(spec)
                 .commandLine()

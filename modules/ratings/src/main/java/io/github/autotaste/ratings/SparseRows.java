@@ -38,7 +38,7 @@ public final class SparseRows {
      * @param columns (entries) column of each entry, ascending within a row
      * @param values (entries) value of each entry
      */
-    SparseRows(int columnCount, int[] starts, int[] columns, float[] values) {
+    public SparseRows(int columnCount, int[] starts, int[] columns, float[] values) {
         this.columnCount = columnCount;
         this.starts = starts;
         this.columns = columns;

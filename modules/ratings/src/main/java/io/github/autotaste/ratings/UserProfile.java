@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.ratings;
 
+import java.util.stream.IntStream;
+
 /**
  * What is known of a user when scores are asked for: the items rated so far and, if the user took part in training,
  * the index there.
@@ -64,6 +66,14 @@ public record UserProfile(int userIndex, int[] itemIndices, float[] ratings) {
     /** The profile of a user the model was not trained on. */
     public static UserProfile ofUnknownUser(int[] itemIndices, float[] ratings) {
         return new UserProfile(UNKNOWN_USER, itemIndices, ratings);
+    }
+
+    /** The indices of the items with a rating of at least {@code least}, ascending. */
+    public int[] itemsRatedFrom(float least) {
+        return IntStream.range(0, itemIndices.length)
+                .filter(position -> ratings[position] >= least)
+                .map(position -> itemIndices[position])
+                .toArray();
     }
 
     public boolean isKnownUser() {

@@ -16,7 +16,9 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.Embedding;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.ratings.IdIndex;
@@ -39,6 +41,10 @@ final class Factorizations {
         if (model.network().activations().output() != Activation.IDENTITY) {
             throw new IllegalArgumentException("Expected the output activation IDENTITY, since Taste's factorizations "
                     + "are linear, found " + model.network().activations().output());
+        }
+        if (model instanceof CdaeModel cdae && !cdae.config().linearPath().equals(LinearPath.NONE)) {
+            throw new IllegalArgumentException("Expected no linear path, since Taste's factorizations have hidden units"
+                    + " alone, found " + cdae.config().linearPath());
         }
         double[][] users = new double[model.users().size()][];
         for (int user = 0; user < users.length; user++) {

@@ -18,6 +18,8 @@ package io.github.autotaste.taste;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.SettingsChoice;
 import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,9 @@ sealed interface ModelSettings {
      * The settings to train with.
      *
      * @param before the model that the training goes on from; null if there is none
+     * @param trainer trains what the choice is made by, if that takes a training
      */
-    AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before);
+    AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before, Trainer trainer);
 
     /** @throws TasteException if training cannot go on from a stored model with these settings; the message says why */
     void check(AutoencoderModel stored) throws TasteException;
@@ -39,7 +42,7 @@ sealed interface ModelSettings {
     record Given(AutoencoderConfig config) implements ModelSettings {
 
         @Override
-        public AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before) {
+        public AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before, Trainer trainer) {
             return config;
         }
 
@@ -53,18 +56,20 @@ sealed interface ModelSettings {
     }
 
     /**
-     * Those that {@link Presets} has for data of this size; those in use, as long as they suit.
+     * Those that are best on held-out ratings, from the ones that {@link Presets} has for data of this size on: {@link
+     * SettingsChoice} says which. Those in use stay as long as they suit.
      *
      * @param kind any configuration of the kind
      */
     record Preset(AutoencoderConfig kind) implements ModelSettings {
 
         @Override
-        public AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before) {
-            if (before == null) {
-                return Presets.ofKind(kind, ratings);
+        public AutoencoderConfig chosenFor(RatingMatrix ratings, @Nullable AutoencoderModel before, Trainer trainer) {
+            if (before != null && Presets.suit(before.config(), ratings)) {
+                return before.config();
             }
-            return Presets.suit(before.config(), ratings) ? before.config() : Presets.ofKind(before.config(), ratings);
+            AutoencoderConfig preset = Presets.ofKind(before == null ? kind : before.config(), ratings);
+            return new SettingsChoice(trainer).choose(ratings, preset);
         }
 
         @Override

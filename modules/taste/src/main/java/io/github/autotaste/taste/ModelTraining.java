@@ -17,6 +17,7 @@ package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.HeapTooSmallException;
@@ -53,7 +54,8 @@ final class ModelTraining implements ItemScorerBuilder {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
         boolean isFirst = latest == null;
         AutoencoderModel before = isFirst && kept != null ? kept.load(settings) : latest;
-        AutoencoderConfig config = settings.chosenFor(ratings, before);
+        Trainer searching = Trainer.onAllProcessors().withThreads(options.threads());
+        AutoencoderConfig config = LoggedTraining.refusable(() -> settings.chosenFor(ratings, before, searching));
         if (config.learntFrom(ratings).ratingCount() == 0) {
             latest = before;
             return withoutExamples(ratings, config, before);

@@ -47,6 +47,7 @@ import java.util.List;
  * @param batchSize users per step
  * @param epochs passes over the training preferences, at least 1; iterations of a full-batch optimiser
  * @param initialDeviation standard deviation of the initial weights, above 0; biases start at 0
+ * @param linearPath weights from items to items beside the hidden layer; the paper has none
  * @param seed seed of every random draw
  */
 public record CdaeConfig(
@@ -66,6 +67,7 @@ public record CdaeConfig(
         int batchSize,
         int epochs,
         double initialDeviation,
+        LinearPath linearPath,
         long seed)
         implements AutoencoderConfig {
 
@@ -134,6 +136,11 @@ public record CdaeConfig(
         return normalisedInput ? (float) (1 / Math.sqrt(preferences)) : 1f;
     }
 
+    /** What the network's sum is multiplied by in a score. */
+    public double networkWeight() {
+        return linearPath instanceof LinearPath.ClosedForm path ? path.networkWeight() : 1;
+    }
+
     /** Those that count as preferences. */
     @Override
     public RatingMatrix learntFrom(RatingMatrix ratings) {
@@ -170,6 +177,7 @@ public record CdaeConfig(
             batchSize(128);
             epochs(75);
             initialDeviation(0.05);
+            linearPath(LinearPath.NONE);
             seed(1);
         }
 
@@ -204,6 +212,10 @@ public record CdaeConfig(
 
         public Builder positiveFrom(double positiveFrom) {
             return set("positiveFrom", positiveFrom);
+        }
+
+        public Builder linearPath(LinearPath linearPath) {
+            return set("linearPath", linearPath);
         }
     }
 }

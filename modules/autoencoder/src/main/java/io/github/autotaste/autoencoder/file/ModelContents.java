@@ -112,6 +112,9 @@ record ModelContents(Map<String, Object> arrays) {
         }
         arrays.put("decoder", network.decoder());
         arrays.put("output_bias", network.outputBias());
+        if (model instanceof CdaeModel cdae && KeptWeights.belongTo(cdae.config())) {
+            arrays.putAll(KeptWeights.arraysOf(cdae.linearWeights()));
+        }
         return new ModelContents(arrays);
     }
 
@@ -135,7 +138,8 @@ record ModelContents(Map<String, Object> arrays) {
         Autoencoder network =
                 network(config.hiddenUnits(), new Activations(config.hiddenActivation(), config.outputActivation()));
         if (config instanceof CdaeConfig cdae) {
-            return new CdaeModel(cdae, trainedOn, network, usersTrained, newUserVector);
+            return new CdaeModel(
+                    cdae, trainedOn, network, usersTrained, newUserVector, KeptWeights.toWeights(this, cdae, trainedOn.items().size()));
         }
         AutoRecConfig autoRec = (AutoRecConfig) config;
         Offsets offsets = new Offsets(

@@ -94,8 +94,13 @@ public final class ModelFile {
     }
 
     private static List<Tensor> layoutOf(AutoencoderModel model) {
-        return ModelContents.layout(
-                model.config(), model.users().size(), model.items().size());
+        List<Tensor> layout = new ArrayList<>(ModelContents.layout(
+                model.config(), model.users().size(), model.items().size()));
+        if (model instanceof CdaeModel cdae && KeptWeights.belongTo(cdae.config())) {
+            layout.addAll(KeptWeights.layout(
+                    cdae.items().size(), cdae.linearWeights().bySource().entryCount()));
+        }
+        return layout;
     }
 
     private static void write(AutoencoderModel model, ModelContents contents, List<Tensor> layout, Path file)

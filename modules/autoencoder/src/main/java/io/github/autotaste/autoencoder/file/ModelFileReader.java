@@ -164,6 +164,9 @@ final class ModelFileReader {
         long users = tensors.get(0).shape().get(0);
         long items = tensors.get(1).shape().get(0);
         List<Tensor> expected = new ArrayList<>(ModelContents.layout(config, users, items));
+        if (KeptWeights.belongTo(config)) {
+            expected.addAll(KeptWeights.layout(items, KeptWeights.countIn(tensors)));
+        }
         if (KeptRatings.areIn(tensors)) {
             expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));
         }

@@ -15,13 +15,10 @@
  */
 package io.github.autotaste.autoencoder.model;
 
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
-import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
-import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.ratings.Workers;
@@ -29,17 +26,6 @@ import java.util.List;
 
 /** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
 public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel, CdaeModel {
-
-    /**
-     * The model of a trained network.
-     *
-     * @param ratings the training ratings
-     */
-    static AutoencoderModel of(AutoencoderConfig config, RatingMatrix ratings, Autoencoder network) {
-        return config instanceof CdaeConfig cdae
-                ? new CdaeModel(cdae, ratings, network)
-                : AutoRecModel.of((AutoRecConfig) config, ratings, network);
-    }
 
     /** The settings it was trained with. */
     AutoencoderConfig config();

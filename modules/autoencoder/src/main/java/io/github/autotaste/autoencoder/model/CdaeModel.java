@@ -16,6 +16,8 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath;
+import io.github.autotaste.autoencoder.linear.ItemWeights;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.math.Vectors;
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
  * probability under the logistic loss. The profile goes in uncorrupted, each
  * preference as {@link CdaeConfig#inputOf} says: 1, as in the authors' program, or scaled to unit length. A user who was not trained
  * gets the vector that {@link NewUserVector} says; an empty profile gives the preferences of nobody in particular.
+ *
+ * <p>With a {@link LinearPath} a score is the network's sum times its weight, plus the weights from the user's preferences to
+ * the item; for an empty profile, to which the path has nothing to say, the network's sum alone.
  */
 public final class CdaeModel implements AutoencoderModel {
 
@@ -50,10 +55,22 @@ public final class CdaeModel implements AutoencoderModel {
     private final NewUserVector newUserVector;
     private final UserVectorFit userVectorFit;
     private final float[] meanVector;
+    private final ItemWeights linear;
 
     /** The model of a trained network. */
     public CdaeModel(CdaeConfig config, RatingMatrix ratings, Autoencoder network) {
-        this(config, TrainedOn.of(ratings), network, usersWithPreferences(config, ratings), NewUserVector.FITTED);
+        this(config, ratings, network, ItemWeights.none(ratings.items().size()));
+    }
+
+    /** The model of a trained network with the weights of its linear path. */
+    public CdaeModel(CdaeConfig config, RatingMatrix ratings, Autoencoder network, ItemWeights linear) {
+        this(
+                config,
+                TrainedOn.of(ratings),
+                network,
+                usersWithPreferences(config, ratings),
+                NewUserVector.FITTED,
+                linear);
     }
 
     public CdaeModel(
@@ -61,13 +78,15 @@ public final class CdaeModel implements AutoencoderModel {
             TrainedOn trainedOn,
             Autoencoder network,
             int usersTrained,
-            NewUserVector newUserVector) {
+            NewUserVector newUserVector,
+            ItemWeights linear) {
         this.usersTrained = usersTrained;
         this.config = config;
         this.trainedOn = trainedOn;
         this.network = network;
         this.newUserVector = newUserVector;
-        reporting = reporting(config.loss(), network.activations().output());
+        this.linear = linear;
+        reporting = reporting(config, network.activations().output());
         wholeDecoder = new WholeDecoder(network);
         userVectorFit = new UserVectorFit(config, network, wholeDecoder, usersTrained);
         meanVector = network.rowVectors()
@@ -76,7 +95,12 @@ public final class CdaeModel implements AutoencoderModel {
 
     /** The same model with another choice of the vector of users who were not trained. */
     public CdaeModel withNewUserVector(NewUserVector choice) {
-        return new CdaeModel(config, trainedOn, network, usersTrained, choice);
+        return new CdaeModel(config, trainedOn, network, usersTrained, choice, linear);
+    }
+
+    /** The weights of the linear path; none if there is no path. */
+    public ItemWeights linearWeights() {
+        return linear;
     }
 
     /** How many users had a preference in training, over whom its objective takes the mean of the losses. */
@@ -164,23 +188,43 @@ public final class CdaeModel implements AutoencoderModel {
             codes[user] = userEmbedding(profiles.get(user)).vector();
         }
         wholeDecoder.sums(codes, scores);
+        for (int user = 0; user < codes.length; user++) {
+            int[] preferred = preferences(profiles.get(user)).indices();
+            weigh(scores[user], items().size(), preferred);
+            linear.addTo(scores[user], preferred);
+        }
+    }
+
+    /** Multiplies the first sums of the network by their weight. */
+    private void weigh(float[] sums, int count, int[] preferred) {
+        float weight = (float) config.networkWeight();
+        for (int position = 0; position < count && weight != 1 && preferred.length > 0; position++) {
+            sums[position] *= weight;
+        }
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
         wholeDecoder.sums(userEmbedding(profile).vector(), itemIndices, scores);
+        int[] preferred = preferences(profile).indices();
+        weigh(scores, itemIndices.length, preferred);
+        linear.addTo(scores, itemIndices, preferred);
     }
 
     /**
      * What turns a score, the sum of the decoder, into the prediction that people are told: the output activation, and under
-     * the logistic loss the sigmoid; applied one after the other, none if scores are told as they are.
+     * the logistic loss the sigmoid; applied one after the other, none if scores are told as they are, such as those with a
+     * linear path.
      */
     public List<Activation> reporting() {
         return reporting;
     }
 
-    private static List<Activation> reporting(Loss loss, Activation output) {
-        return Stream.of(output, loss == Loss.LOGISTIC ? Activation.SIGMOID : Activation.IDENTITY)
+    private static List<Activation> reporting(CdaeConfig config, Activation output) {
+        if (!config.linearPath().equals(LinearPath.NONE)) {
+            return List.of();
+        }
+        return Stream.of(output, config.loss() == Loss.LOGISTIC ? Activation.SIGMOID : Activation.IDENTITY)
                 .filter(function -> function != Activation.IDENTITY)
                 .toList();
     }
@@ -200,11 +244,17 @@ public final class CdaeModel implements AutoencoderModel {
         float[][] sums = inputSumsWithoutEach(preferred);
         float[][] vectors = vectorsWithoutEach(profile, preferred, sums);
         float[][] hidden = network.newHidden();
+        double linearSum = 0;
+        for (int from : preferred) {
+            linearSum += linear.weight(from, itemIndex);
+        }
         for (int left = 0; left < preferred.length; left++) {
             Workers.requireNotInterrupted("Scoring was interrupted");
             Vectors.add(1, vectors[left], sums[left]);
             wholeDecoder.sums(network.encodeWith(sums[left], kernels, Entries.ofCapacity(0), hidden), item, score);
-            scores[Arrays.binarySearch(profile.itemIndices(), preferred[left])] = score[0];
+            double ofPath = linearSum - linear.weight(preferred[left], itemIndex);
+            scores[Arrays.binarySearch(profile.itemIndices(), preferred[left])] =
+                    (float) (config.networkWeight() * score[0] + ofPath);
         }
         return scores;
     }

@@ -57,6 +57,10 @@ public final class Trainer {
         return new Trainer(threads, listener, previous);
     }
 
+    public int threads() {
+        return threads;
+    }
+
     public Trainer withListener(TrainingListener listener) {
         return new Trainer(threads, listener, previous);
     }

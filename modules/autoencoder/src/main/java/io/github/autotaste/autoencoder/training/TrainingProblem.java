@@ -19,8 +19,13 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.InitialBias;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath;
+import io.github.autotaste.autoencoder.linear.ClosedFormFit;
+import io.github.autotaste.autoencoder.linear.ItemWeights;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.Offsets;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
@@ -28,6 +33,7 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
 
 /**
@@ -43,7 +49,8 @@ record TrainingProblem(
         Examples examples,
         IntFunction<Decay> decayOf,
         AutoencoderConfig config,
-        RatingMatrix ratings) {
+        RatingMatrix ratings,
+        ItemWeights linear) {
 
     /** @throws io.github.autotaste.ratings.HeapTooSmallException if the heap cannot hold it */
     static TrainingProblem of(RatingMatrix ratings, AutoencoderConfig config, Workers workers) {
@@ -67,7 +74,7 @@ record TrainingProblem(
         // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
         double perRow = config.weightDecay() / 2 / examples.rows().length;
         return new TrainingProblem(
-                network, Loss.SQUARE, examples, batchRows -> new Decay(perRow * batchRows, 0, 0), config, ratings);
+                network, Loss.SQUARE, examples, batchRows -> new Decay(perRow * batchRows, 0, 0), config, ratings, ItemWeights.none(0));
     }
 
     private static TrainingProblem ofCdae(RatingMatrix ratings, CdaeConfig config, Workers workers) {
@@ -84,7 +91,20 @@ record TrainingProblem(
                 examples,
                 batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
                 config,
-                ratings);
+                ratings,
+                linearPath(preferences, config, workers));
+    }
+
+    private static ItemWeights linearPath(SparseRows preferences, CdaeConfig config, Workers workers) {
+        if (!(config.linearPath() instanceof LinearPath.ClosedForm path)) {
+            return ItemWeights.none(preferences.columnCount());
+        }
+        try {
+            return new ClosedFormFit(preferences, path).fit(workers);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Training was interrupted in the linear path");
+        }
     }
 
     Schedule schedule() {
@@ -93,8 +113,12 @@ record TrainingProblem(
 
     /** The model of the network as it is now. */
     AutoencoderModel model() {
-        return AutoencoderModel.of(
-                config, ratings, config instanceof AutoRecConfig autoRec ? OutputScale.of(autoRec, ratings).applyTo(network) : network);
+        if (config instanceof CdaeConfig cdae) {
+            return new CdaeModel(cdae, ratings, network, linear);
+        }
+        AutoRecConfig autoRec = (AutoRecConfig) config;
+        return AutoRecModel.of(
+                autoRec, ratings, OutputScale.of(autoRec, ratings).applyTo(network));
     }
 
     /** What there must be at least one of, in words. */

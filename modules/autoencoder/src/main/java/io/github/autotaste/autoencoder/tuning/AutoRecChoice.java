@@ -16,7 +16,6 @@
 package io.github.autotaste.autoencoder.tuning;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.training.Trainer;
@@ -29,7 +28,7 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the settings of AutoRec for some ratings, by the squared error of estimates of a held-out tenth. {@link Presets}
- * say where to start; chosen are, one after the other,
+ * say where to start. Chosen are, one after the other,
  *
  * <ol>
  *   <li>the shrinkage of the biases, which needs no training;
@@ -46,8 +45,14 @@ import java.util.stream.IntStream;
  * <p>The same ratings and seed give the same choice, whatever the number of threads.
  *
  * @param trainer trains what is tried
+ * @param listener told of every training
  */
-public record AutoRecChoice(Trainer trainer) {
+public record AutoRecChoice(Trainer trainer, SearchListener listener) {
+
+    /** A choice of which nobody is told. */
+    public AutoRecChoice(Trainer trainer) {
+        this(trainer, SearchListener.SILENT);
+    }
 
     /** With fewer there is nothing to choose by, and the presets stay. */
     static final int FEWEST_RATINGS = 30;
@@ -63,17 +68,14 @@ public record AutoRecChoice(Trainer trainer) {
     /**
      * The settings for these ratings.
      *
-     * @param seed of the parts, of the trainings, and of the configuration
-     * @param listener told of every training
+     * @param preset where to start; its seed is that of the parts and of the trainings
      */
-    public AutoRecConfig choose(Orientation orientation, RatingMatrix ratings, long seed, SearchListener listener) {
-        AutoRecConfig preset =
-                Presets.autoRec(orientation, ratings).seed(seed).build();
+    public AutoRecConfig choose(RatingMatrix ratings, AutoRecConfig preset) {
         if (ratings.ratingCount() < FEWEST_RATINGS) {
             return preset;
         }
         List<Holdout> parts = IntStream.range(0, ratings.ratingCount() < FEW_RATINGS ? FOLDS : 1)
-                .mapToObj(fold -> Holdout.random(ratings, TRAIN_SHARE, seed + fold))
+                .mapToObj(fold -> Holdout.random(ratings, TRAIN_SHARE, preset.seed() + fold))
                 .toList();
         AutoRecConfig withBiases = withBestBiases(preset, parts);
         List<SearchTrial> trials = new ArrayList<>();

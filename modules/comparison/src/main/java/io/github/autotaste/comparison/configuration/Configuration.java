@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.SettingsChoice;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -43,6 +44,11 @@ public record Configuration(ModelKind kind, AutoencoderConfig config, Map<String
     /** The settings for data of this size. */
     public static Configuration presetOf(ModelKind kind, RatingMatrix ratings) {
         return new Configuration(kind, kind.presetFor(ratings), Map.of());
+    }
+
+    /** The same with what {@link SettingsChoice} chooses on held-out ratings. */
+    public Configuration chosenFor(RatingMatrix ratings, Trainer trainer) {
+        return kind.isChosen() ? new Configuration(kind, new SettingsChoice(trainer).choose(ratings, config), found) : this;
     }
 
     public Configuration withSeed(long seed) {

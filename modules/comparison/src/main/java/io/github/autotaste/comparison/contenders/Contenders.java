@@ -16,7 +16,6 @@
 package io.github.autotaste.comparison.contenders;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.baselines.MostPopular;
 import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
@@ -72,7 +71,7 @@ public final class Contenders {
                 ScorerContender.neural("i-autorec", ours::itemAutoRec),
                 ScorerContender.neural("u-autorec", ours::userAutoRec),
                 ScorerContender.neural("autorec-blend", ours::autoRecBlend),
-                ScorerContender.neural("cdae", ours.cdae(Presets::cdae)),
+                ScorerContender.neural("cdae", ours::chosenCdae),
                 ScorerContender.neural("ae", ours.cdae(train -> CdaeConfig.plainAutoencoder())),
                 ScorerContender.neural("dae", ours.cdae(train -> CdaeConfig.denoisingAutoencoder())),
                 ScorerContender.neural("mult-dae", ours.cdae(train -> CdaeConfig.multDae())),
@@ -84,6 +83,7 @@ public final class Contenders {
                 TasteContenders.gradientDescent(),
                 TasteContenders.svdPlusPlus(),
                 new ScorerContender("ease", ours::ease),
+                new ScorerContender("infinite-ae", ours::infiniteAutoencoder),
                 new ScorerContender("item-knn", ours::itemKnn),
                 new ScorerContender("item-knn-ratings", ours::itemKnnRatings),
                 new ScorerContender("biased-mf", ours::biasedMf),

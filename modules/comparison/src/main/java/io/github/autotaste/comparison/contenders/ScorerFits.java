@@ -21,11 +21,16 @@ import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Blending;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.AutoRecChoice;
+import io.github.autotaste.autoencoder.tuning.LinearPathSearch;
 import io.github.autotaste.baselines.BiasedMf;
 import io.github.autotaste.baselines.BprMf;
 import io.github.autotaste.baselines.Ease;
 import io.github.autotaste.baselines.EaseConfig;
+import io.github.autotaste.baselines.InfiniteAutoencoder;
+import io.github.autotaste.baselines.InfiniteAutoencoderConfig;
 import io.github.autotaste.baselines.ItemKnn;
+import io.github.autotaste.baselines.ItemKnnConfig;
 import io.github.autotaste.baselines.ItemKnnRatings;
 import io.github.autotaste.baselines.ItemRbm;
 import io.github.autotaste.baselines.UserRbm;
@@ -39,16 +44,21 @@ import java.util.function.Function;
 /** Fits of this project's own models, with the settings that {@link Presets} or their defaults have. */
 record ScorerFits(ContenderSettings settings) {
 
+    private static final List<Double> EASE_DECAYS = List.of(500d, 30d, 125d, 2000d);
+    private static final List<Integer> NEIGHBOURS = List.of(100, 20, 400);
+    private static final List<Double> RIDGES = List.of(1d, 0.3, 3d, 10d);
+
     ItemScorer itemAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
-        return trainer(epochLoss).train(train, autoRec(Orientation.ITEM, train, seed));
+        return trainer(epochLoss).train(train, chosenAutoRec(Orientation.ITEM, train, seed));
     }
 
     ItemScorer userAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
-        return trainer(epochLoss).train(train, autoRec(Orientation.USER, train, seed));
+        return trainer(epochLoss).train(train, chosenAutoRec(Orientation.USER, train, seed));
     }
 
-    private static AutoRecConfig autoRec(Orientation orientation, RatingMatrix train, long seed) {
-        return Presets.autoRec(orientation, train).seed(seed).build();
+    private AutoRecConfig chosenAutoRec(Orientation orientation, RatingMatrix train, long seed) {
+        return new AutoRecChoice(trainer())
+                .choose(train, Presets.autoRec(orientation, train).seed(seed).build());
     }
 
     /** The weights of both are learnt on a tenth of the training ratings. */
@@ -68,14 +78,52 @@ record ScorerFits(ContenderSettings settings) {
                                 .build());
     }
 
+    /** CDAE with the linear path that is best on a tenth of the training ratings. */
+    ItemScorer chosenCdae(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
+        CdaeConfig start = Presets.cdae(train)
+                .positiveFrom(settings.positiveFrom())
+                .seed(seed)
+                .build();
+        CdaeConfig chosen = new LinearPathSearch(trainer()).choose(train, start);
+        return trainer(epochLoss).train(train, chosen);
+    }
+
     /** Closed form, so the seed changes nothing. */
     ItemScorer ease(RatingMatrix train, long seed) throws InterruptedException {
-        EaseConfig config = new EaseConfig(EaseConfig.DEFAULT.weightDecay(), settings.positiveFrom());
-        return Ease.fit(train, config, settings.threads());
+        return best(
+                train,
+                seed,
+                EASE_DECAYS,
+                (part, decay) ->
+                        Ease.fit(part, new EaseConfig(decay, settings.positiveFrom()), settings.threads()));
     }
 
     ItemScorer itemKnn(RatingMatrix train, long seed) throws InterruptedException {
-        return ItemKnn.fit(train, ItemKnn.DEFAULT, settings.positiveFrom(), settings.threads());
+        return best(
+                train,
+                seed,
+                NEIGHBOURS,
+                (part, neighbours) -> ItemKnn.fit(
+                        part,
+                        new ItemKnnConfig(neighbours, ItemKnn.DEFAULT.shrinkage()),
+                        settings.positiveFrom(),
+                        settings.threads()));
+    }
+
+    ItemScorer infiniteAutoencoder(RatingMatrix train, long seed) throws InterruptedException {
+        return best(
+                train,
+                seed,
+                RIDGES,
+                (part, ridge) -> InfiniteAutoencoder.fit(
+                        part, new InfiniteAutoencoderConfig(ridge, settings.positiveFrom(), seed), settings.threads()));
+    }
+
+    /** Fitted with the setting that is best on held-out preferences. */
+    private <S> ItemScorer best(RatingMatrix train, long seed, List<S> candidates, HeldOutChoice.Fit<S> fit)
+            throws InterruptedException {
+        HeldOutChoice choice = new HeldOutChoice(settings.positiveFrom(), settings.threads());
+        return fit.of(train, choice.best(train, seed, candidates, fit));
     }
 
     ItemScorer itemKnnRatings(RatingMatrix train, long seed) throws InterruptedException {

@@ -66,6 +66,7 @@ final class ContendersTest {
                         "svd-sgd",
                         "svd++",
                         "ease",
+                        "infinite-ae",
                         "item-knn",
                         "item-knn-ratings",
                         "biased-mf",

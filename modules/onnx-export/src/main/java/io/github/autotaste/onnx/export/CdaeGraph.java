@@ -16,6 +16,7 @@
 package io.github.autotaste.onnx.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
 import java.util.Arrays;
@@ -49,7 +50,23 @@ final class CdaeGraph {
         if (model.network().hasRowVectors()) {
             sum = graph.apply("Add", "hidden_sum_with_vector", sum, userVectors(network, preferred, count, sum));
         }
-        return network.outputSums(graph, network.hidden(graph, sum));
+        Value sums = network.outputSums(graph, network.hidden(graph, sum));
+        return model.config().linearPath().equals(LinearPath.NONE) ? sums : withPath(sums, preferred, count);
+    }
+
+    /** The network's sums times their weight, plus the path's; those of an empty profile as they are. */
+    private Value withPath(Value sums, Value preferred, Value count) {
+        Value isAny = graph.apply("Greater", "is_any_preferred", count, graph.scalar("no_preference", 0));
+        Value weight = graph.apply(
+                "Where",
+                "network_weight",
+                isAny,
+                graph.scalar("weight_of_network", (float) model.config().networkWeight()),
+                graph.scalar("weight_alone", 1));
+        Value isPreferred = rows.scatter(
+                graph, "path_item", preferred, model.items().size());
+        Value path = new LinearPathGraph(graph, model.linearWeights()).sums(asNumber(graph, "path_inputs_of_all", isPreferred));
+        return graph.apply("Add", "scores_with_path", graph.apply("Mul", "weighted_sums", sums, weight), path);
     }
 
     private static Value asNumber(GraphBuilder nodes, String name, Value flags) {

@@ -161,9 +161,12 @@ public final class OnnxExport {
             long rows = (long) model.users().size() + model.items().size();
             return rows * model.network().codeUnits();
         }
-        return model.network().parameters().stream()
-                .mapToLong(group -> (long) group.getRowDimension() * group.getColumnDimension())
-                .sum();
+        long ofPath =
+                model instanceof CdaeModel cdae ? cdae.linearWeights().bySource().entryCount() : 0;
+        return ofPath
+                + model.network().parameters().stream()
+                        .mapToLong(group -> (long) group.getRowDimension() * group.getColumnDimension())
+                        .sum();
     }
 
     private static RowInput rows(GraphBuilder graph, AutoencoderModel model, GraphForm form, boolean hasValues) {

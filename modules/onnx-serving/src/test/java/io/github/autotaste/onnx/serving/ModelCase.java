@@ -19,6 +19,8 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
+import io.github.autotaste.autoencoder.config.LinearPath;
+import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
@@ -55,7 +57,17 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
     private static final RatingMatrix PREFERENCES = STARS.preferencesFrom(Double.NEGATIVE_INFINITY);
 
     static Stream<ModelCase> all() {
-        return Stream.concat(autoRecs(), cdaes());
+        return Stream.of(autoRecs(), cdaes(), Stream.of(manyItemsWithPath())).flatMap(cases -> cases);
+    }
+
+    /** A path of more weights to an item than stand together in a graph. */
+    private static ModelCase manyItemsWithPath() {
+        CdaeConfig config = CdaeConfig.defaults()
+                .hiddenUnits(5)
+                .epochs(2)
+                .linearPath(ClosedForm.defaults().withWeightDecay(3).withNetworkWeight(0.4))
+                .build();
+        return of(TinyRatings.ratings(40, 90, 0.3, 4), config);
     }
 
     /** Both orientations with every pair of activations; centring with its settings, depth and data go round. */
@@ -83,7 +95,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                 }));
     }
 
-    /** Every pair of activations with every loss; user vectors, ties, depth, input and data go round. */
+    /** Every pair of activations with every loss; user vectors, ties, depth, input, linear path and data go round. */
     static Stream<ModelCase> cdaes() {
         return Stream.of(Loss.values())
                 .flatMap(loss -> pairs().map(pair -> {
@@ -91,6 +103,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                     boolean isDeep = number % 3 == 0;
                     RatingMatrix ratings = List.of(STARS, SIGNED, PREFERENCES).get(number % 7 % 3);
                     double upperHalf = ratings.max() - 1.5;
+                    ClosedForm path = ClosedForm.defaults().withWeightDecay(2);
                     CdaeConfig config = CdaeConfig.defaults()
                             .hiddenUnits(isDeep ? new Integer[] {6, 5} : new Integer[] {7})
                             .tiedWeights(!isDeep && number % 2 == 0)
@@ -100,6 +113,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                             .userVector(number % 4 < 2)
                             .normalisedInput(number % 5 < 2)
                             .positiveFrom(number % 2 == 0 ? 0 : number % 3 == 1 ? upperHalf : Double.NEGATIVE_INFINITY)
+                            .linearPath(number % 3 == 1 ? path.withNetworkWeight(number % 2) : LinearPath.NONE)
                             .optimiser(Adam.withLearningRate(0.01))
                             .initialDeviation(0.5)
                             .epochs(2)
@@ -126,7 +140,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                 + config.outputActivation() + " " + config.loss()
                 + (config.userVector() ? " user vector, else " + newUserVector : "")
                 + (config.normalisedInput() ? " normalised" : "") + (config.tiedWeights() ? " tied" : "") + " positive "
-                + config.positiveFrom() + " from " + ratings.min();
+                + config.positiveFrom() + " from " + ratings.min() + " " + config.linearPath();
         return new ModelCase(name, ratings, model, form -> OnnxExport.of(model, form));
     }
 

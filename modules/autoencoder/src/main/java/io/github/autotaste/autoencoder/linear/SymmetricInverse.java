@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.baselines;
+package io.github.autotaste.autoencoder.linear;
 
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ import java.util.Arrays;
  * <p>Each row is updated by one thread in a fixed order of operations, so the result does not depend on the number of
  * threads.
  */
-final class SymmetricInverse {
+public final class SymmetricInverse {
 
     /** Rows swept at once: enough to make the update of the rest, in cache, nearly all of the work. */
     private static final int BLOCK = 64;
@@ -65,7 +65,7 @@ final class SymmetricInverse {
      * @param lower (n rows of 1 .. n entries) the lower triangle; replaced by that of the inverse
      * @throws ArithmeticException if the matrix is not positive definite
      */
-    static void invert(double[][] lower, Workers workers) throws InterruptedException {
+    public static void invert(double[][] lower, Workers workers) throws InterruptedException {
         SymmetricInverse sweeping = new SymmetricInverse(lower, workers);
         for (int from = 0; from < lower.length; from += BLOCK) {
             sweeping.sweep(from, Math.min(lower.length, from + BLOCK));

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.file;
+
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath;
+import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
+import io.github.autotaste.autoencoder.linear.ItemWeights;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.ratings.SparseRows;
+import java.util.List;
+import java.util.Map;
+
+/** The weights of a linear path as arrays of a model file: those from one item after the other. */
+final class KeptWeights {
+
+    private static final String COUNTS = "linear_counts";
+    private static final String ITEMS = "linear_items";
+    private static final String WEIGHTS = "linear_weights";
+
+    private KeptWeights() {}
+
+    /** Whether models of this configuration have them. */
+    static boolean belongTo(AutoencoderConfig config) {
+        return config instanceof CdaeConfig cdae && !cdae.linearPath().equals(LinearPath.NONE);
+    }
+
+    static List<Tensor> layout(long items, long weights) {
+        return List.of(
+                new Tensor(COUNTS, "I64", List.of(items)),
+                new Tensor(ITEMS, "I64", List.of(weights)),
+                new Tensor(WEIGHTS, "F32", List.of(1L, weights)));
+    }
+
+    /** How many weights a file says it has; 0 if it says nothing of them. */
+    static long countIn(List<Tensor> tensors) {
+        return tensors.stream()
+                .filter(tensor -> tensor.name().equals(ITEMS))
+                .mapToLong(tensor -> tensor.shape().get(0))
+                .findAny()
+                .orElse(0);
+    }
+
+    static Map<String, Object> arraysOf(ItemWeights weights) {
+        SparseRows rows = weights.bySource();
+        long[] counts = new long[rows.rowCount()];
+        for (int item = 0; item < counts.length; item++) {
+            counts[item] = rows.rowLength(item);
+        }
+        long[] items = new long[rows.entryCount()];
+        FloatMatrix values = new FloatMatrix(1, items.length);
+        for (int position = 0; position < items.length; position++) {
+            items[position] = rows.columnAt(position);
+            values.rows()[0][position] = rows.valueAt(position);
+        }
+        return Map.of(COUNTS, counts, ITEMS, items, WEIGHTS, values);
+    }
+
+    /** @throws IllegalArgumentException if they are not weights between the items */
+    static ItemWeights toWeights(ModelContents contents, CdaeConfig config, int itemCount) {
+        if (!belongTo(config)) {
+            return ItemWeights.none(itemCount);
+        }
+        long[] counts = (long[]) contents.array(COUNTS);
+        long[] items = (long[]) contents.array(ITEMS);
+        int[] starts = new int[itemCount + 1];
+        for (int item = 0; item < itemCount; item++) {
+            requireWithin(0, items.length - starts[item], counts[item], COUNTS);
+            starts[item + 1] = starts[item] + (int) counts[item];
+        }
+        requireWithin(items.length, items.length, starts[itemCount], "a sum of " + COUNTS);
+        int[] columns = new int[items.length];
+        for (int item = 0; item < itemCount; item++) {
+            for (int position = starts[item]; position < starts[item + 1]; position++) {
+                int least = position == starts[item] ? 0 : columns[position - 1] + 1;
+                requireWithin(least, itemCount - 1, items[position], ITEMS);
+                columns[position] = (int) items[position];
+            }
+        }
+        float[] values = ((FloatMatrix) contents.array(WEIGHTS)).rows()[0];
+        return new ItemWeights(new SparseRows(itemCount, starts, columns, values));
+    }
+
+    private static void requireWithin(long least, long most, long value, String name) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "Expected " + name + " from " + least + " to " + most + ", found " + value);
+        }
+    }
+}
