@@ -102,7 +102,7 @@ public final class Presets {
         Orientation orientation = config.orientation();
         int rows = (orientation == Orientation.ITEM ? ratings.items() : ratings.users()).size();
         double decay = config.weightDecay() / decayFactor(config.hiddenActivation());
-        return isWithin(Math.rint(decay), ratings.ratingCount(), count -> weightDecay(orientation, count))
+        return isWithin(decay, ratings.ratingCount(), count -> weightDecay(orientation, count))
                 && isWithin(config.batchSize(), rows, Presets::batchSize);
     }
 
@@ -113,7 +113,7 @@ public final class Presets {
 
     private static double weightDecay(Orientation orientation, double ratings) {
         double ofItems = LARGE_DECAY * StrictMath.pow(ratings / MANY_RATINGS, DECAY_GROWTH);
-        return Math.rint(orientation == Orientation.ITEM ? ofItems : ofItems / 2);
+        return orientation == Orientation.ITEM ? ofItems : ofItems / 2;
     }
 
     private static int batchSize(double rows) {

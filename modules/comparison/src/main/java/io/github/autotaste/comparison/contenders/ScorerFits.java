@@ -64,7 +64,11 @@ record ScorerFits(ContenderSettings settings) {
     /** The weights of both are learnt on a tenth of the training ratings. */
     ItemScorer autoRecBlend(RatingMatrix train, long seed) {
         return new Blending(trainer(), 0.1, seed)
-                .train(train, List.of(autoRec(Orientation.ITEM, train, seed), autoRec(Orientation.USER, train, seed)));
+                .train(
+                        train,
+                        List.of(
+                                chosenAutoRec(Orientation.ITEM, train, seed),
+                                chosenAutoRec(Orientation.USER, train, seed)));
     }
 
     /** @param variant the settings of CDAE or one of its relatives for training ratings */
