@@ -33,10 +33,12 @@ import io.github.autotaste.baselines.ItemKnn;
 import io.github.autotaste.baselines.ItemKnnConfig;
 import io.github.autotaste.baselines.ItemKnnRatings;
 import io.github.autotaste.baselines.ItemRbm;
+import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.baselines.UserRbm;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -46,6 +48,9 @@ record ScorerFits(ContenderSettings settings) {
 
     private static final List<Double> EASE_DECAYS = List.of(500d, 30d, 125d, 2000d);
     private static final List<Integer> NEIGHBOURS = List.of(100, 20, 400);
+    private static final List<Integer> RATING_NEIGHBOURS = List.of(200, 50, 1000);
+    private static final List<Double> MF_DECAYS = List.of(0.08, 0.04, 0.16);
+    private static final List<Double> SHRINKAGES = List.of(1d, 3d, 10d, 25d, 50d);
     private static final List<Double> RIDGES = List.of(1d, 0.3, 3d, 10d);
 
     ItemScorer itemAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
@@ -131,11 +136,39 @@ record ScorerFits(ContenderSettings settings) {
     }
 
     ItemScorer itemKnnRatings(RatingMatrix train, long seed) throws InterruptedException {
-        return ItemKnnRatings.fit(train, ItemKnnRatings.DEFAULT, settings.threads());
+        return mostAccurate(
+                train,
+                seed,
+                RATING_NEIGHBOURS,
+                (part, neighbours) -> ItemKnnRatings.fit(
+                        part,
+                        new ItemKnnConfig(neighbours, ItemKnnRatings.DEFAULT.shrinkage()),
+                        settings.threads()));
     }
 
     ItemScorer biasedMf(RatingMatrix train, long seed) throws InterruptedException {
-        return BiasedMf.fit(train, BiasedMf.DEFAULT.withSeed(seed));
+        return mostAccurate(
+                train,
+                seed,
+                MF_DECAYS,
+                (part, decay) ->
+                        BiasedMf.fit(part, BiasedMf.DEFAULT.withWeightDecay(decay).withSeed(seed)));
+    }
+
+    ItemScorer userItemBias(RatingMatrix train, long seed) throws InterruptedException {
+        List<UserItemBias.Shrinkage> candidates = new ArrayList<>(List.of(UserItemBias.Shrinkage.DEFAULT));
+        for (double items : SHRINKAGES) {
+            for (double users : SHRINKAGES) {
+                candidates.add(new UserItemBias.Shrinkage(items, users));
+            }
+        }
+        return mostAccurate(train, seed, candidates, UserItemBias::fit);
+    }
+
+    /** Fitted with the setting that is best on held-out ratings. */
+    private static <S> ItemScorer mostAccurate(
+            RatingMatrix train, long seed, List<S> candidates, HeldOutChoice.Fit<S> fit) throws InterruptedException {
+        return fit.of(train, HeldOutRatings.of(train, seed).best(candidates, fit));
     }
 
     ItemScorer bprMf(RatingMatrix train, long seed) throws InterruptedException {
