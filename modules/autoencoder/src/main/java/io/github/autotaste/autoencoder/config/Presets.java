@@ -37,6 +37,8 @@ public final class Presets {
     /** Batches of an epoch of AutoRec. */
     private static final int BATCHES = 15;
 
+    private static final double LARGEST_UNIT = 1e15;
+
     /** AutoRec's weight decay is {@code LARGE_DECAY (ratings / MANY_RATINGS)^DECAY_GROWTH}. */
     private static final double LARGE_DECAY = 90;
 
@@ -94,7 +96,7 @@ public final class Presets {
             sum += difference * difference;
         }
         double deviation = Math.sqrt(sum / ratings.ratingCount());
-        return deviation > 0 ? deviation : 1;
+        return deviation > 0 ? Math.min(deviation, LARGEST_UNIT) : 1;
     }
 
     /** Compared are the batches too: the decay alone may be that of another activation. */
