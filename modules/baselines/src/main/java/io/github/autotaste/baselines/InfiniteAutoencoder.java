@@ -122,8 +122,8 @@ public final class InfiniteAutoencoder implements ItemScorer {
                 (long) size * size * (Double.BYTES / 2 + Float.BYTES),
                 String.format(Locale.ROOT, "The kernel of %,d users", size));
         double[][] lower = new double[size][];
-        workers.forEachInterruptibly(size, 1, (row, end) ->
-                lower[row] = Arrays.copyOf(kernelsOf(byUser.columnsOf(row)), row + 1));
+        workers.forEachInterruptibly(
+                size, 1, (row, end) -> lower[row] = Arrays.copyOf(kernelsOf(byUser.columnsOf(row)), row + 1));
         double trace = 0;
         for (int row = 0; row < size; row++) {
             trace += lower[row][row];

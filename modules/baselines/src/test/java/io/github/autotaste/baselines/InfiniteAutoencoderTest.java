@@ -53,8 +53,8 @@ final class InfiniteAutoencoderTest implements ItemScorerContract {
         int[] rows = IntStream.range(0, x.getRowDimension())
                 .filter(user -> x.getRowVector(user).getL1Norm() > 0)
                 .toArray();
-        RealMatrix basis = x.getSubMatrix(
-                rows, IntStream.range(0, x.getColumnDimension()).toArray());
+        RealMatrix basis =
+                x.getSubMatrix(rows, IntStream.range(0, x.getColumnDimension()).toArray());
         RealMatrix k = new Array2DRowRealMatrix(rows.length, rows.length);
         for (int one = 0; one < rows.length; one++) {
             for (int other = 0; other < rows.length; other++) {

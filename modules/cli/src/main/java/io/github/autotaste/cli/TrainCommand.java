@@ -58,7 +58,8 @@ final class TrainCommand implements Callable<Integer> {
         @Option(
                 names = "--model",
                 paramLabel = "NAME",
-                description = "A model with the settings for data of that size, and for cdae what is best on a tenth of them, one of: ${COMPLETION-CANDIDATES}.")
+                description =
+                        "A model with the settings for data of that size, and for cdae what is best on a tenth of them, one of: ${COMPLETION-CANDIDATES}.")
         private @Nullable ModelKind kind;
 
         @Option(

@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.taste;
 
-import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.config.LinearPath;
+import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.Embedding;

@@ -19,7 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.config.Presets;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.LinearPathSearch;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.testkit.TinyRatings;
@@ -42,10 +45,17 @@ final class CdaeRecommenderTest {
             CdaeConfig.asPublished().hiddenUnits(8).epochs(20).build();
 
     @Test
-    void takesThePresetWhereNothingIsSaid() throws TasteException {
+    void takesThePresetWithTheChosenPathWhereNothingIsSaid() throws TasteException {
         DataModel dataModel = TinyDataModels.withoutValues();
-        assertThat(new CdaeRecommender(dataModel).model().config())
-                .isEqualTo(Presets.cdae(DataModelRatings.toMatrix(dataModel)).build());
+        assertThat(new CdaeRecommender(dataModel).model().config()).isEqualTo(chosenFor(dataModel));
+    }
+
+    private static CdaeConfig chosenFor(DataModel dataModel) throws TasteException {
+        RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
+        CdaeConfig chosen = new LinearPathSearch(Trainer.onAllProcessors())
+                .choose(ratings, Presets.cdae(ratings).build());
+        assertThat(chosen.linearPath()).isNotEqualTo(LinearPath.NONE);
+        return chosen;
     }
 
     @Test
@@ -55,11 +65,11 @@ final class CdaeRecommenderTest {
                 .isInstanceOfSatisfying(
                         CdaeRecommender.class,
                         recommender -> assertThat(recommender.model().config()).isEqualTo(CONFIG));
-        CdaeConfig preset = Presets.cdae(DataModelRatings.toMatrix(dataModel)).build();
+        CdaeConfig chosen = chosenFor(dataModel);
         assertThat(CdaeRecommender.builder().buildRecommender(dataModel))
                 .isInstanceOfSatisfying(
                         CdaeRecommender.class,
-                        recommender -> assertThat(recommender.model().config()).isEqualTo(preset));
+                        recommender -> assertThat(recommender.model().config()).isEqualTo(chosen));
     }
 
     /** Even users like even items, odd users odd ones; in batches of 8, so that 200 epochs are steps enough. */

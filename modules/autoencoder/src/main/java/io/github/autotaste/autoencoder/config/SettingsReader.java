@@ -46,6 +46,7 @@ final class SettingsReader {
     private static final List<Defaults> DEFAULTS = List.of(
             new Defaults(AutoRecConfig.asPublished(Orientation.ITEM).build(), List.of("orientation")),
             new Defaults(CdaeConfig.asPublished().build(), List.of()),
+            new Defaults(LinearPath.ClosedForm.defaults(), List.of()),
             new Defaults(Adam.withLearningRate(ANY_RATE), List.of("learningRate")),
             new Defaults(AdaGrad.withLearningRate(ANY_RATE), List.of("learningRate")),
             new Defaults(RProp.withInitialStep(ANY_RATE), List.of("initialStep")),

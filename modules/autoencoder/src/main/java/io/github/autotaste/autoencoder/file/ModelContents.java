@@ -139,7 +139,12 @@ record ModelContents(Map<String, Object> arrays) {
                 network(config.hiddenUnits(), new Activations(config.hiddenActivation(), config.outputActivation()));
         if (config instanceof CdaeConfig cdae) {
             return new CdaeModel(
-                    cdae, trainedOn, network, usersTrained, newUserVector, KeptWeights.toWeights(this, cdae, trainedOn.items().size()));
+                    cdae,
+                    trainedOn,
+                    network,
+                    usersTrained,
+                    newUserVector,
+                    KeptWeights.toWeights(this, cdae, trainedOn.items().size()));
         }
         AutoRecConfig autoRec = (AutoRecConfig) config;
         Offsets offsets = new Offsets(

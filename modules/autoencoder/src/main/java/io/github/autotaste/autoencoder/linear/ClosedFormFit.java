@@ -34,6 +34,9 @@ public final class ClosedFormFit {
     /** Beyond, the inverse takes minutes. */
     static final int LARGEST_MATRIX = 8192;
 
+    /** Items for which one thread makes its working memory. */
+    private static final int ITEMS_AT_ONCE = 1024;
+
     /** Items whose weights tell which of all are the largest. */
     private static final int SAMPLED_ITEMS = 256;
 
@@ -69,22 +72,33 @@ public final class ClosedFormFit {
 
     /** The weights before they are divided by popularity. */
     public ItemWeights fitWithoutDiscount(Workers workers) throws InterruptedException {
-        WeightColumns columns = columns(PreferenceCounts.of(preferences, config), workers);
-        float least = leastKept(columns, workers);
-        return kept(columns, least, workers);
-    }
-
-    private WeightColumns columns(PreferenceCounts counts, Workers workers) throws InterruptedException {
+        PreferenceCounts counts = PreferenceCounts.of(preferences, config);
         long items = preferences.columnCount();
         long users = preferences.nonEmptyRows().length;
         long size = Math.min(users, items);
         if (size > largestMatrix) {
-            return new Neighbourhoods(counts);
+            return ofNeighbours(counts, workers);
         }
         HeapRoom.require(
                 size * size * (Double.BYTES / 2),
                 String.format(Locale.ROOT, "A closed form on %,d items and %,d users", items, users));
-        return items <= users ? new ItemSide(counts, workers) : new UserSide(counts, workers);
+        WeightColumns columns = items <= users ? new ItemSide(counts, workers) : new UserSide(counts, workers);
+        return kept(columns, leastKept(columns, workers), workers);
+    }
+
+    private ItemWeights ofNeighbours(PreferenceCounts counts, Workers workers) throws InterruptedException {
+        int items = preferences.columnCount();
+        int[][] sources = new int[items][];
+        float[][] weights = new float[items][];
+        workers.forEachInterruptibly(items, ITEMS_AT_ONCE, (from, to) -> {
+            Neighbourhoods neighbourhoods = new Neighbourhoods(counts);
+            for (int item = from; item < to; item++) {
+                Neighbourhoods.Column column = neighbourhoods.column(item);
+                sources[item] = column.neighbours();
+                weights[item] = column.weights();
+            }
+        });
+        return new ItemWeights(rows(sources, weights).transpose());
     }
 
     /** The size that so many weights for each item have, judged by a sample of the items. */

@@ -74,7 +74,13 @@ record TrainingProblem(
         // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
         double perRow = config.weightDecay() / 2 / examples.rows().length;
         return new TrainingProblem(
-                network, Loss.SQUARE, examples, batchRows -> new Decay(perRow * batchRows, 0, 0), config, ratings, ItemWeights.none(0));
+                network,
+                Loss.SQUARE,
+                examples,
+                batchRows -> new Decay(perRow * batchRows, 0, 0),
+                config,
+                ratings,
+                ItemWeights.none(0));
     }
 
     private static TrainingProblem ofCdae(RatingMatrix ratings, CdaeConfig config, Workers workers) {

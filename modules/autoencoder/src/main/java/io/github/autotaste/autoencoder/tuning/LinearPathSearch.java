@@ -60,6 +60,9 @@ public record LinearPathSearch(Trainer trainer) {
     /** Users times items beyond which a network costs more than it gives. */
     private static final double MANY_CELLS = 50_000_000;
 
+    /** Preferences for an item, on average, below which less weight decay is tried first, else more. */
+    private static final int POPULAR = 50;
+
     /** The share of users times items that are preferences, below which a network has never helped a path. */
     private static final double SPARSE = 0.005;
 
@@ -88,7 +91,9 @@ public record LinearPathSearch(Trainer trainer) {
             CdaeConfig chosen = start.toBuilder()
                     .linearPath(best.path().withNetworkWeight(weight))
                     .build();
-            return weight > 0 ? chosen : withSmallNetwork(chosen, ratings.users().size());
+            return weight > 0
+                    ? chosen
+                    : withSmallNetwork(chosen, ratings.users().size());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("The search for a linear path was interrupted");
@@ -108,14 +113,16 @@ public record LinearPathSearch(Trainer trainer) {
     private Candidate bestPath(HeldOutLists lists, Workers workers) throws InterruptedException {
         int start = DECAYS.indexOf(ClosedForm.defaults().weightDecay());
         Candidate best = bestOf(DECAYS.get(start), lists, workers);
-        for (int direction = 1; direction >= -1; direction -= 2) {
+        boolean isDownFirst =
+                lists.known().entryCount() < POPULAR * lists.known().columnCount();
+        for (int direction : isDownFirst ? new int[] {-1, 1} : new int[] {1, -1}) {
             boolean isBetter = true;
             for (int place = start + direction; isBetter && place >= 0 && place < DECAYS.size(); place += direction) {
                 Candidate next = bestOf(DECAYS.get(place), lists, workers);
                 isBetter = next.quality() > best.quality();
                 best = isBetter ? next : best;
             }
-            if (best.path().weightDecay() > DECAYS.get(start)) {
+            if (best.path().weightDecay() != DECAYS.get(start)) {
                 return best;
             }
         }
@@ -129,7 +136,8 @@ public record LinearPathSearch(Trainer trainer) {
         Candidate best = new Candidate(path, weights, Double.NEGATIVE_INFINITY);
         for (double discount : DISCOUNTS) {
             ItemWeights discounted = ClosedFormFit.discounted(weights, preferences, discount);
-            double quality = lists.quality((user, scores) -> discounted.addTo(scores, preferences.columnsOf(user)), workers);
+            double quality =
+                    lists.quality((user, scores) -> discounted.addTo(scores, preferences.columnsOf(user)), workers);
             if (quality > best.quality()) {
                 best = new Candidate(path.withPopularityDiscount(discount), discounted, quality);
             }
@@ -137,10 +145,10 @@ public record LinearPathSearch(Trainer trainer) {
         return best;
     }
 
-    private double networkWeight(
-            Holdout parts, HeldOutLists lists, CdaeConfig start, ItemWeights path, Workers workers)
+    private double networkWeight(Holdout parts, HeldOutLists lists, CdaeConfig start, ItemWeights path, Workers workers)
             throws InterruptedException {
-        double cells = (double) parts.train().users().size() * parts.train().items().size();
+        double cells =
+                (double) parts.train().users().size() * parts.train().items().size();
         if (cells > MANY_CELLS || parts.train().ratingCount() < SPARSE * cells) {
             return 0;
         }
@@ -151,7 +159,8 @@ public record LinearPathSearch(Trainer trainer) {
         } catch (TrainingDivergedException | HeapTooSmallException withoutANetwork) {
             return 0;
         }
-        HeldOutLists.Scores ofNetwork = (user, scores) -> network.scoreAll(parts.train().profileOf(user), scores);
+        HeldOutLists.Scores ofNetwork =
+                (user, scores) -> network.scoreAll(parts.train().profileOf(user), scores);
         HeldOutLists.Scores ofPath =
                 (user, scores) -> path.addTo(scores, lists.known().columnsOf(user));
         double ratio = lists.spread(ofPath, workers) / lists.spread(ofNetwork, workers);
@@ -159,7 +168,8 @@ public record LinearPathSearch(Trainer trainer) {
         double bestQuality = Double.NEGATIVE_INFINITY;
         for (double share : SHARES) {
             double weight = rounded((1 - share) / share * ratio);
-            double quality = lists.quality((user, scores) -> mix(user, scores, (float) weight, ofNetwork, ofPath), workers);
+            double quality =
+                    lists.quality((user, scores) -> mix(user, scores, (float) weight, ofNetwork, ofPath), workers);
             if (quality > bestQuality) {
                 best = weight;
                 bestQuality = quality;

@@ -51,6 +51,7 @@ final class CdaeConfigTest {
             .batchSize(11)
             .epochs(13)
             .initialDeviation(0.375)
+            .linearPath(LinearPath.ClosedForm.defaults())
             .seed(-17)
             .build();
 

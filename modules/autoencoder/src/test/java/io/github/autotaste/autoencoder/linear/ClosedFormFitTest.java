@@ -44,11 +44,13 @@ final class ClosedFormFitTest {
         "30, 12, 0, 0, 0", "30, 12, 0.4, 0.5, 0.3", "30, 12, 0.5, 1, 0",
         "12, 30, 0, 0, 0", "12, 30, 0.4, 0.5, 0.3", "12, 30, 0.5, 1, 0"
     })
-    void weightsAreThoseOfTheFormula(int users, int items, double dropout, double userDiscount, double popularityDiscount)
-            throws Exception {
+    void weightsAreThoseOfTheFormula(
+            int users, int items, double dropout, double userDiscount, double popularityDiscount) throws Exception {
         SparseRows preferences = preferences(users, items, 1);
         ClosedForm config = new ClosedForm(2, dropout, userDiscount, popularityDiscount, ALL, 1);
-        assertThat(matrix(fit(preferences, config, 1)).subtract(naive(preferences, config)).getNorm())
+        assertThat(matrix(fit(preferences, config, 1))
+                        .subtract(naive(preferences, config))
+                        .getNorm())
                 .isCloseTo(0, within(1e-4));
     }
 
@@ -154,9 +156,7 @@ final class ClosedFormFitTest {
     @Test
     void nothingIsLearntFromNothing() throws Exception {
         SparseRows none = RatingMatrixBuilder.ofPreferences()
-                .build(
-                        IdIndex.of(1, 2),
-                        IdIndex.of(1, 2, 3))
+                .build(IdIndex.of(1, 2), IdIndex.of(1, 2, 3))
                 .byUser();
         assertThat(fit(none, ClosedForm.defaults(), 1).isEmpty()).isTrue();
     }

@@ -74,7 +74,9 @@ final class LinearPathTest {
     void someItemsAndManyUsersScoreAsAllAndOne(Case given) {
         CdaeModel model = trained(given.ratings(), PATH);
         List<UserProfile> profiles = List.of(
-                given.strangerWithRatings(), given.ratings().profileOf(0), given.ratings().profileOf(given.coldUser()));
+                given.strangerWithRatings(),
+                given.ratings().profileOf(0),
+                given.ratings().profileOf(given.coldUser()));
         float[][] together = new float[3][given.items()];
         model.scoreAll(profiles, together);
         for (int user = 0; user < 3; user++) {
@@ -148,7 +150,9 @@ final class LinearPathTest {
         ModelFile.write(trained(Case.of(5).ratings(), PATH), file);
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         Files.writeString(file, text.replace("linear_items", "linear_itemz"), StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(IOException.class).hasMessageContaining("arrays");
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("arrays");
     }
 
     @Test

@@ -101,10 +101,7 @@ public final class SurveyCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(
-            names = "--repeats",
-            paramLabel = "N",
-            description = "Number of random splits. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--repeats", paramLabel = "N", description = "Number of random splits. Default: ${DEFAULT-VALUE}.")
     private int repeats = 3;
 
     @Option(

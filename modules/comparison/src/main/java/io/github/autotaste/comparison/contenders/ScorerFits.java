@@ -103,8 +103,7 @@ record ScorerFits(ContenderSettings settings) {
                 train,
                 seed,
                 EASE_DECAYS,
-                (part, decay) ->
-                        Ease.fit(part, new EaseConfig(decay, settings.positiveFrom()), settings.threads()));
+                (part, decay) -> Ease.fit(part, new EaseConfig(decay, settings.positiveFrom()), settings.threads()));
     }
 
     ItemScorer itemKnn(RatingMatrix train, long seed) throws InterruptedException {

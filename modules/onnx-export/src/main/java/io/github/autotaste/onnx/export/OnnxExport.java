@@ -161,8 +161,9 @@ public final class OnnxExport {
             long rows = (long) model.users().size() + model.items().size();
             return rows * model.network().codeUnits();
         }
-        long ofPath =
-                model instanceof CdaeModel cdae ? cdae.linearWeights().bySource().entryCount() : 0;
+        long ofPath = model instanceof CdaeModel cdae
+                ? cdae.linearWeights().bySource().entryCount()
+                : 0;
         return ofPath
                 + model.network().parameters().stream()
                         .mapToLong(group -> (long) group.getRowDimension() * group.getColumnDimension())
