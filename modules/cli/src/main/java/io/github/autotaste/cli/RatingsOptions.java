@@ -116,11 +116,7 @@ final class RatingsOptions {
         RatingMatrix ratings = whole();
         SplitChoice chosen = choice == null ? new SplitChoice.Converter().convert(DEFAULT_SPLIT) : choice;
         return new SplitRatings(
-                name(),
-                chosen.text(),
-                chosen.of(ratings, seed),
-                ratings.users().size(),
-                ratings.hasValues());
+                name(), chosen.text(), chosen.of(ratings, seed), ratings.users().size(), ratings.hasValues());
     }
 
     /**

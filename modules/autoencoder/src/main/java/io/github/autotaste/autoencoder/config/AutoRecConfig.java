@@ -102,8 +102,9 @@ public record AutoRecConfig(
         Require.notNegative(presence, "presence");
         Require.notNegative(columnShrinkage, "columnShrinkage");
         if (outputActivation != Activation.IDENTITY && (ratingUnit != 1 || columnShrinkage != 0)) {
-            throw new IllegalArgumentException("Expected outputActivation IDENTITY with a ratingUnit or a columnShrinkage, "
-                    + "which scale the outputs, found " + outputActivation);
+            throw new IllegalArgumentException(
+                    "Expected outputActivation IDENTITY with a ratingUnit or a columnShrinkage, "
+                            + "which scale the outputs, found " + outputActivation);
         }
         Require.training(optimiser, rateSchedule, batchSize, epochs, weightDecay, initialDeviation);
     }

@@ -71,9 +71,8 @@ public final class ItemAutoRecModel implements AutoRecModel {
 
     private static FloatMatrix codes(
             AutoRecConfig config, SparseRows byItem, double perItem, Offsets offsets, Autoencoder network) {
-        SparseRows inputs =
-                byItem.mapValues((item, user, rating) -> offsets.input(user, item, rating)
-                        * config.inputFactor(byItem.rowLength(item), perItem));
+        SparseRows inputs = byItem.mapValues((item, user, rating) ->
+                offsets.input(user, item, rating) * config.inputFactor(byItem.rowLength(item), perItem));
         FloatMatrix codes = new FloatMatrix(byItem.rowCount(), network.codeUnits());
         float[][] hidden = network.newHidden();
         Kernels kernels = Kernels.best();

@@ -46,8 +46,8 @@ record LeastSquares(double[] weights, double intercept) {
      * @param ratings (pairs) at least one
      */
     static LeastSquares of(double[][] estimates, double[] ratings) {
-        List<Integer> left = new ArrayList<>(
-                IntStream.range(0, estimates.length).boxed().toList());
+        List<Integer> left =
+                new ArrayList<>(IntStream.range(0, estimates.length).boxed().toList());
         double[] weights = fitted(estimates, ratings, left);
         for (int worst = smallest(weights); weights[worst] < 0; worst = smallest(weights)) {
             left.remove(Integer.valueOf(worst));

@@ -99,8 +99,8 @@ public record AutoRecChoice(Trainer trainer, SearchListener listener) {
                         .userShrinkage(users)
                         .build();
                 double error = parts.stream()
-                        .mapToDouble(part -> HeldOutEstimates.ofOffsets(config, part)
-                                .squaredErrors(0))
+                        .mapToDouble(
+                                part -> HeldOutEstimates.ofOffsets(config, part).squaredErrors(0))
                         .sum();
                 if (error < least) {
                     least = error;

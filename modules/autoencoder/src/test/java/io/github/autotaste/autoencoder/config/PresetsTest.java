@@ -38,7 +38,9 @@ final class PresetsTest {
     void anEpochTakesAsManyStepsWhateverTheNumberOfRows() {
         for (int items : new int[] {15, 100, 4000}) {
             int batchSize = itemBased(2, items).batchSize();
-            assertThat((items + batchSize - 1) / batchSize).as("%d items", items).isBetween(12, 15);
+            assertThat((items + batchSize - 1) / batchSize)
+                    .as("%d items", items)
+                    .isBetween(12, 15);
         }
         assertThat(itemBased(2, 3).batchSize()).isEqualTo(1);
         assertThat(Presets.cdae(ratings(2, 3)).build().epochs()).isEqualTo(480);

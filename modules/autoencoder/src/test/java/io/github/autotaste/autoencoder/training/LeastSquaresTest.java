@@ -59,7 +59,8 @@ final class LeastSquaresTest {
     void constantEstimatesLeaveTheMean() {
         double[] ratings = draw(3);
         LeastSquares fitted = LeastSquares.of(new double[1][PAIRS], ratings);
-        assertThat(fitted.intercept()).isCloseTo(Arrays.stream(ratings).average().orElseThrow(), within(1e-9));
+        assertThat(fitted.intercept())
+                .isCloseTo(Arrays.stream(ratings).average().orElseThrow(), within(1e-9));
     }
 
     private static double[] draw(long seed) {

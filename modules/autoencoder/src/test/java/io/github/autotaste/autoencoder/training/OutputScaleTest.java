@@ -37,7 +37,8 @@ final class OutputScaleTest {
     @EnumSource
     void estimatesFollowTheScaleOfTheRatings(Orientation orientation) {
         AutoRecModel model = train(RATINGS, config(orientation).ratingUnit(0.8).build());
-        AutoRecModel larger = train(tenfold(RATINGS), config(orientation).ratingUnit(8).build());
+        AutoRecModel larger =
+                train(tenfold(RATINGS), config(orientation).ratingUnit(8).build());
         for (int user = 0; user < RATINGS.users().size(); user++) {
             assertTenfold(RATINGS.profileOf(user), model, larger);
             UserProfile known = RATINGS.profileOf(user);
@@ -63,7 +64,8 @@ final class OutputScaleTest {
     @ParameterizedTest
     @EnumSource
     void undoesTheUnit(Orientation orientation) {
-        AutoRecConfig config = config(orientation).ratingUnit(4).columnShrinkage(0).build();
+        AutoRecConfig config =
+                config(orientation).ratingUnit(4).columnShrinkage(0).build();
         AutoRecModel model = train(RATINGS, config);
         float[][] encoder = OutputScale.undone(model).encoder().rows();
         float[][] again = OutputScale.of(config, RATINGS)
@@ -77,8 +79,10 @@ final class OutputScaleTest {
     @ParameterizedTest
     @EnumSource
     void columnsWithFewRatingsSayLess(Orientation orientation) {
-        AutoRecModel plain = train(RATINGS, config(orientation).columnShrinkage(0).build());
-        AutoRecModel shrunk = train(RATINGS, config(orientation).columnShrinkage(3).build());
+        AutoRecModel plain =
+                train(RATINGS, config(orientation).columnShrinkage(0).build());
+        AutoRecModel shrunk =
+                train(RATINGS, config(orientation).columnShrinkage(3).build());
         SparseRows columns = orientation == Orientation.ITEM ? RATINGS.byUser() : RATINGS.byItem();
         for (int column = 0; column < columns.rowCount(); column++) {
             float factor = columns.rowLength(column) / (columns.rowLength(column) + 3f);
@@ -91,7 +95,10 @@ final class OutputScaleTest {
     }
 
     private static AutoRecConfig.Builder config(Orientation orientation) {
-        return AutoRecConfig.overBiases(orientation).hiddenUnits(6).weightDecay(1).batchSize(8);
+        return AutoRecConfig.overBiases(orientation)
+                .hiddenUnits(6)
+                .weightDecay(1)
+                .batchSize(8);
     }
 
     private static AutoRecModel train(RatingMatrix ratings, AutoRecConfig config) {

@@ -62,8 +62,8 @@ final class AutoRecChoiceTest {
                 trials.add(trial);
             }
         };
-        AutoRecConfig chosen = new AutoRecChoice(Trainer.onAllProcessors(), listener)
-                .choose(RATINGS, preset(Orientation.ITEM));
+        AutoRecConfig chosen =
+                new AutoRecChoice(Trainer.onAllProcessors(), listener).choose(RATINGS, preset(Orientation.ITEM));
         assertThat(trials).hasSize(2);
         SearchTrial best = trials.get(0).score() <= trials.get(1).score() ? trials.get(0) : trials.get(1);
         assertThat(chosen).isEqualTo(best.config());

@@ -69,7 +69,8 @@ final class FewRatingsCurve implements Reproduction {
                 List.of("rmse"),
                 contenders,
                 List.of("A quarter of the " + rows + " with at least " + FewRatingsSplit.MANY
-                        + " training ratings keep " + split.kept() + " of them; the errors are those of their test ratings."));
+                        + " training ratings keep " + split.kept()
+                        + " of them; the errors are those of their test ratings."));
     }
 
     /** I-AutoRec trained with these users, who are scored by their ratings as visitors are. */
@@ -77,7 +78,8 @@ final class FewRatingsCurve implements Reproduction {
         ScorerContender trained =
                 (ScorerContender) settings.standard("i-autorec").contender();
         return new ScorerContender(
-                "i-autorec, visitors", (train, seed) -> new AsVisitors(trained.fit().fit(train, seed)));
+                "i-autorec, visitors",
+                (train, seed) -> new AsVisitors(trained.fit().fit(train, seed)));
     }
 
     /** A scorer that takes nobody for a user it was trained on. */

@@ -48,7 +48,9 @@ public record Configuration(ModelKind kind, AutoencoderConfig config, Map<String
 
     /** The same with what {@link SettingsChoice} chooses on held-out ratings. */
     public Configuration chosenFor(RatingMatrix ratings, Trainer trainer) {
-        return kind.isChosen() ? new Configuration(kind, new SettingsChoice(trainer).choose(ratings, config), found) : this;
+        return kind.isChosen()
+                ? new Configuration(kind, new SettingsChoice(trainer).choose(ratings, config), found)
+                : this;
     }
 
     public Configuration withSeed(long seed) {

@@ -140,9 +140,7 @@ record ScorerFits(ContenderSettings settings) {
                 seed,
                 RATING_NEIGHBOURS,
                 (part, neighbours) -> ItemKnnRatings.fit(
-                        part,
-                        new ItemKnnConfig(neighbours, ItemKnnRatings.DEFAULT.shrinkage()),
-                        settings.threads()));
+                        part, new ItemKnnConfig(neighbours, ItemKnnRatings.DEFAULT.shrinkage()), settings.threads()));
     }
 
     ItemScorer biasedMf(RatingMatrix train, long seed) throws InterruptedException {
@@ -150,8 +148,8 @@ record ScorerFits(ContenderSettings settings) {
                 train,
                 seed,
                 MF_DECAYS,
-                (part, decay) ->
-                        BiasedMf.fit(part, BiasedMf.DEFAULT.withWeightDecay(decay).withSeed(seed)));
+                (part, decay) -> BiasedMf.fit(
+                        part, BiasedMf.DEFAULT.withWeightDecay(decay).withSeed(seed)));
     }
 
     ItemScorer userItemBias(RatingMatrix train, long seed) throws InterruptedException {

@@ -159,7 +159,8 @@ final class RowFit {
             return fitted;
         }
         Value count = sum(graph, "fitted_count", mask);
-        Value all = graph.apply("Add", "count_with_shrinkage", count, graph.scalar("column_shrinkage", columnShrinkage));
+        Value all =
+                graph.apply("Add", "count_with_shrinkage", count, graph.scalar("column_shrinkage", columnShrinkage));
         Value factor = cast("column_factor", graph.apply("Div", "column_share", count, all), DataType.FLOAT);
         return new UserRow(
                 graph.apply("Mul", "shrunk_row", factor, fitted.row()),
