@@ -72,8 +72,9 @@ final class CompareCommand implements Callable<Integer> {
             split = ",",
             completionCandidates = Contenders.Names.class,
             description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES}."
-                    + " Default: all but autorec-blend, ae, dae, mult-dae and als-implicit.")
-    private List<String> names = Contenders.defaultNames();
+                    + " Default: all but autorec-blend, ae, dae, mult-dae and als-implicit; of preferences without values,"
+                    + " none that predicts ratings.")
+    private @Nullable List<String> names;
 
     @Mixin
     private final ConfigurationOptions configurations = new ConfigurationOptions();
@@ -146,7 +147,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Contender> contenders = contenders();
+        List<Contender> contenders = contenders(names == null ? Contenders.defaultNames() : names);
         List<Path> inputs = Stream.of(ratings.files(), configurations.files())
                 .flatMap(List::stream)
                 .toList();
@@ -159,9 +160,10 @@ final class CompareCommand implements Callable<Integer> {
         return report.comparison().hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Report report(List<Contender> contenders) throws IOException {
+    private Report report(List<Contender> all) throws IOException {
+        SplitRatings data = ratings.read(seed);
+        List<Contender> contenders = names == null && !data.hasValues() ? withoutRatingPredictors(all) : all;
         try (ProgressDisplay progress = ProgressDisplay.of(contenders.size() * repeats)) {
-            SplitRatings data = ratings.read(seed);
             SideBySide sideBySide = new SideBySide(protocol(data), progress);
             Report report = new Report(sideBySide.run(data.splitter(), contenders), data.name(), threads);
             if (progress.ranOutOfMemory()) {
@@ -171,6 +173,20 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    private List<Contender> withoutRatingPredictors(List<Contender> contenders) {
+        List<String> out = contenders.stream()
+                .map(Contender::name)
+                .filter(Contenders::predictsRatings)
+                .toList();
+        command()
+                .getErr()
+                .println("Left out, since preferences without values teach nothing about ratings: "
+                        + String.join(", ", out));
+        return contenders.stream()
+                .filter(contender -> !out.contains(contender.name()))
+                .toList();
+    }
+
     private Protocol protocol(SplitRatings data) {
         int defaultUsers = data.userCount() <= ALL_USERS_UP_TO ? Protocol.ALL_USERS : SAMPLE_OF_USERS;
         int measuredUsers = users == null ? defaultUsers : users;
@@ -178,12 +194,12 @@ final class CompareCommand implements Callable<Integer> {
                 .withSampledNegatives(sampledNegatives);
     }
 
-    private List<Contender> contenders() throws IOException {
+    private List<Contender> contenders(List<String> wanted) throws IOException {
         ContenderSettings plain = new ContenderSettings(threads, positiveFrom);
         ContenderSettings settings = format == ReportFormat.HTML ? plain.tellingLosses() : plain;
         List<Contender> contenders = new ArrayList<>();
         try {
-            names.stream()
+            wanted.stream()
                     .distinct()
                     .map(name -> Contenders.named(name, settings))
                     .forEach(contenders::add);

@@ -116,7 +116,7 @@ final class RatingsOptions {
         RatingMatrix ratings = whole();
         SplitChoice chosen = choice == null ? new SplitChoice.Converter().convert(DEFAULT_SPLIT) : choice;
         return new SplitRatings(
-                name(), chosen.text(), chosen.of(ratings, seed), ratings.users().size());
+                name(), chosen.text(), chosen.of(ratings, seed), ratings.users().size(), ratings.hasValues());
     }
 
     /**
@@ -157,7 +157,7 @@ final class RatingsOptions {
                     "--split, --preferences-from and --core do not go with --train and --test");
         }
         FixedSplit split = FixedSplit.of(RatingsFile.read(parts.train), RatingsFile.read(parts.test));
-        int userCount = split.split(0).train().users().size();
-        return new SplitRatings(name(), "given", split, userCount);
+        RatingMatrix train = split.split(0).train();
+        return new SplitRatings(name(), "given", split, train.users().size(), train.hasValues());
     }
 }

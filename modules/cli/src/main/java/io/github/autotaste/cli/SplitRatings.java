@@ -23,5 +23,6 @@ import io.github.autotaste.evaluation.Splitter;
  * @param name where they come from, in words
  * @param split the split in words, as in a protocol
  * @param userCount users of both parts together
+ * @param hasValues whether they are ratings, or preferences without values
  */
-record SplitRatings(String name, String split, Splitter splitter, int userCount) {}
+record SplitRatings(String name, String split, Splitter splitter, int userCount, boolean hasValues) {}

@@ -139,7 +139,7 @@ final class TrainAndRecommendTest {
     @Test
     void aTrainingThatDivergesIsToldInASentenceAndWritesNothing() throws IOException {
         Path absurd =
-                Files.writeString(folder.resolve("absurd.csv"), Files.readString(Path.of(ratings())) + "1,31,1e30\n");
+                Files.writeString(folder.resolve("absurd.csv"), Files.readString(Path.of(ratings())) + "1,31,3e38\n");
         Path out = folder.resolve("none");
         Run run = run("train", "--model", "u-autorec", "--ratings", absurd.toString(), "--out", out.toString());
         assertFails(run, "Training diverged in epoch ");

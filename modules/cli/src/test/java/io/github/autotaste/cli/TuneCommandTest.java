@@ -193,7 +193,7 @@ final class TuneCommandTest {
         Files.write(
                 absurd,
                 Files.readAllLines(Path.of(ratings())).stream()
-                        .map(line -> line.replaceFirst("5$", "1e30"))
+                        .map(line -> line.replaceFirst("5$", "3e38"))
                         .toList());
         Path out = folder.resolve("x.json");
         Run run = run(
@@ -207,7 +207,7 @@ final class TuneCommandTest {
                 "--out",
                 out.toString());
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("No training came to an end").contains("to 1.0E30");
+        assertThat(run.err()).contains("No training came to an end").contains("to 3.0E38");
         assertThat(out).doesNotExist();
     }
 

@@ -16,11 +16,10 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
-import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.autoencoder.tuning.LinearPathSearch;
+import io.github.autotaste.autoencoder.tuning.SettingsChoice;
 import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +56,8 @@ sealed interface ModelSettings {
     }
 
     /**
-     * Those that {@link Presets} has for data of this size, CDAE with the linear path that is best on held-out preferences;
-     * those in use, as long as they suit.
+     * Those that are best on held-out ratings, from the ones that {@link Presets} has for data of this size on: {@link
+     * SettingsChoice} says which. Those in use stay as long as they suit.
      *
      * @param kind any configuration of the kind
      */
@@ -70,7 +69,7 @@ sealed interface ModelSettings {
                 return before.config();
             }
             AutoencoderConfig preset = Presets.ofKind(before == null ? kind : before.config(), ratings);
-            return preset instanceof CdaeConfig cdae ? new LinearPathSearch(trainer).choose(ratings, cdae) : preset;
+            return new SettingsChoice(trainer).choose(ratings, preset);
         }
 
         @Override

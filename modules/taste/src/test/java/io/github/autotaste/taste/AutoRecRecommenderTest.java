@@ -23,6 +23,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.AutoRecChoice;
 import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
@@ -52,9 +53,9 @@ final class AutoRecRecommenderTest {
             AutoRecConfig.userBased().hiddenUnits(6).weightDecay(0.1).epochs(20).build();
 
     @Test
-    void takesThePresetWhereNothingIsSaid() throws TasteException {
+    void takesWhatHeldOutRatingsChooseWhereNothingIsSaid() throws TasteException {
         DataModel dataModel = TinyDataModels.withValues();
-        assertThat(new AutoRecRecommender(dataModel).model().config()).isEqualTo(presetFor(dataModel));
+        assertThat(new AutoRecRecommender(dataModel).model().config()).isEqualTo(chosenFor(dataModel));
     }
 
     @Test
@@ -65,16 +66,17 @@ final class AutoRecRecommenderTest {
             assertThat(recommender.model().config()).isEqualTo(USERS);
             assertThat(recommender.getDataModel()).isSameAs(dataModel);
         });
-        AutoRecConfig preset = presetFor(dataModel);
+        AutoRecConfig chosen = chosenFor(dataModel);
         assertThat(AutoRecRecommender.builder().buildRecommender(dataModel))
                 .isInstanceOfSatisfying(
                         AutoRecRecommender.class,
-                        recommender -> assertThat(recommender.model().config()).isEqualTo(preset));
+                        recommender -> assertThat(recommender.model().config()).isEqualTo(chosen));
     }
 
-    private static AutoRecConfig presetFor(DataModel dataModel) throws TasteException {
-        return Presets.autoRec(Orientation.ITEM, DataModelRatings.toMatrix(dataModel))
-                .build();
+    private static AutoRecConfig chosenFor(DataModel dataModel) throws TasteException {
+        RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
+        return new AutoRecChoice(Trainer.onAllProcessors())
+                .choose(ratings, Presets.autoRec(Orientation.ITEM, ratings).build());
     }
 
     /** The chain from data model to estimate adds nothing to and takes nothing from what the model says. */

@@ -24,6 +24,7 @@ import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.AutoRecChoice;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
@@ -129,7 +130,7 @@ final class PresetRecommenderTest {
         assertThat(new AutoRecRecommender(TinyDataModels.of(MANY), options)
                         .model()
                         .config())
-                .isEqualTo(Presets.autoRec(Orientation.USER, MANY).build());
+                .isEqualTo(chosen(Orientation.USER, MANY));
     }
 
     @Test
@@ -141,7 +142,12 @@ final class PresetRecommenderTest {
     }
 
     private static AutoRecConfig itemPreset(RatingMatrix ratings) {
-        return Presets.autoRec(Orientation.ITEM, ratings).build();
+        return chosen(Orientation.ITEM, ratings);
+    }
+
+    private static AutoRecConfig chosen(Orientation orientation, RatingMatrix ratings) {
+        return new AutoRecChoice(Trainer.onAllProcessors())
+                .choose(ratings, Presets.autoRec(orientation, ratings).build());
     }
 
     private FileModelStore storeOf(AutoRecConfig config) throws IOException {

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.config;
 
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Corruption;
+import io.github.autotaste.autoencoder.network.MaskingNoise;
 import io.github.autotaste.autoencoder.optimiser.Adam;
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
 import io.github.autotaste.autoencoder.optimiser.RProp;
@@ -36,6 +37,14 @@ import java.util.List;
  *     of the row's ratings and mean that number's mean over rows; the paper takes ratings as they are
  * @param centring what is subtracted from the ratings before they are learnt and added to every estimate; the paper
  *     subtracts nothing
+ * @param itemShrinkage how many ratings of the mean size are added to an item's own before centring takes their mean; above 0
+ * @param userShrinkage the same for a user
+ * @param ratingUnit what centred ratings are divided by before they are learnt, and outputs multiplied by, above 0: such as
+ *     the ratings' standard deviation, so that other settings mean the same on any scale; the paper takes 1
+ * @param presence what is added to every input, in that unit, at least 0: by a centred rating of 0 the network would not see
+ *     that there is a rating; the paper adds nothing
+ * @param columnShrinkage {@code c}, at least 0: after training, the decoder row and the output bias of a column with {@code n}
+ *     ratings are multiplied by {@code n / (n + c)}, so that less is made of what few ratings taught; the paper has 0
  * @param initialBias where output biases start
  * @param weightDecay the paper's lambda, at least 0, in {@code sum of squared errors + lambda/2 (|W|^2 + |V|^2)},
  *     whatever the optimiser and the batch size; weights of further layers are counted in
@@ -54,6 +63,11 @@ public record AutoRecConfig(
         boolean normalisedInput,
         Corruption inputNoise,
         Centring centring,
+        double itemShrinkage,
+        double userShrinkage,
+        double ratingUnit,
+        double presence,
+        double columnShrinkage,
         InitialBias initialBias,
         double weightDecay,
         Optimiser optimiser,
@@ -82,6 +96,16 @@ public record AutoRecConfig(
 
     public AutoRecConfig {
         hiddenUnits = Require.layers(hiddenUnits);
+        Require.positive(itemShrinkage, "itemShrinkage");
+        Require.positive(userShrinkage, "userShrinkage");
+        Require.positive(ratingUnit, "ratingUnit");
+        Require.notNegative(presence, "presence");
+        Require.notNegative(columnShrinkage, "columnShrinkage");
+        if (outputActivation != Activation.IDENTITY && (ratingUnit != 1 || columnShrinkage != 0)) {
+            throw new IllegalArgumentException(
+                    "Expected outputActivation IDENTITY with a ratingUnit or a columnShrinkage, "
+                            + "which scale the outputs, found " + outputActivation);
+        }
         Require.training(optimiser, rateSchedule, batchSize, epochs, weightDecay, initialDeviation);
     }
 
@@ -113,6 +137,23 @@ public record AutoRecConfig(
                 .epochs(30);
     }
 
+    /**
+     * AutoRec of what shrunken biases leave over, which {@link Presets} start from: a denoising autoencoder whose inputs also
+     * show what is rated. Where ratings are few it has little to say and the biases decide; with its ratings in their {@link
+     * #ratingUnit}, it is the same on any scale.
+     */
+    public static Builder overBiases(Orientation orientation) {
+        boolean isItemBased = orientation == Orientation.ITEM;
+        return annealed(orientation)
+                .hiddenUnits(isItemBased ? 500 : 200)
+                .normalisedInput(true)
+                .inputNoise(new MaskingNoise(0.5))
+                .centring(Centring.BIASES)
+                .presence(isItemBased ? 8 : 1)
+                .columnShrinkage(10)
+                .epochs(30);
+    }
+
     private static Builder annealed(Orientation orientation) {
         return asPublished(orientation)
                 .optimiser(Adam.withLearningRate(1e-3))
@@ -128,6 +169,11 @@ public record AutoRecConfig(
      */
     public float inputFactor(int count, double meanCount) {
         return normalisedInput && count > 0 ? (float) Math.sqrt(meanCount / count) : 1f;
+    }
+
+    /** What the decoder row and the output bias of a column with so many ratings are multiplied by after training. */
+    public float columnFactor(int count) {
+        return columnShrinkage == 0 ? 1f : (float) (count / (count + columnShrinkage));
     }
 
     @Override
@@ -156,6 +202,11 @@ public record AutoRecConfig(
             normalisedInput(false);
             inputNoise(Corruption.NONE);
             centring(Centring.NONE);
+            itemShrinkage(5);
+            userShrinkage(5);
+            ratingUnit(1);
+            presence(0);
+            columnShrinkage(0);
             initialBias(InitialBias.ZERO);
             weightDecay(400); // the authors' program's 100, in the paper's terms
             optimiser(RProp.withInitialStep(1e-3)); // the paper's optimiser (section 3); the first step is ours
@@ -176,6 +227,26 @@ public record AutoRecConfig(
 
         public Builder centring(Centring centring) {
             return set("centring", centring);
+        }
+
+        public Builder itemShrinkage(double itemShrinkage) {
+            return set("itemShrinkage", itemShrinkage);
+        }
+
+        public Builder userShrinkage(double userShrinkage) {
+            return set("userShrinkage", userShrinkage);
+        }
+
+        public Builder ratingUnit(double ratingUnit) {
+            return set("ratingUnit", ratingUnit);
+        }
+
+        public Builder presence(double presence) {
+            return set("presence", presence);
+        }
+
+        public Builder columnShrinkage(double columnShrinkage) {
+            return set("columnShrinkage", columnShrinkage);
         }
 
         public Builder initialBias(InitialBias initialBias) {

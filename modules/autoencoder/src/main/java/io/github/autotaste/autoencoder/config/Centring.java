@@ -24,5 +24,7 @@ public enum Centring {
     /** The mean of the user's training ratings. */
     USER,
     /** The mean of the item's training ratings. */
-    ITEM
+    ITEM,
+    /** {@code mu + b_i + b_u}: the mean of all training ratings, what is usual for the item, and what is usual for the user. */
+    BIASES
 }

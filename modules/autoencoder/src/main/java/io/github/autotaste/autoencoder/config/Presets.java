@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.config;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.DoubleSummaryStatistics;
@@ -23,17 +24,26 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 
 /**
- * Settings for data of a given size, so that nobody has to tune before the first useful result. They run through what was
- * best on validation ratings of MovieLens-100K and MovieLens-1M, which {@code docs/results.md} has, and go on beyond: more
- * ratings bear more weight decay in the paper's form, and small data need more epochs for as many steps.
+ * Settings for data of a given size, so that nobody has to tune before the first useful result. They are what was good on
+ * validation ratings of several data sets, which {@code docs/tuning.md} names, and go on beyond: more ratings bear more weight
+ * decay in the paper's form, and a fit takes as many steps whatever the number of rows. Of AutoRec, the rest is chosen on
+ * held-out ratings by {@code AutoRecChoice}.
  */
 public final class Presets {
 
     /** Settings chosen for some data suit until the data have grown or shrunk by this factor. */
     public static final int GROWTH = 2;
 
-    /** Steps of the optimiser that both data sets took. */
-    private static final int AUTOREC_STEPS = 400;
+    /** Batches of an epoch of AutoRec. */
+    private static final int BATCHES = 15;
+
+    private static final double LARGEST_UNIT = 1e15;
+
+    /** AutoRec's weight decay is {@code LARGE_DECAY (ratings / MANY_RATINGS)^DECAY_GROWTH}. */
+    private static final double LARGE_DECAY = 90;
+
+    private static final double MANY_RATINGS = 100_000;
+    private static final double DECAY_GROWTH = 0.6;
 
     private static final int CDAE_STEPS = 480;
 
@@ -44,9 +54,6 @@ public final class Presets {
 
     /** Users times items; twice those of MovieLens-1M. */
     private static final long MANY_CELLS = 50_000_000;
-
-    /** Rows for which larger batches leave enough steps. */
-    private static final int MANY_ROWS = 3000;
 
     /** Of ratings on a scale, the mean lies above this share of the range. */
     private static final double LEAST_MEAN_OF_A_SCALE = 0.1;
@@ -71,41 +78,48 @@ public final class Presets {
                 : suitsCdae((CdaeConfig) config, ratings);
     }
 
-    /** AutoRec for these ratings. */
+    /** AutoRec for these ratings: of what biases leave over, in steps as many whatever the number of rows. */
     public static AutoRecConfig.Builder autoRec(Orientation orientation, RatingMatrix ratings) {
-        SparseRows rows = rows(orientation, ratings);
-        AutoRecConfig usual = usual(orientation);
-        return usual.toBuilder()
+        SparseRows rows = orientation == Orientation.ITEM ? ratings.byItem() : ratings.byUser();
+        return AutoRecConfig.overBiases(orientation)
+                .ratingUnit(deviation(ratings))
                 .weightDecay(weightDecay(orientation, rows.entryCount()))
-                .batchSize(batchSize(usual, rows.rowCount()))
-                .epochs(epochs(usual, rows.rowCount()));
+                .batchSize(batchSize(rows.rowCount()));
     }
 
+    /** The standard deviation of the ratings; 1 if they do not differ. */
+    private static double deviation(RatingMatrix ratings) {
+        double mean = ratings.mean();
+        double sum = 0;
+        for (int position = 0; position < ratings.ratingCount(); position++) {
+            double difference = ratings.byUser().valueAt(position) - mean;
+            sum += difference * difference;
+        }
+        double deviation = Math.sqrt(sum / ratings.ratingCount());
+        return deviation > 0 ? Math.min(deviation, LARGEST_UNIT) : 1;
+    }
+
+    /** Compared are the batches too: the decay alone may be that of another activation. */
     private static boolean suitsAutoRec(AutoRecConfig config, RatingMatrix ratings) {
-        SparseRows rows = rows(config.orientation(), ratings);
-        AutoRecConfig usual = usual(config.orientation());
-        return isWithin(config.weightDecay(), rows.entryCount(), count -> weightDecay(config.orientation(), count))
-                && isWithin(config.epochs(), rows.rowCount(), count -> epochs(usual, count));
+        Orientation orientation = config.orientation();
+        int rows = (orientation == Orientation.ITEM ? ratings.items() : ratings.users()).size();
+        double decay = config.weightDecay() / decayFactor(config.hiddenActivation());
+        return isWithin(decay, ratings.ratingCount(), count -> weightDecay(orientation, count))
+                && isWithin(config.batchSize(), rows, Presets::batchSize);
     }
 
-    private static SparseRows rows(Orientation orientation, RatingMatrix ratings) {
-        return orientation == Orientation.ITEM ? ratings.byItem() : ratings.byUser();
-    }
-
-    private static AutoRecConfig usual(Orientation orientation) {
-        return (orientation == Orientation.ITEM ? AutoRecConfig.itemBased() : AutoRecConfig.userBased()).build();
+    /** How much more weight decay hidden units of this kind bear than sigmoids. */
+    public static double decayFactor(Activation hidden) {
+        return hidden == Activation.SIGMOID ? 1 : 3;
     }
 
     private static double weightDecay(Orientation orientation, double ratings) {
-        return Math.rint((orientation == Orientation.ITEM ? 2 : 1) * StrictMath.cbrt(ratings));
+        double ofItems = LARGE_DECAY * StrictMath.pow(ratings / MANY_RATINGS, DECAY_GROWTH);
+        return orientation == Orientation.ITEM ? ofItems : ofItems / 2;
     }
 
-    private static int batchSize(AutoRecConfig usual, double rows) {
-        return rows < MANY_ROWS ? usual.batchSize() / 2 : usual.batchSize();
-    }
-
-    private static int epochs(AutoRecConfig usual, double rows) {
-        return epochs(usual.epochs(), AUTOREC_STEPS, rows, batchSize(usual, rows));
+    private static int batchSize(double rows) {
+        return (int) Math.max(1, Math.ceil(rows / BATCHES));
     }
 
     /**

@@ -148,7 +148,7 @@ record ModelContents(Map<String, Object> arrays) {
         }
         AutoRecConfig autoRec = (AutoRecConfig) config;
         Offsets offsets = new Offsets(
-                autoRec.centring(),
+                autoRec,
                 range.mean(),
                 valuesOf("user_offsets", trainedOn.users()),
                 valuesOf("item_offsets", trainedOn.items()));

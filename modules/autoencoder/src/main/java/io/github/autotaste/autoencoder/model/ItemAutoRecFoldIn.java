@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
@@ -32,6 +33,9 @@ import io.github.autotaste.autoencoder.network.Autoencoder;
  * trained users, so that a user of no ratings is the average one rather than one who rates everything 0. And the
  * difference of the bias, free in the paper, is drawn to 0 as if {@value #PRIOR_RATINGS} ratings said so.
  *
+ * <p>What comes out is multiplied by {@code n / (n + c)} like the rows that were trained, where {@code c} is the {@code
+ * columnShrinkage} of the configuration.
+ *
  * <p>With {@code n} ratings and {@code k} hidden units the system is solved for one number per rating, {@code (H H' +
  * lambda/2 I) a = e}, by conjugate gradients (Hestenes and Stiefel, 1952) in {@code double}: each round takes {@code 2 n k}
  * multiplications and additions, and the matrix of the system is never formed.
@@ -43,6 +47,7 @@ public final class ItemAutoRecFoldIn {
     /** Without weight decay the system may be singular; this little changes no estimate that is determined. */
     private static final double SMALLEST_RIDGE = 1e-6;
 
+    private final AutoRecConfig config;
     private final FloatMatrix codes;
     private final Activation output;
     private final double ridge;
@@ -51,10 +56,11 @@ public final class ItemAutoRecFoldIn {
 
     private final Embedding average;
 
-    ItemAutoRecFoldIn(FloatMatrix codes, Autoencoder network, TrainedOn trainedOn, double weightDecay) {
+    ItemAutoRecFoldIn(FloatMatrix codes, Autoencoder network, TrainedOn trainedOn, AutoRecConfig config) {
         this.codes = codes;
         output = network.activations().output();
-        ridge = Math.max(weightDecay / 2, SMALLEST_RIDGE);
+        this.config = config;
+        ridge = Math.max(config.weightDecay() / 2, SMALLEST_RIDGE);
         biasCode = Math.sqrt(ridge / PRIOR_RATINGS);
         average = averageUser(network, trainedOn);
     }
@@ -105,10 +111,11 @@ public final class ItemAutoRecFoldIn {
         double[] difference = regression.fit(errorsOfAverage(itemIndices, centred));
         float[] row = average.vector().clone();
         int units = codes.getColumnDimension();
+        float factor = config.columnFactor(itemIndices.length);
         for (int j = 0; j < units; j++) {
-            row[j] += (float) difference[j];
+            row[j] = factor * (row[j] + (float) difference[j]);
         }
-        return new Embedding(row, (float) (average.bias() + biasCode * difference[units]));
+        return new Embedding(row, factor * (float) (average.bias() + biasCode * difference[units]));
     }
 
     /**
@@ -121,8 +128,9 @@ public final class ItemAutoRecFoldIn {
                 .predictions(inputs(new int[] {itemIndex})[0]);
         double ofAverage = estimateOfAverage(itemIndex);
         float[] sums = new float[itemIndices.length];
+        float factor = config.columnFactor(itemIndices.length - 1);
         for (int left = 0; left < sums.length; left++) {
-            sums[left] = (float) (ofAverage + differences[left]);
+            sums[left] = factor * (float) (ofAverage + differences[left]);
         }
         return sums;
     }

@@ -16,7 +16,6 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.ItemBlocks;
@@ -45,7 +44,7 @@ public final class ItemAutoRecModel implements AutoRecModel {
     private final ItemAutoRecFoldIn foldIn;
 
     ItemAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
-        this(config, ratings, TrainedOn.of(ratings), Offsets.of(config.centring(), ratings), network);
+        this(config, ratings, TrainedOn.of(ratings), Offsets.of(config, ratings), network);
     }
 
     private ItemAutoRecModel(
@@ -67,14 +66,13 @@ public final class ItemAutoRecModel implements AutoRecModel {
         this.network = network;
         this.codes = codes;
         codeBlocks = new ItemBlocks(codes);
-        foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config.weightDecay());
+        foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config);
     }
 
     private static FloatMatrix codes(
             AutoRecConfig config, SparseRows byItem, double perItem, Offsets offsets, Autoencoder network) {
-        SparseRows inputs =
-                byItem.mapValues((item, user, rating) -> (rating - offsets.ofUser(user) - offsets.ofItem(item))
-                        * config.inputFactor(byItem.rowLength(item), perItem));
+        SparseRows inputs = byItem.mapValues((item, user, rating) ->
+                offsets.input(user, item, rating) * config.inputFactor(byItem.rowLength(item), perItem));
         FloatMatrix codes = new FloatMatrix(byItem.rowCount(), network.codeUnits());
         float[][] hidden = network.newHidden();
         Kernels kernels = Kernels.best();
@@ -152,7 +150,7 @@ public final class ItemAutoRecModel implements AutoRecModel {
     @Override
     public float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
         int entries = profile.itemIndices().length;
-        boolean offsetsFollow = config.centring() == Centring.USER && !profile.isKnownUser();
+        boolean offsetsFollow = offsets.followProfiles() && !profile.isKnownUser();
         if (offsetsFollow || entries < 2) {
             return AutoRecModel.super.scoresWithoutEach(profile, itemIndex);
         }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
@@ -23,51 +24,54 @@ import java.util.Arrays;
 
 /**
  * What {@link Centring} subtracts: {@code users[u] + items[i]} from the rating of user u for item i. Means of few ratings
- * are drawn towards the mean of all, as if {@value #PRIOR_RATINGS} ratings of that size were there too.
+ * are drawn towards the mean of all, as if so many ratings of that size were there too as the configuration's shrinkage says.
  */
 public final class Offsets {
 
-    /** How many ratings of the mean size are added to a user's or an item's own before their mean is taken. */
-    public static final int PRIOR_RATINGS = 5;
-
-    private final Centring centring;
+    private final AutoRecConfig config;
     private final float mean;
     private final float[] users;
     private final float[] items;
 
-    public Offsets(Centring centring, float mean, float[] users, float[] items) {
-        this.centring = centring;
+    /** @param mean of all training ratings */
+    public Offsets(AutoRecConfig config, float mean, float[] users, float[] items) {
+        this.config = config;
         this.mean = mean;
         this.users = users;
         this.items = items;
     }
 
     /** The offsets of training ratings. */
-    public static Offsets of(Centring centring, RatingMatrix ratings) {
+    public static Offsets of(AutoRecConfig config, RatingMatrix ratings) {
         float mean = (float) ratings.mean();
         float[] users = new float[ratings.users().size()];
         float[] items = new float[ratings.items().size()];
-        switch (centring) {
+        switch (config.centring()) {
             case NONE -> {}
             case GLOBAL -> Arrays.fill(items, mean);
-            case USER -> fillMeans(ratings.byUser(), mean, users);
-            case ITEM -> fillMeans(ratings.byItem(), mean, items);
+            case USER -> fillMeans(ratings.byUser(), mean, config.userShrinkage(), users);
+            case ITEM -> fillMeans(ratings.byItem(), mean, config.itemShrinkage(), items);
+            case BIASES -> {
+                fillMeans(ratings.byItem(), mean, config.itemShrinkage(), items);
+                SparseRows residuals = ratings.byUser().mapValues((user, item, rating) -> rating - items[item]);
+                fillMeans(residuals, 0, config.userShrinkage(), users);
+            }
         }
-        return new Offsets(centring, mean, users, items);
+        return new Offsets(config, mean, users, items);
     }
 
-    private static void fillMeans(SparseRows rows, float mean, float[] means) {
+    private static void fillMeans(SparseRows rows, float prior, double shrinkage, float[] means) {
         for (int row = 0; row < means.length; row++) {
-            means[row] = mean(rows.valuesOf(row), mean);
+            means[row] = mean(rows.valuesOf(row), prior, shrinkage);
         }
     }
 
-    private static float mean(float[] ratings, float prior) {
-        double sum = PRIOR_RATINGS * (double) prior;
+    private static float mean(float[] ratings, float prior, double shrinkage) {
+        double sum = shrinkage * prior;
         for (float rating : ratings) {
             sum += rating;
         }
-        return (float) (sum / (PRIOR_RATINGS + ratings.length));
+        return (float) (sum / (shrinkage + ratings.length));
     }
 
     public float[] users() {
@@ -88,7 +92,24 @@ public final class Offsets {
         if (profile.isKnownUser()) {
             return users[profile.userIndex()];
         }
-        return centring == Centring.USER ? mean(profile.ratings(), mean) : 0;
+        return switch (config.centring()) {
+            case NONE, GLOBAL, ITEM -> 0;
+            case USER -> mean(profile.ratings(), mean, config.userShrinkage());
+            case BIASES -> mean(lessItems(profile), 0, config.userShrinkage());
+        };
+    }
+
+    private float[] lessItems(UserProfile profile) {
+        float[] residuals = new float[profile.ratings().length];
+        for (int position = 0; position < residuals.length; position++) {
+            residuals[position] = profile.ratings()[position] - items[profile.itemIndices()[position]];
+        }
+        return residuals;
+    }
+
+    /** Whether the offsets of users who were not trained depend on their profiles. */
+    public boolean followProfiles() {
+        return config.centring() == Centring.USER || config.centring() == Centring.BIASES;
     }
 
     /** The item's part of the offset. */
@@ -106,20 +127,43 @@ public final class Offsets {
         return centred;
     }
 
+    /** What the network is told of a training rating, in the unit of the ratings. */
+    float input(int userIndex, int itemIndex, float rating) {
+        return rating - users[userIndex] - items[itemIndex] + presence();
+    }
+
+    /** What the network is told of a profile, in the unit of the ratings. */
+    float[] inputs(UserProfile profile) {
+        float[] inputs = centre(profile);
+        for (int position = 0; position < inputs.length; position++) {
+            inputs[position] += presence();
+        }
+        return inputs;
+    }
+
+    /** What is added to every centred rating that the network is told, in the unit of the ratings. */
+    public float presence() {
+        return (float) (config.presence() * config.ratingUnit());
+    }
+
     /**
      * Turns outputs, which are centred as the training ratings were, into estimates of ratings. An item that had no rating, and
-     * every item where the profile is empty, gets the mean of all ratings.
+     * every item where the profile is empty, gets the biases alone if ratings were centred by them, else the mean of all ratings.
      *
      * @param outputs changed in place at the positions of {@code itemIndices}
      */
     void toRatings(float[] outputs, UserProfile profile, int[] itemIndices, TrainedOn trainedOn) {
         boolean isEmpty = profile.itemIndices().length == 0;
+        boolean hasBiases = config.centring() == Centring.BIASES;
         float userOffset = ofUser(profile);
         for (int position = 0; position < itemIndices.length; position++) {
             int item = itemIndices[position];
-            outputs[position] = isEmpty || trainedOn.isCold(item)
-                    ? trainedOn.range().mean()
-                    : outputs[position] + (userOffset + items[item]);
+            float offset = userOffset + items[item];
+            if (isEmpty || trainedOn.isCold(item)) {
+                outputs[position] = hasBiases ? offset : trainedOn.range().mean();
+            } else {
+                outputs[position] += offset;
+            }
         }
     }
 }

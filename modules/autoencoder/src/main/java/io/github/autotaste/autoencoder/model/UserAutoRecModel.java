@@ -39,7 +39,7 @@ public final class UserAutoRecModel implements AutoRecModel {
     private final double ratingsPerUser;
 
     UserAutoRecModel(AutoRecConfig config, RatingMatrix ratings, Autoencoder network) {
-        this(config, TrainedOn.of(ratings), Offsets.of(config.centring(), ratings), network);
+        this(config, TrainedOn.of(ratings), Offsets.of(config, ratings), network);
     }
 
     public UserAutoRecModel(AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network) {
@@ -68,7 +68,7 @@ public final class UserAutoRecModel implements AutoRecModel {
 
     @Override
     public Embedding userEmbedding(UserProfile profile) {
-        float[] values = offsets.centre(profile);
+        float[] values = offsets.inputs(profile);
         float factor = config.inputFactor(values.length, ratingsPerUser);
         for (int position = 0; position < values.length; position++) {
             values[position] *= factor;

@@ -16,23 +16,28 @@
 package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.model.BlendedScorer;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 
 /**
- * Blends AutoRec models of different orientation or settings: items see what users do not. The weights are those of least
- * squares on held-out ratings; then every model is trained again on all of them.
+ * Blends AutoRec models of different orientation or settings: items see what users do not. Models that learn what biases
+ * leave over have these as a further member. The weights are those of least squares on held-out ratings, none below 0; then
+ * every model is trained again on all ratings.
  *
  * @param trainer trains every model, twice
  * @param heldOutShare share of the ratings that the weights are learnt from, in (0, 1)
  * @param seed seed of the split
  */
 public record Blending(Trainer trainer, double heldOutShare, long seed) {
+
+    /** Leaves nothing of a network beside the biases. */
+    private static final double NO_OUTPUTS = 1e9;
 
     /**
      * The blend of models with these settings.
@@ -44,33 +49,40 @@ public record Blending(Trainer trainer, double heldOutShare, long seed) {
             throw new IllegalArgumentException("Expected ratings with values, found preferences without values");
         }
         Holdout holdout = Holdout.random(ratings, 1 - heldOutShare, seed);
-        double[] weights = weights(trainAll(holdout.train(), configs), holdout);
-        double[] modelWeights = new double[configs.size()];
-        System.arraycopy(weights, 1, modelWeights, 0, modelWeights.length);
-        return new BlendedScorer(trainAll(ratings, configs), modelWeights, weights[0]);
+        LeastSquares weights = weights(members(holdout.train(), configs), holdout);
+        return new BlendedScorer(members(ratings, configs), weights.weights(), weights.intercept());
     }
 
-    private List<? extends ItemScorer> trainAll(RatingMatrix ratings, List<AutoRecConfig> configs) {
-        return configs.stream().map(config -> trainer.train(ratings, config)).toList();
+    private List<ItemScorer> members(RatingMatrix ratings, List<AutoRecConfig> configs) {
+        List<ItemScorer> members = new ArrayList<>();
+        configs.forEach(config -> members.add(trainer.train(ratings, config)));
+        configs.stream()
+                .filter(config -> config.centring() == Centring.BIASES)
+                .findFirst()
+                .ifPresent(config -> members.add(biases(ratings, config)));
+        return members;
     }
 
-    /** The intercept, then one weight per model. */
-    private static double[] weights(List<? extends ItemScorer> models, Holdout holdout) {
+    private ItemScorer biases(RatingMatrix ratings, AutoRecConfig config) {
+        AutoRecConfig alone =
+                config.toBuilder().hiddenUnits(1).columnShrinkage(NO_OUTPUTS).build();
+        return trainer.untrained(ratings, alone);
+    }
+
+    private static LeastSquares weights(List<ItemScorer> models, Holdout holdout) {
         SparseRows test = holdout.test().byUser();
-        double[][] estimates = new double[test.entryCount()][models.size()];
+        double[][] estimates = new double[models.size()][test.entryCount()];
         double[] ratings = new double[test.entryCount()];
-        float[] scores = new float[holdout.train().items().size()];
         for (int user = 0; user < test.rowCount(); user++) {
-            for (int m = 0; m < models.size() && test.rowLength(user) > 0; m++) {
-                models.get(m).scoreAll(holdout.train().profileOf(user), scores);
-                for (int position = test.start(user); position < test.end(user); position++) {
-                    estimates[position][m] = scores[test.columnAt(position)];
-                    ratings[position] = test.valueAt(position);
+            float[] scores = new float[test.rowLength(user)];
+            for (int m = 0; m < models.size() && scores.length > 0; m++) {
+                models.get(m).scoreItems(holdout.train().profileOf(user), test.columnsOf(user), scores);
+                for (int place = 0; place < scores.length; place++) {
+                    estimates[m][test.start(user) + place] = scores[place];
+                    ratings[test.start(user) + place] = test.valueAt(test.start(user) + place);
                 }
             }
         }
-        OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
-        regression.newSampleData(ratings, estimates);
-        return regression.estimateRegressionParameters();
+        return LeastSquares.of(estimates, ratings);
     }
 }

@@ -29,14 +29,15 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AutoRec's examples: a row's observed ratings are its inputs, scaled if the configuration says so, and its targets
- * (equation 2). Without noise they are the same in every epoch; noise is drawn anew.
+ * AutoRec's examples: a row's observed ratings are its targets and, with the configuration's presence added and scaled if it
+ * says so, its inputs (equation 2). Without noise they are the same in every epoch; noise is drawn anew.
  */
 final class ObservedRatings implements Examples {
 
     private static final int ROW_GRAIN = 64;
 
     private final SparseRows ratings;
+    private final SparseRows inputs;
     private final AutoRecConfig config;
     private final Workers workers;
     private final double meanCount;
@@ -46,6 +47,8 @@ final class ObservedRatings implements Examples {
     /** @param ratings centred already */
     ObservedRatings(SparseRows ratings, AutoRecConfig config, Workers workers) {
         this.ratings = ratings;
+        float presence = (float) config.presence();
+        inputs = presence == 0 ? ratings : ratings.mapValues((row, column, rating) -> rating + presence);
         this.config = config;
         this.workers = workers;
         rows = ratings.nonEmptyRows();
@@ -73,33 +76,33 @@ final class ObservedRatings implements Examples {
 
     private Batch exactBatch(int[] batchRows) {
         SparseBlock targets = SparseBlock.copyOf(ratings, batchRows, row -> 1, workers);
-        SparseBlock inputs =
-                config.normalisedInput() ? SparseBlock.copyOf(ratings, batchRows, this::factorOf, workers) : targets;
+        boolean areTargets = inputs.equals(ratings) && !config.normalisedInput();
+        SparseBlock scaled = areTargets ? targets : SparseBlock.copyOf(inputs, batchRows, this::factorOf, workers);
         ColumnOrder order = ColumnOrder.of(targets, ratings.columnCount(), workers);
-        return new Batch(batchRows, inputs, order, Targets.ofEachRow(targets, order));
+        return new Batch(batchRows, scaled, order, Targets.ofEachRow(targets, order));
     }
 
     private Batch noisyBatch(int[] batchRows, int epoch) {
-        SparseBlock inputs = SparseBlock.ofCapacities(
+        SparseBlock noisy = SparseBlock.ofCapacities(
                 IntStream.of(batchRows).map(ratings::rowLength).toArray());
         workers.forEach(batchRows.length, ROW_GRAIN, (from, to) -> {
             for (int slot = from; slot < to; slot++) {
-                addNoisy(inputs, slot, batchRows[slot], epoch);
+                addNoisy(noisy, slot, batchRows[slot], epoch);
             }
         });
         SparseBlock targets = SparseBlock.copyOf(ratings, batchRows, row -> 1, workers);
-        ColumnOrder inputOrder = ColumnOrder.of(inputs, ratings.columnCount(), workers);
+        ColumnOrder inputOrder = ColumnOrder.of(noisy, ratings.columnCount(), workers);
         ColumnOrder targetOrder = ColumnOrder.of(targets, ratings.columnCount(), workers);
-        return new Batch(batchRows, inputs, inputOrder, Targets.ofEachRow(targets, targetOrder));
+        return new Batch(batchRows, noisy, inputOrder, Targets.ofEachRow(targets, targetOrder));
     }
 
-    private void addNoisy(SparseBlock inputs, int slot, int row, int epoch) {
+    private void addNoisy(SparseBlock noisy, int slot, int row, int epoch) {
         RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, row);
         float factor = factorOf(row);
         for (int p = ratings.start(row); p < ratings.end(row); p++) {
-            float input = factor * config.inputNoise().corrupt(ratings.valueAt(p), random);
+            float input = factor * config.inputNoise().corrupt(inputs.valueAt(p), random);
             if (input != 0) {
-                inputs.add(slot, ratings.columnAt(p), input);
+                noisy.add(slot, ratings.columnAt(p), input);
             }
         }
     }

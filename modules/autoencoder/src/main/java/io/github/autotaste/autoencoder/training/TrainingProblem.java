@@ -61,9 +61,10 @@ record TrainingProblem(
     }
 
     private static TrainingProblem ofAutoRec(RatingMatrix ratings, AutoRecConfig config, Workers workers) {
-        Offsets offsets = Offsets.of(config.centring(), ratings);
+        Offsets offsets = Offsets.of(config, ratings);
+        float unit = (float) config.ratingUnit();
         SparseRows byUser = ratings.byUser()
-                .mapValues((user, item, rating) -> rating - offsets.ofUser(user) - offsets.ofItem(item));
+                .mapValues((user, item, rating) -> (rating - offsets.ofUser(user) - offsets.ofItem(item)) / unit);
         SparseRows rows = config.columnsAreUsers() ? byUser.transpose() : byUser;
         Autoencoder network = new Initialisation(config, workers).network(rows.rowCount(), rows.columnCount());
         if (config.initialBias() == InitialBias.COLUMN_MEAN) {
@@ -118,9 +119,12 @@ record TrainingProblem(
 
     /** The model of the network as it is now. */
     AutoencoderModel model() {
-        return config instanceof CdaeConfig cdae
-                ? new CdaeModel(cdae, ratings, network, linear)
-                : AutoRecModel.of((AutoRecConfig) config, ratings, network);
+        if (config instanceof CdaeConfig cdae) {
+            return new CdaeModel(cdae, ratings, network, linear);
+        }
+        AutoRecConfig autoRec = (AutoRecConfig) config;
+        return AutoRecModel.of(
+                autoRec, ratings, OutputScale.of(autoRec, ratings).applyTo(network));
     }
 
     /** What there must be at least one of, in words. */

@@ -37,7 +37,7 @@ record WarmStart(AutoencoderModel previous) {
      *     that are not finite
      */
     void applyTo(TrainingProblem problem) {
-        Autoencoder earlier = previous.network();
+        Autoencoder earlier = OutputScale.undone(previous);
         Autoencoder network = problem.network();
         RatingMatrix ratings = problem.ratings();
         refuseOtherKinds(problem.config());

@@ -39,10 +39,15 @@ final class AutoRecConfigTest {
     private static final AutoRecConfig OTHER = AutoRecConfig.userBased()
             .hiddenUnits(7)
             .hiddenActivation(Activation.TANH)
-            .outputActivation(Activation.ELU)
+            .outputActivation(Activation.IDENTITY)
             .normalisedInput(false)
             .inputNoise(new MaskingNoise(0.25))
             .centring(Centring.USER)
+            .itemShrinkage(2)
+            .userShrinkage(3)
+            .ratingUnit(1.5)
+            .presence(4)
+            .columnShrinkage(6)
             .initialBias(InitialBias.ZERO)
             .weightDecay(0.25)
             .optimiser(Adam.withLearningRate(0.125))
@@ -146,7 +151,9 @@ final class AutoRecConfigTest {
 
     @Test
     void toBuilderKeepsEverySetting() {
-        RecordComponents.assertAllDiffer(AutoRecConfig.itemBased().build(), OTHER);
+        AutoRecConfig start =
+                AutoRecConfig.itemBased().outputActivation(Activation.ELU).build();
+        RecordComponents.assertAllDiffer(start, OTHER);
         assertThat(OTHER.toBuilder().build()).isEqualTo(OTHER);
     }
 

@@ -16,8 +16,10 @@
 package io.github.autotaste.autoencoder.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import org.junit.jupiter.api.Test;
@@ -26,20 +28,49 @@ final class PresetsTest {
 
     @Test
     void moreRatingsBearMoreDecay() {
-        assertThat(itemBased(10, 100).weightDecay()).isEqualTo(20);
-        assertThat(itemBased(100, 1000).weightDecay()).isEqualTo(93);
+        double few = itemBased(10, 100).weightDecay();
+        assertThat(itemBased(100, 1000).weightDecay() / few).isCloseTo(Math.pow(100, 0.6), within(1e-6));
         assertThat(Presets.autoRec(Orientation.USER, ratings(10, 100)).build().weightDecay())
-                .isEqualTo(10);
+                .isCloseTo(few / 2, within(1e-9));
     }
 
     @Test
-    void fewRowsAreSeenMoreOftenInSmallerBatches() {
-        assertThat(itemBased(2, 100).epochs()).isEqualTo(400);
-        assertThat(itemBased(2, 100).batchSize()).isEqualTo(128);
-        assertThat(itemBased(2, 2000).epochs()).isEqualTo(30);
-        assertThat(itemBased(1, 4000).epochs()).isEqualTo(30);
-        assertThat(itemBased(1, 4000).batchSize()).isEqualTo(256);
+    void anEpochTakesAsManyStepsWhateverTheNumberOfRows() {
+        for (int items : new int[] {15, 100, 4000}) {
+            int batchSize = itemBased(2, items).batchSize();
+            assertThat((items + batchSize - 1) / batchSize)
+                    .as("%d items", items)
+                    .isBetween(12, 15);
+        }
+        assertThat(itemBased(2, 3).batchSize()).isEqualTo(1);
         assertThat(Presets.cdae(ratings(2, 3)).build().epochs()).isEqualTo(480);
+    }
+
+    @Test
+    void ratingsAreLearntInUnitsOfTheirDeviation() {
+        RatingMatrix twoAndFour =
+                RatingMatrixBuilder.ofRatings().add(1, 1, 2).add(1, 2, 4).build();
+        assertThat(Presets.autoRec(Orientation.ITEM, twoAndFour).build().ratingUnit())
+                .isEqualTo(1);
+        RatingMatrix zeroAndTwenty =
+                RatingMatrixBuilder.ofRatings().add(1, 1, 0).add(1, 2, 20).build();
+        assertThat(Presets.autoRec(Orientation.ITEM, zeroAndTwenty).build().ratingUnit())
+                .isEqualTo(10);
+        RatingMatrix equal =
+                RatingMatrixBuilder.ofRatings().add(1, 1, 7).add(1, 2, 7).build();
+        assertThat(Presets.autoRec(Orientation.ITEM, equal).build().ratingUnit())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anotherActivationWithItsDecaySuitsToo() {
+        AutoRecConfig sigmoid = itemBased(20, 100);
+        AutoRecConfig tanh = sigmoid.toBuilder()
+                .hiddenActivation(Activation.TANH)
+                .weightDecay(Presets.decayFactor(Activation.TANH) * sigmoid.weightDecay())
+                .build();
+        assertThat(Presets.suit(tanh, ratings(20, 100))).isTrue();
+        assertThat(Presets.suit(tanh, ratings(60, 100))).isFalse();
     }
 
     @Test

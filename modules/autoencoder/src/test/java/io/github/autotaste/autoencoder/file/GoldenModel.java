@@ -87,6 +87,21 @@ enum GoldenModel {
             .hiddenActivation(Activation.SELU)
             .outputActivation(Activation.RELU)
             .epochs(20)),
+    I_AUTOREC_OVER_BIASES(AutoRecConfig.overBiases(Orientation.ITEM)
+            .hiddenUnits(5)
+            .initialDeviation(0.3)
+            .weightDecay(0.1)
+            .ratingUnit(1.5)
+            .itemShrinkage(2)
+            .batchSize(4)),
+    U_AUTOREC_OVER_BIASES(AutoRecConfig.overBiases(Orientation.USER)
+            .hiddenUnits(5)
+            .initialDeviation(0.3)
+            .weightDecay(0.1)
+            .ratingUnit(0.7)
+            .userShrinkage(3)
+            .hiddenActivation(Activation.TANH)
+            .batchSize(4)),
     U_AUTOREC(AutoRecConfig.userBased()
             .hiddenUnits(5)
             .initialDeviation(0.3)

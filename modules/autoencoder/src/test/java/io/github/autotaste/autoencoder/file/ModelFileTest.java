@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.config.ConfigBuilder;
@@ -76,6 +77,10 @@ final class ModelFileTest {
         DEEP_ITEM_AUTOREC(AutoRecConfig.itemBased().hiddenUnits(6, 3, 5).centring(Centring.ITEM)),
         USER_AUTOREC(AutoRecConfig.userBased().hiddenUnits(17).centring(Centring.USER)),
         CENTRED_USER_AUTOREC(AutoRecConfig.userBased().hiddenUnits(4, 4).centring(Centring.GLOBAL)),
+        ITEM_AUTOREC_OVER_BIASES(
+                AutoRecConfig.overBiases(Orientation.ITEM).hiddenUnits(6).ratingUnit(1.5)),
+        USER_AUTOREC_OVER_BIASES(
+                AutoRecConfig.overBiases(Orientation.USER).hiddenUnits(6).ratingUnit(0.5)),
         CDAE(CdaeConfig.asPublished().hiddenUnits(6)),
         TIED_CDAE(CdaeConfig.asPublished().hiddenUnits(6).tiedWeights(true)),
         DEEP_DENOISING_AUTOENCODER(CdaeConfig.denoisingAutoencoder().hiddenUnits(6, 3));

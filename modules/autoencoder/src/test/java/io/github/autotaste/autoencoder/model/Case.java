@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.network.Activation;
@@ -99,6 +100,12 @@ record Case(RatingMatrix ratings, Activation hidden, Activation output, Loss los
 
     AutoRecModel userAutoRec() {
         return AutoRecModel.of(AutoRecConfig.userBased().centring(Centring.NONE).build(), ratings, network(items(), 0));
+    }
+
+    AutoRecModel overBiases(Orientation orientation) {
+        AutoRecConfig config =
+                AutoRecConfig.overBiases(orientation).ratingUnit(0.5).build();
+        return AutoRecModel.of(config, ratings, network(orientation == Orientation.ITEM ? users() : items(), 0));
     }
 
     CdaeModel cdae(CdaeConfig.Builder builder) {

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.training.Networks;
@@ -57,6 +58,8 @@ final class ItemScorerContractTest {
         return Stream.of(
                 given.itemAutoRec(),
                 given.userAutoRec(),
+                given.overBiases(Orientation.ITEM),
+                given.overBiases(Orientation.USER),
                 given.cdae(CdaeConfig.defaults()),
                 given.cdae(CdaeConfig.defaults().userVector(false).positiveFrom(3)),
                 withPath(given));

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.config.Negatives;
@@ -48,7 +49,11 @@ final class TrainerTest {
     private static final RatingMatrix RATINGS = Networks.ratings(60, 40, 1);
 
     static Stream<AutoRecConfig> autoRecConfigs() {
-        return Stream.of(AutoRecConfig.itemBased(), AutoRecConfig.userBased())
+        return Stream.of(
+                        AutoRecConfig.itemBased(),
+                        AutoRecConfig.userBased(),
+                        AutoRecConfig.overBiases(Orientation.ITEM).ratingUnit(1.5),
+                        AutoRecConfig.overBiases(Orientation.USER).ratingUnit(1.5))
                 .flatMap(builder -> Stream.of(
                         builder.hiddenUnits(20).epochs(5).build(),
                         builder.hiddenUnits(20)

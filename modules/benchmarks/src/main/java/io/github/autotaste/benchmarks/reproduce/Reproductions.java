@@ -32,6 +32,7 @@ public final class Reproductions {
                 new CdaeTables(),
                 new RecBoleTable(),
                 new MovieLens100kTable(),
+                new FewRatingsCurve(),
                 new LastFmTable());
     }
 

@@ -19,7 +19,7 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.autoencoder.tuning.LinearPathSearch;
+import io.github.autotaste.autoencoder.tuning.SettingsChoice;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -46,10 +46,10 @@ public record Configuration(ModelKind kind, AutoencoderConfig config, Map<String
         return new Configuration(kind, kind.presetFor(ratings), Map.of());
     }
 
-    /** The same with what is chosen on held-out ratings: CDAE's linear path. */
+    /** The same with what {@link SettingsChoice} chooses on held-out ratings. */
     public Configuration chosenFor(RatingMatrix ratings, Trainer trainer) {
-        return kind == ModelKind.CDAE && config instanceof CdaeConfig cdae
-                ? new Configuration(kind, new LinearPathSearch(trainer).choose(ratings, cdae), found)
+        return kind.isChosen()
+                ? new Configuration(kind, new SettingsChoice(trainer).choose(ratings, config), found)
                 : this;
     }
 

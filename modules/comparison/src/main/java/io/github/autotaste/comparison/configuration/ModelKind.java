@@ -51,6 +51,11 @@ public enum ModelKind {
         };
     }
 
+    /** Whether its settings are chosen on held-out ratings if nobody gives any. */
+    public boolean isChosen() {
+        return this == I_AUTOREC || this == U_AUTOREC || this == CDAE;
+    }
+
     public static Optional<ModelKind> named(String name) {
         return Arrays.stream(values())
                 .filter(kind -> kind.toString().equals(name))

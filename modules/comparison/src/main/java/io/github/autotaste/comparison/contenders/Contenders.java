@@ -17,7 +17,6 @@ package io.github.autotaste.comparison.contenders;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.baselines.MostPopular;
-import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -90,7 +89,7 @@ public final class Contenders {
                 new ScorerContender("bpr-mf", ours::bprMf),
                 new ScorerContender("i-rbm", ours::itemRbm),
                 new ScorerContender("u-rbm", ours::userRbm),
-                new ScorerContender("user-item-bias", (train, seed) -> UserItemBias.fit(train)),
+                new ScorerContender("user-item-bias", ours::userItemBias),
                 TasteContenders.itemAverage(),
                 TasteContenders.itemUserAverage(),
                 new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train)),

@@ -21,6 +21,7 @@ import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.training.Blending;
 import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.autoencoder.tuning.AutoRecChoice;
 import io.github.autotaste.autoencoder.tuning.LinearPathSearch;
 import io.github.autotaste.baselines.BiasedMf;
 import io.github.autotaste.baselines.BprMf;
@@ -32,10 +33,12 @@ import io.github.autotaste.baselines.ItemKnn;
 import io.github.autotaste.baselines.ItemKnnConfig;
 import io.github.autotaste.baselines.ItemKnnRatings;
 import io.github.autotaste.baselines.ItemRbm;
+import io.github.autotaste.baselines.UserItemBias;
 import io.github.autotaste.baselines.UserRbm;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -45,24 +48,32 @@ record ScorerFits(ContenderSettings settings) {
 
     private static final List<Double> EASE_DECAYS = List.of(500d, 30d, 125d, 2000d);
     private static final List<Integer> NEIGHBOURS = List.of(100, 20, 400);
+    private static final List<Integer> RATING_NEIGHBOURS = List.of(200, 50, 1000);
+    private static final List<Double> MF_DECAYS = List.of(0.08, 0.04, 0.16);
+    private static final List<Double> SHRINKAGES = List.of(1d, 3d, 10d, 25d, 50d);
     private static final List<Double> RIDGES = List.of(1d, 0.3, 3d, 10d);
 
     ItemScorer itemAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
-        return trainer(epochLoss).train(train, autoRec(Orientation.ITEM, train, seed));
+        return trainer(epochLoss).train(train, chosenAutoRec(Orientation.ITEM, train, seed));
     }
 
     ItemScorer userAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
-        return trainer(epochLoss).train(train, autoRec(Orientation.USER, train, seed));
+        return trainer(epochLoss).train(train, chosenAutoRec(Orientation.USER, train, seed));
     }
 
-    private static AutoRecConfig autoRec(Orientation orientation, RatingMatrix train, long seed) {
-        return Presets.autoRec(orientation, train).seed(seed).build();
+    private AutoRecConfig chosenAutoRec(Orientation orientation, RatingMatrix train, long seed) {
+        return new AutoRecChoice(trainer())
+                .choose(train, Presets.autoRec(orientation, train).seed(seed).build());
     }
 
     /** The weights of both are learnt on a tenth of the training ratings. */
     ItemScorer autoRecBlend(RatingMatrix train, long seed) {
         return new Blending(trainer(), 0.1, seed)
-                .train(train, List.of(autoRec(Orientation.ITEM, train, seed), autoRec(Orientation.USER, train, seed)));
+                .train(
+                        train,
+                        List.of(
+                                chosenAutoRec(Orientation.ITEM, train, seed),
+                                chosenAutoRec(Orientation.USER, train, seed)));
     }
 
     /** @param variant the settings of CDAE or one of its relatives for training ratings */
@@ -124,11 +135,37 @@ record ScorerFits(ContenderSettings settings) {
     }
 
     ItemScorer itemKnnRatings(RatingMatrix train, long seed) throws InterruptedException {
-        return ItemKnnRatings.fit(train, ItemKnnRatings.DEFAULT, settings.threads());
+        return mostAccurate(
+                train,
+                seed,
+                RATING_NEIGHBOURS,
+                (part, neighbours) -> ItemKnnRatings.fit(
+                        part, new ItemKnnConfig(neighbours, ItemKnnRatings.DEFAULT.shrinkage()), settings.threads()));
     }
 
     ItemScorer biasedMf(RatingMatrix train, long seed) throws InterruptedException {
-        return BiasedMf.fit(train, BiasedMf.DEFAULT.withSeed(seed));
+        return mostAccurate(
+                train,
+                seed,
+                MF_DECAYS,
+                (part, decay) -> BiasedMf.fit(
+                        part, BiasedMf.DEFAULT.withWeightDecay(decay).withSeed(seed)));
+    }
+
+    ItemScorer userItemBias(RatingMatrix train, long seed) throws InterruptedException {
+        List<UserItemBias.Shrinkage> candidates = new ArrayList<>(List.of(UserItemBias.Shrinkage.DEFAULT));
+        for (double items : SHRINKAGES) {
+            for (double users : SHRINKAGES) {
+                candidates.add(new UserItemBias.Shrinkage(items, users));
+            }
+        }
+        return mostAccurate(train, seed, candidates, UserItemBias::fit);
+    }
+
+    /** Fitted with the setting that is best on held-out ratings. */
+    private static <S> ItemScorer mostAccurate(
+            RatingMatrix train, long seed, List<S> candidates, HeldOutChoice.Fit<S> fit) throws InterruptedException {
+        return fit.of(train, HeldOutRatings.of(train, seed).best(candidates, fit));
     }
 
     ItemScorer bprMf(RatingMatrix train, long seed) throws InterruptedException {

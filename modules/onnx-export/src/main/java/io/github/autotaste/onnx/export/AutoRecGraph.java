@@ -33,7 +33,6 @@ final class AutoRecGraph {
     private final AutoRecModel model;
     private final boolean isByItem;
     private final RowInput rows;
-    private final Value mean;
     private final Value zero;
 
     AutoRecGraph(GraphBuilder graph, AutoRecModel model, RowInput rows) {
@@ -41,7 +40,6 @@ final class AutoRecGraph {
         this.model = model;
         this.rows = rows;
         isByItem = model.config().orientation() == Orientation.ITEM;
-        mean = graph.scalar("mean_rating", model.trainedOn().range().mean());
         zero = graph.scalar("zero", 0);
     }
 
@@ -50,17 +48,18 @@ final class AutoRecGraph {
         Value count = countOf(graph, rows);
         Value centred = rows.ratings();
         Value rowOffset = zero;
-        if (model.config().centring() == (isByItem ? Centring.ITEM : Centring.USER)) {
-            rowOffset = rowOffset(count);
+        Value columnOffsets = graph.constant("column_offsets", columnOffsets());
+        Value offsetsOfCells = rows.atCells(columnOffsets);
+        if (hasRowOffsets()) {
+            rowOffset = rowOffset(count, offsetsOfCells);
             centred = graph.apply("Sub", "less_row_offset", centred, rowOffset);
         }
-        Value columnOffsets = graph.constant("column_offsets", columnOffsets());
-        centred = graph.apply("Sub", "centred_ratings", centred, rows.atCells(columnOffsets));
-        Value inputs = scaled(graph.apply("Where", "inputs", rows.rated(), centred, zero), count);
+        centred = graph.apply("Sub", "centred_ratings", centred, offsetsOfCells);
+        Value inputs = scaled(inputs(centred), count);
         NetworkGraph network = new NetworkGraph(graph, model.network());
         Value reconstruction = network.decode(graph, network.hidden(graph, network.hiddenSum(rows, inputs)));
         Value offsets = graph.apply("Add", "offsets", rowOffset, columnOffsets);
-        return withoutCold(count, graph.apply("Add", "estimates", reconstruction, offsets));
+        return estimates(count, reconstruction, offsets);
     }
 
     /** By the factor of {@code AutoRecConfig.inputFactor}. */
@@ -76,12 +75,25 @@ final class AutoRecGraph {
         return graph.apply("Mul", "scaled_inputs", inputs, graph.apply("Sqrt", "input_factor", share));
     }
 
-    /** {@code [batch, 1]} The mean of each row's ratings: the stored one, or worked out for rows not trained. */
-    private Value rowOffset(Value count) {
+    private boolean hasRowOffsets() {
+        Centring centring = model.config().centring();
+        return centring == Centring.BIASES || centring == (isByItem ? Centring.ITEM : Centring.USER);
+    }
+
+    /** {@code [batch, 1]} The offset of each row: the stored one, or worked out for rows not trained. */
+    private Value rowOffset(Value count, Value offsetsOfCells) {
         RowNumbers numbers = RowNumbers.of(graph, isByItem ? "item" : "user");
         float[] stored = rowOffsets();
         Value trained = numbers.lookUp(graph.constant("row_offsets", stored, stored.length, 1));
-        Value current = currentMean(graph, model, rows, count);
+        Value current = isByItem
+                ? drawnMean(
+                        graph,
+                        rows,
+                        rows.ratings(),
+                        count,
+                        model.trainedOn().range().mean(),
+                        model.config().itemShrinkage())
+                : currentUserOffset(graph, model, rows, count, offsetsOfCells);
         return graph.apply("Where", "row_offset", numbers.isTrained(), trained, current);
     }
 
@@ -91,14 +103,30 @@ final class AutoRecGraph {
         return graph.apply("ReduceSum", "rating_count", ones, graph.constant("cell_axis", 1L));
     }
 
-    /** {@code [batch, 1]} The mean of the ratings that came in, drawn to the mean of all as {@link Offsets} are. */
-    static Value currentMean(GraphBuilder graph, AutoRecModel model, RowInput rows, Value count) {
+    /**
+     * {@code [batch, 1]} The user's part of the offset as {@link Offsets} work it out from the ratings that came in.
+     *
+     * @param itemOffsets {@code [batch, cells]} those of the rated items
+     */
+    static Value currentUserOffset(
+            GraphBuilder graph, AutoRecModel model, RowInput rows, Value count, Value itemOffsets) {
+        double shrinkage = model.config().userShrinkage();
+        if (model.config().centring() == Centring.BIASES) {
+            Value lessItems = graph.apply("Sub", "less_item_biases", rows.ratings(), itemOffsets);
+            return drawnMean(graph, rows, lessItems, count, 0, shrinkage);
+        }
+        return drawnMean(
+                graph, rows, rows.ratings(), count, model.trainedOn().range().mean(), shrinkage);
+    }
+
+    /** {@code [batch, 1]} The mean of values in rated cells, drawn to a prior. */
+    private static Value drawnMean(
+            GraphBuilder graph, RowInput rows, Value values, Value count, float prior, double shrinkage) {
         Value nothing = graph.scalar("nothing", 0);
-        Value ratings = graph.apply("Where", "ratings_or_zero", rows.rated(), rows.ratings(), nothing);
-        Value sum = graph.apply("ReduceSum", "rating_sum", ratings, graph.constant("sum_axis", 1L));
-        Value priorSum = graph.scalar(
-                "prior_sum", Offsets.PRIOR_RATINGS * model.trainedOn().range().mean());
-        Value priorCount = graph.scalar("prior_count", Offsets.PRIOR_RATINGS);
+        Value rated = graph.apply("Where", "ratings_or_zero", rows.rated(), values, nothing);
+        Value sum = graph.apply("ReduceSum", "rating_sum", rated, graph.constant("sum_axis", 1L));
+        Value priorSum = graph.scalar("prior_sum", (float) (shrinkage * prior));
+        Value priorCount = graph.scalar("prior_count", (float) shrinkage);
         return graph.apply(
                 "Div",
                 "current_mean",
@@ -106,11 +134,29 @@ final class AutoRecGraph {
                 graph.apply("Add", "rating_count_with_prior", count, priorCount));
     }
 
-    /** The mean of all ratings for rows without any and for columns without training ratings. */
-    private Value withoutCold(Value count, Value estimates) {
+    /** {@code [batch, cells]} What the network is told where something is rated, 0 elsewhere. */
+    private Value inputs(Value centred) {
+        float presence = model.offsets().presence();
+        Value present =
+                presence == 0 ? centred : graph.apply("Add", "present", centred, graph.scalar("presence", presence));
+        return graph.apply("Where", "inputs", rows.rated(), present, zero);
+    }
+
+    /** Outputs plus offsets; rows without ratings and columns without training ratings have no output. */
+    private Value estimates(Value count, Value outputs, Value offsets) {
         Value hasRatings = graph.apply("Greater", "has_ratings", count, zero);
         Value isWarm = graph.apply("And", "is_warm", hasRatings, graph.constant("is_warm_column", warmColumns()));
-        return graph.apply("Where", "warm_estimates", isWarm, estimates, mean);
+        return estimates(graph, model, isWarm, outputs, offsets);
+    }
+
+    /** What is cold gets the biases alone if ratings were centred by them, else the mean of all ratings. */
+    static Value estimates(GraphBuilder graph, AutoRecModel model, Value isWarm, Value outputs, Value offsets) {
+        if (model.config().centring() == Centring.BIASES) {
+            Value warm = graph.apply("Where", "warm_outputs", isWarm, outputs, graph.scalar("no_output", 0));
+            return graph.apply("Add", "estimates", warm, offsets);
+        }
+        Value mean = graph.scalar("mean_rating", model.trainedOn().range().mean());
+        return graph.apply("Where", "warm_estimates", isWarm, graph.apply("Add", "estimates", outputs, offsets), mean);
     }
 
     private float[] rowOffsets() {

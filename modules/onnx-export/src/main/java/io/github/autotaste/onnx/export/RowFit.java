@@ -35,6 +35,7 @@ final class RowFit {
 
     private final GraphBuilder graph;
     private final ItemAutoRecFoldIn system;
+    private final double columnShrinkage;
     private final float[] average;
     private final Value codesOfCells;
     private final Value codesTransposed;
@@ -50,6 +51,7 @@ final class RowFit {
     RowFit(GraphBuilder graph, AutoRecModel model, RowInput rows, Value codes) {
         this.graph = graph;
         system = ItemAutoRecFoldIn.of(model);
+        columnShrinkage = model.config().columnShrinkage();
         average = Arrays.copyOf(system.average().vector(), model.network().codeUnits());
         codesOfCells = cast("codes_of_rated", rows.rowsOf(graph, codes), DataType.DOUBLE);
         codesTransposed = graph.apply(
@@ -86,7 +88,7 @@ final class RowFit {
                         new Loop.State("direction", DataType.DOUBLE, "cells", errors),
                         new Loop.State("size", DataType.DOUBLE, 1, size)),
                 (nodes, states) -> round(nodes, states, mask, limit));
-        return rowOf(solved.get(0));
+        return shrunk(rowOf(solved.get(0)), mask);
     }
 
     private Value estimatesOfAverage() {
@@ -149,6 +151,20 @@ final class RowFit {
                         "fitted_bias",
                         graph.scalar("average_bias", system.average().bias()),
                         biasDifference));
+    }
+
+    /** By the factor of {@code AutoRecConfig.columnFactor}. */
+    private UserRow shrunk(UserRow fitted, Value mask) {
+        if (columnShrinkage == 0) {
+            return fitted;
+        }
+        Value count = sum(graph, "fitted_count", mask);
+        Value all =
+                graph.apply("Add", "count_with_shrinkage", count, graph.scalar("column_shrinkage", columnShrinkage));
+        Value factor = cast("column_factor", graph.apply("Div", "column_share", count, all), DataType.FLOAT);
+        return new UserRow(
+                graph.apply("Mul", "shrunk_row", factor, fitted.row()),
+                graph.apply("Mul", "shrunk_bias", factor, fitted.bias()));
     }
 
     private Value squared(GraphBuilder nodes, String name, Value values) {

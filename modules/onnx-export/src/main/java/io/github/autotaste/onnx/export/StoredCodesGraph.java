@@ -16,7 +16,6 @@
 package io.github.autotaste.onnx.export;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import java.util.Arrays;
@@ -45,10 +44,11 @@ final class StoredCodesGraph {
     Value scores() {
         RowNumbers user = RowNumbers.of(graph, "user");
         Value count = AutoRecGraph.countOf(graph, rows);
-        Value userOffset = userOffset(user, count);
         Value itemOffsets = graph.constant("item_offsets", AutoRecGraph.itemOffsets(model));
+        Value offsetsOfCells = rows.atCells(itemOffsets);
+        Value userOffset = userOffset(user, count, offsetsOfCells);
         Value codes = graph.weights("codes", codes());
-        RowFit.UserRow row = userRow(user, codes, centred(userOffset, itemOffsets));
+        RowFit.UserRow row = userRow(user, codes, centred(userOffset, offsetsOfCells));
         Value products =
                 graph.apply("Gemm", "products", List.of(GraphBuilder.attribute("transB", 1)), row.row(), codes);
         Value output = ActivationGraph.apply(
@@ -57,20 +57,21 @@ final class StoredCodesGraph {
                 "reconstruction",
                 graph.apply("Add", "output_sum", products, row.bias()));
         Value offsets = graph.apply("Add", "offsets", userOffset, itemOffsets);
-        return withoutCold(count, graph.apply("Add", "estimates", output, offsets));
+        return estimates(count, output, offsets);
     }
 
-    private Value userOffset(RowNumbers user, Value count) {
-        Value current =
-                model.config().centring() == Centring.USER ? AutoRecGraph.currentMean(graph, model, rows, count) : zero;
+    private Value userOffset(RowNumbers user, Value count, Value offsetsOfCells) {
+        Value current = model.offsets().followProfiles()
+                ? AutoRecGraph.currentUserOffset(graph, model, rows, count, offsetsOfCells)
+                : zero;
         Value trained = user.lookUp(perUser("user_offsets", AutoRecGraph.userOffsets(model)));
         return graph.apply("Where", "user_offset", user.isTrained(), trained, current);
     }
 
     /** {@code [batch, cells]} 0 where nothing is rated. */
-    private Value centred(Value userOffset, Value itemOffsets) {
+    private Value centred(Value userOffset, Value offsetsOfCells) {
         Value lessUser = graph.apply("Sub", "less_user_offset", rows.ratings(), userOffset);
-        Value centred = graph.apply("Sub", "centred_or_any", lessUser, rows.atCells(itemOffsets));
+        Value centred = graph.apply("Sub", "centred_or_any", lessUser, offsetsOfCells);
         return graph.apply("Where", "centred", rows.rated(), centred, zero);
     }
 
@@ -107,15 +108,11 @@ final class StoredCodesGraph {
                 GraphBuilder.BATCH);
     }
 
-    private Value withoutCold(Value count, Value estimates) {
+    private Value estimates(Value count, Value outputs, Value offsets) {
         Value hasRatings = graph.apply("Greater", "has_ratings", count, zero);
         Value isWarmItem = graph.constant("is_warm_item", AutoRecGraph.warmItems(model));
-        return graph.apply(
-                "Where",
-                "warm_estimates",
-                graph.apply("And", "is_warm", hasRatings, isWarmItem),
-                estimates,
-                graph.scalar("mean_rating", model.trainedOn().range().mean()));
+        Value isWarm = graph.apply("And", "is_warm", hasRatings, isWarmItem);
+        return AutoRecGraph.estimates(graph, model, isWarm, outputs, offsets);
     }
 
     private FloatMatrix codes() {

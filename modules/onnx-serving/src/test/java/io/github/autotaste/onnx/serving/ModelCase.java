@@ -70,7 +70,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
         return of(TinyRatings.ratings(40, 90, 0.3, 4), config);
     }
 
-    /** Both orientations with every pair of activations; centring, depth and data go round. */
+    /** Both orientations with every pair of activations; centring with its settings, depth and data go round. */
     static Stream<ModelCase> autoRecs() {
         return Stream.of(Orientation.values())
                 .flatMap(orientation -> pairs().map(pair -> {
@@ -81,7 +81,11 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                             .hiddenUnits(number % 3 == 0 ? new Integer[] {5, 3, 4} : new Integer[] {7})
                             .hiddenActivation(pair.hidden())
                             .outputActivation(pair.output())
-                            .centring(Centring.values()[(number / 6 + number) % 4])
+                            .centring(Centring.values()[(number / 6 + number) % Centring.values().length])
+                            .userShrinkage(1 + number % 4)
+                            .presence(number % 3)
+                            .ratingUnit(pair.output() == Activation.IDENTITY ? 2 : 1)
+                            .columnShrinkage(pair.output() == Activation.IDENTITY ? number % 4 : 0)
                             .normalisedInput(number % 2 == 0)
                             .weightDecay(0.1)
                             .initialDeviation(0.5)
