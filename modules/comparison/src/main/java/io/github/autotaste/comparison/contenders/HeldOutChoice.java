@@ -44,7 +44,7 @@ record HeldOutChoice(double positiveFrom, int threads) {
         RatingMatrix known = parts.train().preferencesFrom(positiveFrom);
         HeldOutLists lists = HeldOutLists.of(known, parts.test().preferencesFrom(positiveFrom));
         S best = settings.get(0);
-        if (known.ratingCount() == 0 || lists.preferences() == 0) {
+        if (settings.size() == 1 || known.ratingCount() == 0 || lists.preferences() == 0) {
             return best;
         }
         double bestQuality = Double.NEGATIVE_INFINITY;

@@ -47,6 +47,9 @@ import java.util.function.Function;
 record ScorerFits(ContenderSettings settings) {
 
     private static final List<Double> EASE_DECAYS = List.of(500d, 30d, 125d, 2000d);
+    /** Items for which EASE takes longer than all other contenders together if it is fitted more than once. */
+    private static final int MANY_ITEMS = 4096;
+
     private static final List<Integer> NEIGHBOURS = List.of(100, 20, 400);
     private static final List<Integer> RATING_NEIGHBOURS = List.of(200, 50, 1000);
     private static final List<Double> MF_DECAYS = List.of(0.08, 0.04, 0.16);
@@ -102,7 +105,7 @@ record ScorerFits(ContenderSettings settings) {
         return best(
                 train,
                 seed,
-                EASE_DECAYS,
+                train.items().size() > MANY_ITEMS ? EASE_DECAYS.subList(0, 1) : EASE_DECAYS,
                 (part, decay) -> Ease.fit(part, new EaseConfig(decay, settings.positiveFrom()), settings.threads()));
     }
 
