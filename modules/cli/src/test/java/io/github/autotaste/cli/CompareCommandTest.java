@@ -54,7 +54,7 @@ final class CompareCommandTest {
                 .startsWith(
                         "{\"split\":\"random:0.9\",\"at\":3,\"users\":\"all\",\"timeLimitSeconds\":600.0,\"seed\":5,"
                                 + "\"repeats\":1,\"threads\":");
-        assertThat(json.at("/contenders")).hasSize(21);
+        assertThat(json.at("/contenders")).hasSize(22);
         for (JsonNode contender : json.at("/contenders")) {
             assertThat(contender.has("failure")).as(contender.toString()).isFalse();
             assertThat(contender.at("/metrics/ndcg@3/mean").asDouble()).isBetween(0.0, 1.0);
