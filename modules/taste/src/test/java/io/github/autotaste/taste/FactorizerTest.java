@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.config.Centring;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.training.Trainer;
@@ -115,6 +116,18 @@ final class FactorizerTest {
         Recommender loaded =
                 new SVDRecommender(DATA, new AutoRecFactorizer(DATA, 1, 1), new FilePersistenceStrategy(file));
         assertThat(loaded.recommend(-17, 5)).isNotEmpty().isEqualTo(saved.recommend(-17, 5));
+    }
+
+    @Test
+    void refusesALinearPath() {
+        CdaeConfig config = CdaeConfig.defaults()
+                .hiddenUnits(3)
+                .epochs(1)
+                .linearPath(LinearPath.ClosedForm.defaults())
+                .build();
+        assertThatThrownBy(() -> new CdaeFactorizer(DATA, config).factorize())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no linear path");
     }
 
     @Test

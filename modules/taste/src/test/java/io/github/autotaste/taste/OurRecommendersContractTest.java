@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.model.BlendedScorer;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -47,6 +48,9 @@ final class OurRecommendersContractTest {
             AutoRecConfig.userBased().hiddenUnits(6).weightDecay(0.1).epochs(20).build();
     private static final CdaeConfig CDAE =
             CdaeConfig.defaults().hiddenUnits(6).epochs(5).build();
+    private static final CdaeConfig CDAE_WITH_PATH = CDAE.toBuilder()
+            .linearPath(ClosedForm.defaults().withWeightDecay(2).withNetworkWeight(0.5))
+            .build();
 
     /** After a refresh the values are not those of a model that starts anew, but what may be listed is the same. */
     interface WarmRecommenderContract extends RecommenderContract {
@@ -114,6 +118,28 @@ final class OurRecommendersContractTest {
         @Override
         public Recommender buildRecommender(DataModel dataModel) throws TasteException {
             return new CdaeRecommender(dataModel, CDAE);
+        }
+    }
+
+    @Nested
+    final class CdaeWithPath implements WarmRecommenderContract {
+        @Override
+        public Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            return new CdaeRecommender(dataModel, CDAE_WITH_PATH);
+        }
+    }
+
+    @Nested
+    final class CdaeWithPathWithoutValuesFromFile implements WarmRecommenderContract {
+        @Override
+        public RatingMatrix ratings() {
+            return TinyRatings.preferences();
+        }
+
+        @Override
+        public Recommender buildRecommender(DataModel dataModel) throws TasteException {
+            return new ThroughFile((data, store) -> new CdaeRecommender(data, CDAE_WITH_PATH, store))
+                    .buildRecommender(dataModel);
         }
     }
 

@@ -20,7 +20,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.training.Networks;
+import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
@@ -59,7 +61,17 @@ final class ItemScorerContractTest {
                 given.overBiases(Orientation.ITEM),
                 given.overBiases(Orientation.USER),
                 given.cdae(CdaeConfig.defaults()),
-                given.cdae(CdaeConfig.defaults().userVector(false).positiveFrom(3)));
+                given.cdae(CdaeConfig.defaults().userVector(false).positiveFrom(3)),
+                withPath(given));
+    }
+
+    private static ItemScorer withPath(Case given) {
+        CdaeConfig config = CdaeConfig.defaults()
+                .hiddenUnits(4)
+                .epochs(2)
+                .linearPath(ClosedForm.defaults().withWeightDecay(1).withNetworkWeight(0.5))
+                .build();
+        return Trainer.onAllProcessors().train(given.ratings(), config);
     }
 
     @ParameterizedTest

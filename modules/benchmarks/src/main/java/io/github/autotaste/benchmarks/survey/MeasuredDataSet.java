@@ -95,7 +95,7 @@ record MeasuredDataSet(String name, RatingMatrix ratings, SortedMap<String, List
 
     /** (users) the mean over those splits in which the user was measured. */
     private double[] byUser(String contender, String metric) {
-        List<double[]> splits = outcomes.get(contender).stream()
+        List<double[]> splits = outcomes.getOrDefault(contender, List.of()).stream()
                 .map(outcome -> outcome.byUser().get(metric))
                 .toList();
         double[] means = new double[splits.get(0).length];
