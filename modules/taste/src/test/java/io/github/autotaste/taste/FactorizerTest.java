@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
-import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.config.Centring;
+import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.ItemScorer;
