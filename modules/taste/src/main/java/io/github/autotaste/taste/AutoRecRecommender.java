@@ -18,6 +18,7 @@ package io.github.autotaste.taste;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.Presets;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
+import io.github.autotaste.autoencoder.tuning.AutoRecChoice;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.eval.RecommenderBuilder;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -38,13 +39,13 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
     private static final ModelSettings PRESETS =
             new ModelSettings.Preset(AutoRecConfig.itemBased().build());
 
-    /** I-AutoRec with the settings that {@link Presets} has for data of this size. */
+    /** I-AutoRec with the settings that {@link AutoRecChoice} finds best on held-out ratings. */
     public AutoRecRecommender(DataModel dataModel) throws TasteException {
         this(dataModel, TrainingOptions.defaults());
     }
 
     /**
-     * I-AutoRec with the settings that {@link Presets} has for data of this size. They are chosen anew at the first training after
+     * I-AutoRec with the settings that {@link AutoRecChoice} finds best on held-out ratings. They are chosen anew at the first training after
      * the data have grown or shrunk by the factor {@link Presets#GROWTH}; until then those of the model in use, or of the
      * stored one, go on.
      */
@@ -105,7 +106,7 @@ public final class AutoRecRecommender extends TrainedRecommender<AutoRecModel> {
         return UncheckedTasteException.unchecked(() -> new AutoRecRecommender(dataModel, config, options));
     }
 
-    /** Builds I-AutoRec recommenders with the settings that {@link Presets} has for data of that size. */
+    /** Builds I-AutoRec recommenders with the settings that {@link AutoRecChoice} finds best on held-out ratings. */
     public static RecommenderBuilder builder() {
         return AutoRecRecommender::new;
     }
