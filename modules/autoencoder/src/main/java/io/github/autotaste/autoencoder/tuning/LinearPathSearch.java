@@ -63,7 +63,7 @@ public record LinearPathSearch(Trainer trainer) {
     /** Preferences for an item, on average, below which less weight decay is tried first, else more. */
     private static final int POPULAR = 50;
 
-    /** The share of users times items that are preferences, below which a network has never helped a path. */
+    /** The share of users times items that are preferences, below which a network is not worth its training; one data set tells so. */
     private static final double SPARSE = 0.005;
 
     /** Of a network that does not count in scores, only in likeness. */
