@@ -74,7 +74,8 @@ record LeastSquares(double[] weights, double intercept) {
         for (int row = 0; row < models.size(); row++) {
             centred.setRow(row, centred(estimates[models.get(row)]));
         }
-        double size = Math.pow(centred.getFrobeniusNorm(), 2);
+        double norm = centred.getFrobeniusNorm();
+        double size = norm * norm;
         if (size == 0) {
             return weights;
         }

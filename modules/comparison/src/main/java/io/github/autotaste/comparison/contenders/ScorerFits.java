@@ -69,14 +69,17 @@ record ScorerFits(ContenderSettings settings) {
                 .choose(train, Presets.autoRec(orientation, train).seed(seed).build());
     }
 
-    /** The weights of both are learnt on a tenth of the training ratings. */
+    /** The weights are learnt on a tenth of the training ratings. I-AutoRec of ratings as they are errs in other places. */
     ItemScorer autoRecBlend(RatingMatrix train, long seed) {
+        AutoRecConfig ofItems = chosenAutoRec(Orientation.ITEM, train, seed);
+        AutoRecConfig ofRatings = AutoRecConfig.itemBased()
+                .ratingUnit(ofItems.ratingUnit())
+                .weightDecay(2 * StrictMath.cbrt(train.ratingCount()))
+                .batchSize(ofItems.batchSize())
+                .seed(seed)
+                .build();
         return new Blending(trainer(), 0.1, seed)
-                .train(
-                        train,
-                        List.of(
-                                chosenAutoRec(Orientation.ITEM, train, seed),
-                                chosenAutoRec(Orientation.USER, train, seed)));
+                .train(train, List.of(ofItems, chosenAutoRec(Orientation.USER, train, seed), ofRatings));
     }
 
     /** @param variant the settings of CDAE or one of its relatives for training ratings */
