@@ -216,14 +216,28 @@ final class ManyThreadsTest {
         return dataModel;
     }
 
+    /** What everybody but one user thinks orders that user's ties, by the means of items; what the user thinks is the profile. */
+    private static List<DataModel> ofOpinions(Opinion others, int user) throws TasteException {
+        if (user == USERS.length - 1) {
+            return List.of(allOfOpinion(others));
+        }
+        List<DataModel> dataModels = new ArrayList<>();
+        for (Opinion own : Opinion.values()) {
+            LiveDataModel dataModel = allOfOpinion(others);
+            own.write(new AutoencoderRecommender(dataModel, data -> FixedScorer.ofRatings(1, 2)), USERS[user]);
+            dataModels.add(dataModel);
+        }
+        return dataModels;
+    }
+
     private static Set<Reading> rightReadings(List<AutoencoderModel> models) throws TasteException {
         Set<Reading> right = new HashSet<>();
-        for (Opinion opinion : Opinion.values()) {
-            DataModel dataModel = allOfOpinion(opinion);
-            for (AutoencoderModel model : models) {
-                AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel, data -> model);
-                for (long userID : USERS) {
-                    addLists(recommender, userID, right);
+        for (Opinion others : Opinion.values()) {
+            for (int user = 0; user < USERS.length; user++) {
+                for (DataModel dataModel : ofOpinions(others, user)) {
+                    for (AutoencoderModel model : models) {
+                        addLists(new AutoencoderRecommender(dataModel, data -> model), USERS[user], right);
+                    }
                 }
             }
         }
