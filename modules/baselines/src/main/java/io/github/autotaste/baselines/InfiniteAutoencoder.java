@@ -17,10 +17,9 @@ package io.github.autotaste.baselines;
 
 import io.github.autotaste.autoencoder.linear.SymmetricInverse;
 import io.github.autotaste.ratings.HeapRoom;
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
@@ -43,12 +42,10 @@ import java.util.Random;
  *
  * <p>Sachdeva, Dhaliwal, Wu and McAuley, Infinite recommendation networks: a data-centric approach, NeurIPS 2022.
  */
-public final class InfiniteAutoencoder implements ItemScorer {
+public final class InfiniteAutoencoder extends TrainedScorer {
 
     static final int MOST_USERS = 8192;
 
-    private final IdIndex users;
-    private final IdIndex items;
     private final float positiveFrom;
     /** (basis x items) the preferences that are learnt from. */
     private final SparseRows byUser;
@@ -62,12 +59,11 @@ public final class InfiniteAutoencoder implements ItemScorer {
 
     private InfiniteAutoencoder(RatingMatrix train, InfiniteAutoencoderConfig config, Workers workers)
             throws InterruptedException {
-        users = train.users();
-        items = train.items();
+        super(train.users(), train.items(), false);
         positiveFrom = train.hasValues() ? (float) config.positiveFrom() : Float.NEGATIVE_INFINITY;
         byUser = basis(train.preferencesFrom(config.positiveFrom()).byUser(), config.seed());
         byItem = byUser.transpose();
-        kernel = new TangentKernel(Math.max(1, items.size()));
+        kernel = new TangentKernel(Math.max(1, items().size()));
         length = byUser.entryCount() / (double) Math.max(1, byUser.rowCount());
         inverse = inverse(config.ridge(), workers);
     }
@@ -160,24 +156,9 @@ public final class InfiniteAutoencoder implements ItemScorer {
     }
 
     @Override
-    public IdIndex users() {
-        return users;
-    }
-
-    @Override
-    public IdIndex items() {
-        return items;
-    }
-
-    @Override
-    public boolean predictsRatings() {
-        return false;
-    }
-
-    @Override
     public void scoreAll(UserProfile profile, float[] scores) {
         double[] weights = weights(kernelsOf(profile.itemsRatedFrom(positiveFrom)));
-        for (int item = 0; item < items.size(); item++) {
+        for (int item = 0; item < items().size(); item++) {
             double score = 0;
             for (int position = byItem.start(item); position < byItem.end(item); position++) {
                 score += weights[byItem.columnAt(position)];

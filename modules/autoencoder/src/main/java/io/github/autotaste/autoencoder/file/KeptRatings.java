@@ -20,7 +20,6 @@ import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
-import io.github.autotaste.ratings.SparseRows;
 import java.util.List;
 import java.util.Map;
 
@@ -31,13 +30,12 @@ final class KeptRatings {
     private static final String ITEMS = "rating_items";
     private static final String VALUES = "rating_values";
 
+    private static final RowArrays ARRAYS = new RowArrays(COUNTS, ITEMS, VALUES);
+
     private KeptRatings() {}
 
     static List<Tensor> layout(long users, long ratings) {
-        return List.of(
-                new Tensor(COUNTS, "I64", List.of(users)),
-                new Tensor(ITEMS, "I64", List.of(ratings)),
-                new Tensor(VALUES, "F32", List.of(1L, ratings)));
+        return ARRAYS.layout(users, ratings);
     }
 
     /** Whether a file has them, by its last array. */
@@ -52,18 +50,7 @@ final class KeptRatings {
     }
 
     static Map<String, Object> arraysOf(RatingMatrix ratings) {
-        SparseRows byUser = ratings.byUser();
-        long[] counts = new long[byUser.rowCount()];
-        for (int user = 0; user < counts.length; user++) {
-            counts[user] = byUser.rowLength(user);
-        }
-        long[] items = new long[byUser.entryCount()];
-        FloatMatrix values = new FloatMatrix(1, items.length);
-        for (int position = 0; position < items.length; position++) {
-            items[position] = byUser.columnAt(position);
-            values.rows()[0][position] = byUser.valueAt(position);
-        }
-        return Map.of(COUNTS, counts, ITEMS, items, VALUES, values);
+        return ARRAYS.arraysOf(ratings.byUser());
     }
 
     /** @throws IllegalArgumentException if they are not those the model was trained on */

@@ -32,6 +32,8 @@ final class KeptWeights {
     private static final String ITEMS = "linear_items";
     private static final String WEIGHTS = "linear_weights";
 
+    private static final RowArrays ARRAYS = new RowArrays(COUNTS, ITEMS, WEIGHTS);
+
     private KeptWeights() {}
 
     /** Whether models of this configuration have them. */
@@ -40,10 +42,7 @@ final class KeptWeights {
     }
 
     static List<Tensor> layout(long items, long weights) {
-        return List.of(
-                new Tensor(COUNTS, "I64", List.of(items)),
-                new Tensor(ITEMS, "I64", List.of(weights)),
-                new Tensor(WEIGHTS, "F32", List.of(1L, weights)));
+        return ARRAYS.layout(items, weights);
     }
 
     /** How many weights a file says it has; 0 if it says nothing of them. */
@@ -56,18 +55,7 @@ final class KeptWeights {
     }
 
     static Map<String, Object> arraysOf(ItemWeights weights) {
-        SparseRows rows = weights.bySource();
-        long[] counts = new long[rows.rowCount()];
-        for (int item = 0; item < counts.length; item++) {
-            counts[item] = rows.rowLength(item);
-        }
-        long[] items = new long[rows.entryCount()];
-        FloatMatrix values = new FloatMatrix(1, items.length);
-        for (int position = 0; position < items.length; position++) {
-            items[position] = rows.columnAt(position);
-            values.rows()[0][position] = rows.valueAt(position);
-        }
-        return Map.of(COUNTS, counts, ITEMS, items, WEIGHTS, values);
+        return ARRAYS.arraysOf(weights.bySource());
     }
 
     /** @throws IllegalArgumentException if they are not weights between the items */

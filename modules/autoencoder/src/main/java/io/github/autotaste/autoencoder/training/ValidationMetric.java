@@ -68,8 +68,7 @@ public enum ValidationMetric {
                         IntStream.of(some).mapToObj(holdout.train()::profileOf).toList(),
                         CUTOFF);
                 for (int place = 0; place < some.length; place++) {
-                    sum += gain(lists.get(place).itemIndices(), test, some[place])
-                            / idealGain(test.rowLength(some[place]));
+                    sum += ndcg(lists.get(place).itemIndices(), test, some[place]);
                 }
             }
             return sum / users.length;
@@ -81,13 +80,25 @@ public enum ValidationMetric {
         }
     };
 
-    private static final int CUTOFF = 10;
+    /** Length of the lists. */
+    public static final int CUTOFF = 10;
+
     private static final int USERS_AT_ONCE = 16;
 
     abstract double of(ItemScorer model, Holdout holdout);
 
     /** Whether a value is better than another; false if either is NaN. */
     public abstract boolean isBetter(double candidate, double best);
+
+    /**
+     * The normalised discounted cumulative gain of one user's list, at {@value #CUTOFF}.
+     *
+     * @param items indices of the list's items, at most {@value #CUTOFF}, the best first
+     * @param heldOut (users x items) the user has at least one there
+     */
+    public static double ndcg(int[] items, SparseRows heldOut, int user) {
+        return gain(items, heldOut, user) / idealGain(heldOut.rowLength(user));
+    }
 
     private static double gain(int[] items, SparseRows test, int user) {
         double gain = 0;

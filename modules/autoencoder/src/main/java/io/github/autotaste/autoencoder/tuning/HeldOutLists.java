@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.tuning;
 
+import io.github.autotaste.autoencoder.training.ValidationMetric;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.TopN;
@@ -32,7 +33,6 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // read only
 public record HeldOutLists(SparseRows known, SparseRows heldOut, int[] users) {
 
-    private static final int CUTOFF = 10;
     private static final int MOST_USERS = 3000;
 
     /** Scores of a user for every item. */
@@ -58,17 +58,17 @@ public record HeldOutLists(SparseRows known, SparseRows heldOut, int[] users) {
         return heldOut.entryCount();
     }
 
-    /** The mean nDCG at {@value #CUTOFF} of the users. */
+    /** The mean nDCG at {@value ValidationMetric#CUTOFF} of the users. */
     public double quality(Scores scores, Workers workers) throws InterruptedException {
         return mean(workers, scores, (user, filled) -> {
             for (int item : known.columnsOf(user)) {
                 filled[item] = Float.NEGATIVE_INFINITY;
             }
-            TopN best = new TopN(CUTOFF);
+            TopN best = new TopN(ValidationMetric.CUTOFF);
             best.offerAll(filled, filled.length);
             int[] items = new int[best.size()];
             best.drain(items, new float[items.length]);
-            return gain(user, items) / idealGain(heldOut.rowLength(user));
+            return ValidationMetric.ndcg(items, heldOut, user);
         });
     }
 
@@ -102,21 +102,5 @@ public record HeldOutLists(SparseRows known, SparseRows heldOut, int[] users) {
             }
         });
         return Arrays.stream(values).average().orElse(Double.NaN);
-    }
-
-    private double gain(int user, int[] items) {
-        double gain = 0;
-        for (int rank = 0; rank < items.length; rank++) {
-            gain += heldOut.find(user, items[rank]) >= 0 ? 1 / StrictMath.log(rank + 2) : 0;
-        }
-        return gain;
-    }
-
-    private static double idealGain(int relevant) {
-        double gain = 0;
-        for (int rank = 0; rank < Math.min(CUTOFF, relevant); rank++) {
-            gain += 1 / StrictMath.log(rank + 2);
-        }
-        return gain;
     }
 }

@@ -17,9 +17,9 @@ package io.github.autotaste.benchmarks.reproduce;
 
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.ScorerContender;
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TrainedScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -83,21 +83,13 @@ final class FewRatingsCurve implements Reproduction {
     }
 
     /** A scorer that takes nobody for a user it was trained on. */
-    private record AsVisitors(ItemScorer scorer) implements ItemScorer {
+    private static final class AsVisitors extends TrainedScorer {
 
-        @Override
-        public IdIndex users() {
-            return scorer.users();
-        }
+        private final ItemScorer scorer;
 
-        @Override
-        public IdIndex items() {
-            return scorer.items();
-        }
-
-        @Override
-        public boolean predictsRatings() {
-            return scorer.predictsRatings();
+        AsVisitors(ItemScorer scorer) {
+            super(scorer.users(), scorer.items(), scorer.predictsRatings());
+            this.scorer = scorer;
         }
 
         @Override

@@ -43,7 +43,7 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 
-/** Fits of this project's own models, with the settings that {@link Presets} or their defaults have. */
+/** Fits of this project's own models and baselines, with the settings that are best on held-out ratings where they choose any. */
 record ScorerFits(ContenderSettings settings) {
 
     private static final List<Double> EASE_DECAYS = List.of(500d, 30d, 125d, 2000d);
