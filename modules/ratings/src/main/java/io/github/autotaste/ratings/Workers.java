@@ -16,15 +16,16 @@
 package io.github.autotaste.ratings;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of one fit: the calling one and others. Work is cut into ranges that any thread may take; a task must write
- * only what belongs to its range, so that the result is the same whichever thread takes it.
+ * only what belongs to its range, so that the result is the same whichever thread takes it. Where other programs keep the
+ * processors busy, a thread that has not started when no range is left is not waited for.
  */
 public final class Workers implements AutoCloseable {
 
@@ -35,7 +36,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private final int threads;
-    private final ExecutorService others;
+    private final ThreadPoolExecutor others;
 
     /** @param threads how many there are with the calling one, at least 1 */
     public Workers(int threads) {
@@ -43,7 +44,9 @@ public final class Workers implements AutoCloseable {
             throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
         }
         this.threads = threads;
-        others = Executors.newFixedThreadPool(Math.max(1, threads - 1), Workers::daemon);
+        int helpers = Math.max(1, threads - 1);
+        others = new ThreadPoolExecutor(
+                helpers, helpers, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Workers::daemon);
     }
 
     private static Thread daemon(Runnable work) {
@@ -57,7 +60,7 @@ public final class Workers implements AutoCloseable {
      * throws in any thread, errors included, is thrown here when all threads have stopped.
      */
     public void forEach(int count, int grain, RangeTask task) {
-        run(new Ranges(count, grain, task, helpersFor(count, grain), false));
+        run(new Ranges(count, grain, task, false), helpersFor(count, grain));
     }
 
     /**
@@ -66,7 +69,7 @@ public final class Workers implements AutoCloseable {
      * @throws InterruptedException if it was, and some ranges may be left
      */
     public void forEachInterruptibly(int count, int grain, RangeTask task) throws InterruptedException {
-        run(new Ranges(count, grain, task, helpersFor(count, grain), true));
+        run(new Ranges(count, grain, task, true), helpersFor(count, grain));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -87,16 +90,20 @@ public final class Workers implements AutoCloseable {
         return Math.max(0, Math.min(threads, (count - 1) / grain + 1) - 1);
     }
 
-    private void run(Ranges ranges) {
-        for (long helper = ranges.running.getCount(); helper > 0; helper--) {
-            try {
+    private void run(Ranges ranges, int helpers) {
+        int asked = 0;
+        try {
+            while (asked < helpers) {
                 others.execute(ranges);
-            } catch (Throwable e) {
-                ranges.stop(e);
-                ranges.running.countDown();
+                asked++;
             }
+        } catch (Throwable e) {
+            ranges.stop(e);
         }
         ranges.work();
+        if (ranges.close() < asked) {
+            others.getQueue().removeIf(ranges::equals);
+        }
         ranges.awaitHelpers();
         ranges.rethrow();
     }
@@ -111,23 +118,45 @@ public final class Workers implements AutoCloseable {
         private final int count;
         private final int grain;
         private final RangeTask task;
-        private final CountDownLatch running;
         private final boolean isInterruptible;
         private volatile @Nullable Throwable failure;
         private volatile boolean isStopped;
+        private int started;
+        private int working;
+        private boolean isClosed;
 
-        Ranges(int count, int grain, RangeTask task, int helpers, boolean isInterruptible) {
+        Ranges(int count, int grain, RangeTask task, boolean isInterruptible) {
             this.count = count;
             this.grain = grain;
             this.task = task;
             this.isInterruptible = isInterruptible;
-            running = new CountDownLatch(helpers);
         }
 
         @Override
         public void run() {
-            work();
-            running.countDown();
+            if (start()) {
+                work();
+                end();
+            }
+        }
+
+        private synchronized boolean start() {
+            if (!isClosed) {
+                started++;
+                working++;
+            }
+            return !isClosed;
+        }
+
+        private synchronized void end() {
+            working--;
+            notifyAll();
+        }
+
+        /** Lets no further helper start; returns how many have. */
+        private synchronized int close() {
+            isClosed = true;
+            return started;
         }
 
         private void work() {
@@ -151,11 +180,11 @@ public final class Workers implements AutoCloseable {
         }
 
         /** Waits even if interrupted, since the task still writes; the interrupt status is set again. */
-        private void awaitHelpers() {
+        private synchronized void awaitHelpers() {
             boolean interrupted = false;
-            while (running.getCount() > 0) {
+            while (working > 0) {
                 try {
-                    running.await();
+                    wait();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 }

@@ -19,10 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.ratings.Workers.RangeTask;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,34 @@ final class WorkersTest {
                     assertThat(visits.get(i)).isEqualTo(1);
                 }
             }
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void doesNotWaitForAThreadThatCannotStart() throws InterruptedException {
+        CountDownLatch bothAreBusy = new CountDownLatch(2);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        try (Workers workers = new Workers(2)) {
+            Thread other = new Thread(() -> workers.forEach(2, 1, (from, to) -> {
+                bothAreBusy.countDown();
+                await(mayEnd);
+            }));
+            other.start();
+            await(bothAreBusy);
+            AtomicInteger worked = new AtomicInteger();
+            workers.forEach(100, 1, (from, to) -> worked.addAndGet(to - from));
+            assertThat(worked).hasValue(100);
+            mayEnd.countDown();
+            other.join();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -33,8 +33,10 @@ import java.util.List;
  * @param hiddenActivation the paper's {@code g}
  * @param outputActivation the paper's {@code f}
  * @param inputNoise noise on the input ratings, which makes a denoising autoencoder; the paper has none
- * @param normalisedInput whether a row's inputs are multiplied by the root of {@code mean / count}, where count is the number
- *     of the row's ratings and mean that number's mean over rows; the paper takes ratings as they are
+ * @param normalisedInput whether a row's inputs are multiplied by the root of {@code mean / (count + s)}, where count is the
+ *     number of the row's ratings, mean that number's mean over rows, and {@code s} the inputShrinkage; the paper takes
+ *     ratings as they are
+ * @param inputShrinkage {@code s}, at least 0, so that less is made of a row with few ratings
  * @param centring what is subtracted from the ratings before they are learnt and added to every estimate; the paper
  *     subtracts nothing
  * @param itemShrinkage how many ratings of the mean size are added to an item's own before centring takes their mean; above 0
@@ -61,6 +63,7 @@ public record AutoRecConfig(
         Activation hiddenActivation,
         Activation outputActivation,
         boolean normalisedInput,
+        double inputShrinkage,
         Corruption inputNoise,
         Centring centring,
         double itemShrinkage,
@@ -96,6 +99,7 @@ public record AutoRecConfig(
 
     public AutoRecConfig {
         hiddenUnits = Require.layers(hiddenUnits);
+        Require.notNegative(inputShrinkage, "inputShrinkage");
         Require.positive(itemShrinkage, "itemShrinkage");
         Require.positive(userShrinkage, "userShrinkage");
         Require.positive(ratingUnit, "ratingUnit");
@@ -147,6 +151,7 @@ public record AutoRecConfig(
         return annealed(orientation)
                 .hiddenUnits(isItemBased ? 500 : 200)
                 .normalisedInput(true)
+                .inputShrinkage(5)
                 .inputNoise(new MaskingNoise(0.5))
                 .centring(Centring.BIASES)
                 .presence(isItemBased ? 8 : 1)
@@ -168,7 +173,7 @@ public record AutoRecConfig(
      * @param meanCount that number's mean over the rows of the training data that have ratings
      */
     public float inputFactor(int count, double meanCount) {
-        return normalisedInput && count > 0 ? (float) Math.sqrt(meanCount / count) : 1f;
+        return normalisedInput && count > 0 ? (float) Math.sqrt(meanCount / (count + inputShrinkage)) : 1f;
     }
 
     /** What the decoder row and the output bias of a column with so many ratings are multiplied by after training. */
@@ -200,6 +205,7 @@ public record AutoRecConfig(
             hiddenActivation(Activation.SIGMOID); // with the next, the paper's best pair (table 1c)
             outputActivation(Activation.IDENTITY);
             normalisedInput(false);
+            inputShrinkage(0);
             inputNoise(Corruption.NONE);
             centring(Centring.NONE);
             itemShrinkage(5);
@@ -219,6 +225,10 @@ public record AutoRecConfig(
 
         public Builder normalisedInput(boolean normalisedInput) {
             return set("normalisedInput", normalisedInput);
+        }
+
+        public Builder inputShrinkage(double inputShrinkage) {
+            return set("inputShrinkage", inputShrinkage);
         }
 
         public Builder inputNoise(Corruption inputNoise) {

@@ -45,6 +45,11 @@ public final class Presets {
     private static final double MANY_RATINGS = 100_000;
     private static final double DECAY_GROWTH = 0.6;
 
+    /** AutoRec's weights of each matrix for a rating: more units than these make a fit longer and hardly better. */
+    private static final double WEIGHTS_PER_RATING = 16;
+
+    private static final int FEWEST_UNITS = 64;
+
     private static final int CDAE_STEPS = 480;
 
     /** The decay of a user's vector beside the user's own loss: CDAE's weight decay times users. */
@@ -81,10 +86,17 @@ public final class Presets {
     /** AutoRec for these ratings: of what biases leave over, in steps as many whatever the number of rows. */
     public static AutoRecConfig.Builder autoRec(Orientation orientation, RatingMatrix ratings) {
         SparseRows rows = orientation == Orientation.ITEM ? ratings.byItem() : ratings.byUser();
-        return AutoRecConfig.overBiases(orientation)
+        AutoRecConfig usual = AutoRecConfig.overBiases(orientation).build();
+        return usual.toBuilder()
+                .hiddenUnits(hiddenUnits(usual.hiddenUnits().get(0), rows))
                 .ratingUnit(deviation(ratings))
                 .weightDecay(weightDecay(orientation, rows.entryCount()))
                 .batchSize(batchSize(rows.rowCount()));
+    }
+
+    private static int hiddenUnits(int usual, SparseRows rows) {
+        double affordable = WEIGHTS_PER_RATING * rows.entryCount() / Math.max(1, rows.columnCount());
+        return (int) Math.min(usual, Math.max(FEWEST_UNITS, affordable));
     }
 
     /** The standard deviation of the ratings; 1 if they do not differ. */

@@ -103,8 +103,7 @@ final class Neighbourhoods {
         for (int place = 0; place < touchedCount; place++) {
             int other = touched[place];
             if (other != item) {
-                double users = counts.byItem().rowLength(other);
-                nearest.offer(other, (float) (products[other] / Math.sqrt(users)));
+                nearest.offer(other, (float) (products[other] / counts.lengths()[other]));
             }
         }
         int[] found = new int[nearest.size()];

@@ -24,10 +24,11 @@ import io.github.autotaste.ratings.SparseRows;
  *
  * @param byUser (users x items) w_u for each preference
  * @param byItem the same by item
+ * @param lengths (items) the root of the number of an item's users
  * @param decay (items) the regularisation of each
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, within the package
-record PreferenceCounts(SparseRows byUser, SparseRows byItem, double[] decay) {
+record PreferenceCounts(SparseRows byUser, SparseRows byItem, double[] lengths, double[] decay) {
 
     /** @param preferences (users x items) any values */
     static PreferenceCounts of(SparseRows preferences, ClosedForm config) {
@@ -35,15 +36,17 @@ record PreferenceCounts(SparseRows byUser, SparseRows byItem, double[] decay) {
         SparseRows byUser = preferences.mapValues(
                 (user, item, value) -> (float) (scale * weight(preferences.rowLength(user), config.userDiscount())));
         SparseRows byItem = byUser.transpose();
+        double[] lengths = new double[byItem.rowCount()];
         double[] decay = new double[byItem.rowCount()];
         for (int item = 0; item < decay.length; item++) {
+            lengths[item] = Math.sqrt(byItem.rowLength(item));
             double count = 0;
             for (float weight : byItem.valuesOf(item)) {
                 count += (double) weight * weight;
             }
             decay[item] = config.weightDecay() + config.dropout() / (1 - config.dropout()) * count;
         }
-        return new PreferenceCounts(byUser, byItem, decay);
+        return new PreferenceCounts(byUser, byItem, lengths, decay);
     }
 
     private static double weight(int preferences, double discount) {

@@ -70,6 +70,7 @@ public record LinearPathSearch(Trainer trainer) {
     private static final int FEW_HIDDEN_UNITS = 32;
 
     private static final int FEW_STEPS_PER_EPOCH = 20;
+    private static final int FEW_EPOCHS = 10;
 
     private record Candidate(ClosedForm path, ItemWeights weights, double quality) {}
 
@@ -107,6 +108,7 @@ public record LinearPathSearch(Trainer trainer) {
         return config.toBuilder()
                 .hiddenUnits(hiddenUnits)
                 .batchSize(Math.max(config.batchSize(), users / FEW_STEPS_PER_EPOCH))
+                .epochs(Math.min(config.epochs(), FEW_EPOCHS))
                 .build();
     }
 

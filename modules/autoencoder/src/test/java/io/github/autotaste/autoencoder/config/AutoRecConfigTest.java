@@ -41,6 +41,7 @@ final class AutoRecConfigTest {
             .hiddenActivation(Activation.TANH)
             .outputActivation(Activation.IDENTITY)
             .normalisedInput(false)
+            .inputShrinkage(8)
             .inputNoise(new MaskingNoise(0.25))
             .centring(Centring.USER)
             .itemShrinkage(2)
@@ -107,6 +108,7 @@ final class AutoRecConfigTest {
                 refusal(builder().hiddenUnits(0), "Expected hiddenUnits of at least 1, found 0"),
                 refusal(builder().batchSize(0), "Expected batchSize of at least 1, found 0"),
                 refusal(builder().epochs(0), "Expected epochs of at least 1, found 0"),
+                refusal(builder().inputShrinkage(-1), "Expected a finite inputShrinkage of at least 0, found -1.0"),
                 refusal(builder().weightDecay(-0.1), "Expected a finite weightDecay of at least 0, found -0.1"),
                 refusal(builder().weightDecay(1e305), "Expected weightDecay of at most 1.0E15, found 1.0E305"),
                 refusal(builder().weightDecay(Double.NaN), "Expected a finite weightDecay of at least 0, found NaN"),
@@ -147,6 +149,14 @@ final class AutoRecConfigTest {
                 .optimiser(Adam.withLearningRate(1))
                 .build();
         assertThat(config.toBuilder().build()).isEqualTo(config);
+    }
+
+    @Test
+    void inputsOfFewRatingsAreNotTheLargest() {
+        AutoRecConfig config = builder().normalisedInput(true).inputShrinkage(5).build();
+        assertThat(config.inputFactor(1, 60)).isEqualTo((float) Math.sqrt(10));
+        assertThat(config.inputFactor(55, 60)).isEqualTo(1);
+        assertThat(config.inputFactor(0, 60)).isEqualTo(1);
     }
 
     @Test

@@ -47,6 +47,15 @@ final class PresetsTest {
     }
 
     @Test
+    void unitsAreFewerWhereRatingsAreFew() {
+        assertThat(itemBased(1, 1000).hiddenUnits()).containsExactly(500);
+        assertThat(itemBased(1000, 10).hiddenUnits()).containsExactly(160);
+        assertThat(itemBased(1000, 1).hiddenUnits()).containsExactly(64);
+        assertThat(Presets.autoRec(Orientation.USER, ratings(1000, 100)).build().hiddenUnits())
+                .containsExactly(200);
+    }
+
+    @Test
     void ratingsAreLearntInUnitsOfTheirDeviation() {
         RatingMatrix twoAndFour =
                 RatingMatrixBuilder.ofRatings().add(1, 1, 2).add(1, 2, 4).build();

@@ -70,8 +70,11 @@ final class AutoRecGraph {
         double meanCount = isByItem
                 ? model.trainedOn().ratingsPerItem()
                 : model.trainedOn().ratingsPerUser();
+        double shrinkage = model.config().inputShrinkage();
         Value atLeastOne = graph.apply("Max", "count_or_one", count, graph.scalar("one", 1));
-        Value share = graph.apply("Div", "count_share", graph.scalar("mean_count", (float) meanCount), atLeastOne);
+        Value shrunk =
+                graph.apply("Add", "shrunk_count", atLeastOne, graph.scalar("input_shrinkage", (float) shrinkage));
+        Value share = graph.apply("Div", "count_share", graph.scalar("mean_count", (float) meanCount), shrunk);
         return graph.apply("Mul", "scaled_inputs", inputs, graph.apply("Sqrt", "input_factor", share));
     }
 

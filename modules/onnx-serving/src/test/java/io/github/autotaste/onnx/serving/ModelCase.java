@@ -87,6 +87,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
                             .ratingUnit(pair.output() == Activation.IDENTITY ? 2 : 1)
                             .columnShrinkage(pair.output() == Activation.IDENTITY ? number % 4 : 0)
                             .normalisedInput(number % 2 == 0)
+                            .inputShrinkage(number % 4)
                             .weightDecay(0.1)
                             .initialDeviation(0.5)
                             .epochs(4)
