@@ -16,6 +16,8 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.concurrent.CancellationException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 
@@ -28,4 +30,28 @@ public interface ItemScorerBuilder {
      * the recommender's to close, so it must be another each time.
      */
     ItemScorer buildScorer(DataModel dataModel) throws TasteException;
+
+    /** How a scorer of some kind is fitted to ratings. */
+    @FunctionalInterface
+    interface Fit {
+        ItemScorer fit(RatingMatrix ratings) throws InterruptedException;
+    }
+
+    /**
+     * Fits a scorer, such as {@code InfiniteAutoencoder} or {@code Ease} of the module baselines, to the ratings of the data
+     * model. What the fit refuses, and an interrupt, becomes a {@link TasteException}; the interrupt status is kept.
+     */
+    static ItemScorerBuilder fitting(Fit fit) {
+        return dataModel -> {
+            RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
+            return LoggedTraining.refusable(() -> {
+                try {
+                    return fit.fit(ratings);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new CancellationException("The fit was interrupted");
+                }
+            });
+        };
+    }
 }
