@@ -24,8 +24,27 @@ import java.util.List;
  * @param comparison what was measured
  * @param source where the ratings came from, in words
  * @param threads how many threads contenders could fit with
+ * @param metrics names of the metrics to show, with or without cutoffs; empty for those that are usual in the format
  */
-public record Report(Comparison comparison, String source, int threads) {
+public record Report(Comparison comparison, String source, int threads, List<String> metrics) {
+
+    public Report {
+        metrics = List.copyOf(metrics);
+    }
+
+    /** With the usual metrics. */
+    public Report(Comparison comparison, String source, int threads) {
+        this(comparison, source, threads, List.of());
+    }
+
+    boolean shows(String metric) {
+        return metrics.isEmpty() || metrics.contains(metric) || metrics.contains(new MetricColumn(metric).baseName());
+    }
+
+    /** The same without the results of metrics that are not shown. */
+    Report withShownAlone() {
+        return metrics.isEmpty() ? this : new Report(comparison.withMetrics(this::shows), source, threads, metrics);
+    }
 
     /** One line for each contender that failed in whole or in part. */
     List<String> failures() {

@@ -106,7 +106,8 @@ final class HtmlReportTest {
 
     @Test
     void aComparisonWithoutResultsIsAPageToo() {
-        Comparison nothing = new Comparison(report("").comparison().data(), protocol(), List.of(), List.of());
+        Comparison nothing =
+                new Comparison(report("").comparison().data(), protocol(), List.of(), List.of(), List.of());
         assertThat(ReportFormat.HTML.render(new Report(nothing, "none", 1)))
                 .contains("</html>")
                 .doesNotContain("<svg");
