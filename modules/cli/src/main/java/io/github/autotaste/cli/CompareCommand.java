@@ -175,7 +175,7 @@ final class CompareCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.ofThisThread()) {
             Comparison comparison = compare(data, contenders);
             if (sampledNegatives > 0) {
-                command().getErr().println(ProtocolText.SAMPLED_WARNING);
+                Talk.note(command().getCommandSpec(), ProtocolText.SAMPLED_WARNING);
             }
             Report report = new Report(comparison, data.name(), threads, shownMetrics());
             target.write(format == ReportFormat.TABLE ? TableReport.of(report, this::bold) : format.render(report));
@@ -185,7 +185,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison compare(SplitRatings data, List<Contender> contenders) {
-        try (ProgressDisplay progress = ProgressDisplay.of(contenders.size() * repeats)) {
+        try (ProgressDisplay progress = ProgressDisplay.of(
+                contenders.size() * repeats, Talk.of(command().getCommandSpec()))) {
             Comparison comparison = new SideBySide(protocol(data), progress).run(data.splitter(), contenders);
             if (progress.ranOutOfMemory()) {
                 command().getErr().println(Failures.outOfMemory());
@@ -242,10 +243,9 @@ final class CompareCommand implements Callable<Integer> {
                 .map(Contender::name)
                 .filter(Contenders::predictsRatings)
                 .toList();
-        command()
-                .getErr()
-                .println("Left out, since preferences without values teach nothing about ratings: "
-                        + String.join(", ", out));
+        Talk.note(
+                command().getCommandSpec(),
+                "Left out, since preferences without values teach nothing about ratings: " + String.join(", ", out));
         return contenders.stream()
                 .filter(contender -> !out.contains(contender.name()))
                 .toList();

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** A bar on the terminal's standard error while a comparison runs; nothing where that is no terminal. */
 public final class ProgressDisplay implements ComparisonListener, AutoCloseable {
 
-    /** Set by the launcher, as Java cannot tell of standard error in particular. */
-    private static final String TERMINAL_PROPERTY = "autotaste.terminal";
-
     private static final int STEPS_PER_TRIAL = 100;
     private static final int UPDATE_MILLIS = 500;
 
@@ -41,17 +38,22 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
 
     /** @param trials how many contenders are measured, over all splits */
     public static ProgressDisplay of(int trials) {
-        return new ProgressDisplay(bar("Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL));
+        return of(trials, new Talk());
+    }
+
+    static ProgressDisplay of(int trials, Talk talk) {
+        return new ProgressDisplay(
+                bar(talk, "Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL));
     }
 
     /**
-     * A progress bar; null without a terminal.
+     * A progress bar; null without a terminal, or where none is wanted.
      *
      * @param steps how many there are
      * @param stepsPerUnit how many of them make one of what is counted
      */
-    static @Nullable ProgressBar bar(String task, long steps, String unit, int stepsPerUnit) {
-        if (!Boolean.getBoolean(TERMINAL_PROPERTY)) {
+    static @Nullable ProgressBar bar(Talk talk, String task, long steps, String unit, int stepsPerUnit) {
+        if (!talk.showsProgress()) {
             return null;
         }
         return new ProgressBarBuilder()
