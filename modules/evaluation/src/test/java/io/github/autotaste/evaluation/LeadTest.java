@@ -18,6 +18,7 @@ package io.github.autotaste.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,8 +96,9 @@ final class LeadTest {
         thread.join();
 
         assertThat(thrown.get()).isInstanceOf(ComparisonInterruptedException.class);
-        Comparison finished =
-                ((ComparisonInterruptedException) thrown.get()).finished().orElseThrow();
+        Comparison finished = Objects.requireNonNull((ComparisonInterruptedException) thrown.get())
+                .finished()
+                .orElseThrow();
         assertThat(finished.contenders()).extracting(ContenderResult::name).containsExactly("a");
         assertThat(finished.contenders().get(0).metrics()).containsKey("rmse");
     }
