@@ -30,6 +30,8 @@ import io.github.autotaste.evaluation.report.TableReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -177,11 +179,19 @@ final class CompareCommand implements Callable<Integer> {
             if (sampledNegatives > 0) {
                 Talk.note(command().getCommandSpec(), ProtocolText.SAMPLED_WARNING);
             }
-            Report report = new Report(comparison, data.name(), threads, shownMetrics());
+            Report report = new Report(comparison, data.name(), threads, shownMetrics(), origin());
             target.write(format == ReportFormat.TABLE ? TableReport.of(report, this::bold) : format.render(report));
             command().getOut().flush();
             return comparison.hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
+    }
+
+    private List<String> origin() {
+        String arguments = String.join(" ", command().getParseResult().originalArgs());
+        return List.of(
+                "autotaste " + arguments,
+                "version " + Autotaste.Version.number(),
+                LocalDate.now(ZoneOffset.UTC).toString());
     }
 
     private Comparison compare(SplitRatings data, List<Contender> contenders) {

@@ -150,7 +150,7 @@ final class SummaryTableTest {
                 rows,
                 List.of(),
                 leads);
-        return new Report(comparison, "ratings.csv", 2, metrics);
+        return new Report(comparison, "ratings.csv", 2, metrics, List.of());
     }
 
     private static ContenderResult row(
