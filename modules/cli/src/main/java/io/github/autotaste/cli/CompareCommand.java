@@ -195,14 +195,14 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison compare(SplitRatings data, List<Contender> contenders) {
-        try (ProgressDisplay progress = ProgressDisplay.of(
-                contenders.size() * repeats, Talk.of(command().getCommandSpec()))) {
+        try (ProgressDisplay progress = progress(contenders.size() * repeats)) {
             Comparison comparison = new SideBySide(protocol(data), progress).run(data.splitter(), contenders);
             if (progress.ranOutOfMemory()) {
                 command().getErr().println(Failures.outOfMemory());
             }
             return comparison;
         } catch (ComparisonInterruptedException e) {
+            Thread.interrupted(); // forgets it, for no file can be written by an interrupted thread
             Comparison finished = e.finished().orElseThrow(() -> e);
             command()
                     .getErr()
@@ -211,6 +211,11 @@ final class CompareCommand implements Callable<Integer> {
                             e.getMessage(), finished.contenders().size(), contenders.size());
             return finished;
         }
+    }
+
+    private ProgressDisplay progress(int trials) {
+        Talk talk = Talk.of(command().getCommandSpec());
+        return ProgressDisplay.of(trials, talk, talk.isVerbose() ? command().getErr() : null);
     }
 
     private String bold(String text) {

@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.evaluation.ComparisonListener;
 import io.github.autotaste.ratings.text.Escaping;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -29,21 +30,24 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
     private static final int UPDATE_MILLIS = 500;
 
     private final @Nullable ProgressBar bar;
+    private final @Nullable PrintWriter log;
     private int finishedTrials;
     private volatile boolean ranOutOfMemory;
 
-    private ProgressDisplay(@Nullable ProgressBar bar) {
+    private ProgressDisplay(@Nullable ProgressBar bar, @Nullable PrintWriter log) {
         this.bar = bar;
+        this.log = log;
     }
 
     /** @param trials how many contenders are measured, over all splits */
     public static ProgressDisplay of(int trials) {
-        return of(trials, new Talk());
+        return of(trials, new Talk(), null);
     }
 
-    static ProgressDisplay of(int trials, Talk talk) {
+    /** @param log where every fit is told of; null for nowhere */
+    static ProgressDisplay of(int trials, Talk talk, @Nullable PrintWriter log) {
         return new ProgressDisplay(
-                bar(talk, "Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL));
+                bar(talk, "Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL), log);
     }
 
     /**
@@ -69,6 +73,9 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
 
     @Override
     public void fitting(String contender, int repeat) {
+        if (log != null) {
+            log.println("Fitting " + contender);
+        }
         show(contender + ": fitting", 0);
     }
 

@@ -34,7 +34,7 @@ final class Talk {
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Show the stack trace of failures.")
+            description = "Say what is being done, and show the stack trace of failures.")
     private boolean verbose;
 
     /** What was asked for on the command line; by default notes and no stack traces. */
