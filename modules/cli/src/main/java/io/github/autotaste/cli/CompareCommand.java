@@ -176,6 +176,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Contender> contenders = suited(named, data.hasValues());
         try (Interruption interruption = Interruption.ofThisThread()) {
             Comparison comparison = compare(data, contenders);
+            interruption.settle();
             if (sampledNegatives > 0) {
                 Talk.note(command().getCommandSpec(), ProtocolText.SAMPLED_WARNING);
             }
@@ -202,7 +203,6 @@ final class CompareCommand implements Callable<Integer> {
             }
             return comparison;
         } catch (ComparisonInterruptedException e) {
-            Thread.interrupted(); // forgets it, for no file can be written by an interrupted thread
             Comparison finished = e.finished().orElseThrow(() -> e);
             command()
                     .getErr()

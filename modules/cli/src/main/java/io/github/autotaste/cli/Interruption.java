@@ -30,6 +30,8 @@ final class Interruption implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
 
+    private boolean isSettled;
+
     private Interruption() {}
 
     static Interruption ofThisThread() {
@@ -38,11 +40,23 @@ final class Interruption implements AutoCloseable {
         return interruption;
     }
 
+    /** To be called by the thread that opened it: from now on it is waited for but not interrupted, for it writes. */
+    synchronized void settle() {
+        isSettled = true;
+        Thread.interrupted();
+    }
+
+    private synchronized void interruptUnlessSettled() {
+        if (!isSettled) {
+            worker.interrupt();
+        }
+    }
+
     private void interrupt() {
-        worker.interrupt();
+        interruptUnlessSettled();
         try {
             if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                worker.interrupt(); // it may have lost the first
+                interruptUnlessSettled(); // it may have lost the first
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
