@@ -22,7 +22,6 @@ import io.github.autotaste.evaluation.ComparisonInterruptedException;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.Protocol;
 import io.github.autotaste.evaluation.SideBySide;
-import io.github.autotaste.evaluation.report.MetricColumn;
 import io.github.autotaste.evaluation.report.ProtocolText;
 import io.github.autotaste.evaluation.report.Report;
 import io.github.autotaste.evaluation.report.ReportFormat;
@@ -33,7 +32,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -85,15 +83,8 @@ final class CompareCommand implements Callable<Integer> {
                     + " or all. Default: eight, ours and the best known of each kind.")
     private @Nullable List<String> names;
 
-    @Option(
-            names = "--metrics",
-            paramLabel = "NAME",
-            split = ",",
-            converter = OptionValues.Name.class,
-            completionCandidates = MetricNames.class,
-            description = "Names of the metrics to show, separated by commas, out of: ${COMPLETION-CANDIDATES}; or all."
-                    + " Default: of a table the first to ask for, of other formats all.")
-    private List<String> metrics = new ArrayList<>();
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
 
     @Mixin
     private final ConfigurationOptions configurations = new ConfigurationOptions();
@@ -167,7 +158,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Contender> named = contenders(chosenNames());
-        requireKnownMetrics();
+        metrics.requireKnown();
         List<Path> inputs = Stream.of(ratings.files(), configurations.files())
                 .flatMap(List::stream)
                 .toList();
@@ -180,7 +171,7 @@ final class CompareCommand implements Callable<Integer> {
             if (sampledNegatives > 0) {
                 Talk.note(command().getCommandSpec(), ProtocolText.SAMPLED_WARNING);
             }
-            Report report = new Report(comparison, data.name(), threads, shownMetrics(), origin());
+            Report report = new Report(comparison, data.name(), threads, metrics.shown(), origin());
             target.write(format == ReportFormat.TABLE ? TableReport.of(report, this::bold) : format.render(report));
             command().getOut().flush();
             return comparison.hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -231,20 +222,6 @@ final class CompareCommand implements Callable<Integer> {
         return names.contains(ALL) ? Contenders.names() : names;
     }
 
-    private List<String> shownMetrics() {
-        return metrics.contains(ALL) ? MetricColumn.names() : metrics;
-    }
-
-    private void requireKnownMetrics() {
-        for (String metric : metrics) {
-            if (!metric.equals(ALL) && !MetricColumn.names().contains(metric.replaceFirst("@\\d+$", ""))) {
-                throw new ParameterException(
-                        command(),
-                        "No metric is called '" + metric + "'; there are " + String.join(", ", MetricColumn.names()));
-            }
-        }
-    }
-
     /** Those that can learn from such data, if they are not chosen one by one. */
     private List<Contender> suited(List<Contender> named, boolean hasValues) throws IOException {
         if (names == null) {
@@ -288,15 +265,6 @@ final class CompareCommand implements Callable<Integer> {
         List<String> taken = contenders.stream().map(Contender::name).toList();
         contenders.addAll(configurations.contenders(taken, threads));
         return contenders;
-    }
-
-    /** The names of metrics as picocli wants them. */
-    static final class MetricNames implements Iterable<String> {
-
-        @Override
-        public Iterator<String> iterator() {
-            return MetricColumn.names().iterator();
-        }
     }
 
     private CommandLine command() {

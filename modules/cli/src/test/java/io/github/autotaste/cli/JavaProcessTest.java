@@ -138,8 +138,8 @@ final class JavaProcessTest {
             }
             assertThat(line).isEqualTo("Fitting endless");
             process.toHandle().destroy(); // leaves the streams open
-            assertThat(err.lines()).contains(
-                    "Interrupted while endless was being measured; 1 of 2 contenders were measured before");
+            assertThat(err.lines())
+                    .contains("Interrupted while endless was being measured; 1 of 2 contenders were measured before");
             assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
         } finally {
             process.destroyForcibly();
