@@ -13,7 +13,6 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.taste;
 package io.github.autotaste.cli;
 
 import io.github.autotaste.evaluation.report.MetricColumn;
