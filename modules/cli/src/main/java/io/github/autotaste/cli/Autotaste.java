@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -35,18 +37,36 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Autotaste.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "In a source checkout, 'autotaste reproduce' measures published tables anew."},
+        footer = {
+            "",
+            "'autotaste help COMMAND' explains a command. Options can be set by environment: AUTOTASTE_THREADS=2 for all"
+                    + " commands, AUTOTASTE_COMPARE_USERS=all for one.",
+            "In a source checkout, 'autotaste reproduce' measures published tables anew."
+        },
         subcommands = {
             CompareCommand.class,
             TrainCommand.class,
             RecommendCommand.class,
+            SimilarCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class,
             ExportCommand.class,
             TuneCommand.class,
-            InfoCommand.class
+            SampleCommand.class,
+            InfoCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         })
 public final class Autotaste {
 
+    @Mixin
+    private final Talk talk = new Talk();
+
     private Autotaste() {}
+
+    Talk talk() {
+        return talk;
+    }
 
     public static void main(String[] args) {
         run(new Autotaste(), args);
@@ -83,6 +103,7 @@ public final class Autotaste {
                 .registerConverter(Duration.class, new OptionValues.Time())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setDefaultValueProvider(new EnvironmentDefaults(System.getenv()))
                 .setParameterExceptionHandler(Autotaste::reportMisuse)
                 .setExecutionExceptionHandler(Autotaste::reportFailure);
     }
@@ -99,7 +120,9 @@ public final class Autotaste {
     /** A failure that a user can mend is reported in a sentence; any other is a defect and has its stack trace. */
     private static int reportFailure(Exception failure, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (!(failure instanceof StandardOutputException)) {
+        if (Talk.of(command.getCommandSpec()).isVerbose()) {
+            failure.printStackTrace(err);
+        } else if (!(failure instanceof StandardOutputException)) {
             Failures.sentence(failure).ifPresentOrElse(err::println, () -> failure.printStackTrace(err));
         }
         return CommandLine.ExitCode.SOFTWARE;

@@ -17,15 +17,20 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.comparison.contenders.ContenderSettings;
 import io.github.autotaste.comparison.contenders.Contenders;
+import io.github.autotaste.evaluation.Comparison;
+import io.github.autotaste.evaluation.ComparisonInterruptedException;
 import io.github.autotaste.evaluation.Contender;
 import io.github.autotaste.evaluation.Protocol;
 import io.github.autotaste.evaluation.SideBySide;
 import io.github.autotaste.evaluation.report.ProtocolText;
 import io.github.autotaste.evaluation.report.Report;
 import io.github.autotaste.evaluation.report.ReportFormat;
+import io.github.autotaste.evaluation.report.TableReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +65,7 @@ final class CompareCommand implements Callable<Integer> {
     private static final int ALL_USERS_UP_TO = 200;
 
     private static final int SAMPLE_OF_USERS = 100;
+    private static final String ALL = "all";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -70,11 +77,14 @@ final class CompareCommand implements Callable<Integer> {
             names = "--contenders",
             paramLabel = "NAME",
             split = ",",
+            converter = OptionValues.Name.class,
             completionCandidates = Contenders.Names.class,
-            description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES}."
-                    + " Default: all but autorec-blend, ae, dae, mult-dae and als-implicit; of preferences without values,"
-                    + " none that predicts ratings.")
+            description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES};"
+                    + " or all. Default: eight, ours and the best known of each kind.")
     private @Nullable List<String> names;
+
+    @Mixin
+    private final MetricsOption metrics = new MetricsOption();
 
     @Mixin
     private final ConfigurationOptions configurations = new ConfigurationOptions();
@@ -147,30 +157,77 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Contender> contenders = contenders(names == null ? Contenders.defaultNames() : names);
+        List<Contender> named = contenders(chosenNames());
+        metrics.requireKnown();
         List<Path> inputs = Stream.of(ratings.files(), configurations.files())
                 .flatMap(List::stream)
                 .toList();
         ReportTarget target = ReportTarget.of(out, command().getOut(), inputs);
-        Report report = report(contenders);
-        if (sampledNegatives > 0) {
-            command().getErr().println(ProtocolText.SAMPLED_WARNING);
+        SplitRatings data = ratings.read(seed);
+        List<Contender> contenders = suited(named, data.hasValues());
+        try (Interruption interruption = Interruption.ofThisThread()) {
+            Comparison comparison = compare(data, contenders);
+            interruption.settle();
+            if (sampledNegatives > 0) {
+                Talk.note(command().getCommandSpec(), ProtocolText.SAMPLED_WARNING);
+            }
+            Report report = new Report(comparison, data.name(), threads, metrics.shown(), origin());
+            target.write(format == ReportFormat.TABLE ? TableReport.of(report, this::bold) : format.render(report));
+            command().getOut().flush();
+            return comparison.hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
-        target.write(format.render(report));
-        return report.comparison().hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private Report report(List<Contender> all) throws IOException {
-        SplitRatings data = ratings.read(seed);
-        List<Contender> contenders = names == null && !data.hasValues() ? withoutRatingPredictors(all) : all;
-        try (ProgressDisplay progress = ProgressDisplay.of(contenders.size() * repeats)) {
-            SideBySide sideBySide = new SideBySide(protocol(data), progress);
-            Report report = new Report(sideBySide.run(data.splitter(), contenders), data.name(), threads);
+    private List<String> origin() {
+        String arguments = String.join(" ", command().getParseResult().originalArgs());
+        return List.of(
+                "autotaste " + arguments,
+                "version " + Autotaste.Version.number(),
+                LocalDate.now(ZoneOffset.UTC).toString());
+    }
+
+    private Comparison compare(SplitRatings data, List<Contender> contenders) {
+        try (ProgressDisplay progress = progress(contenders.size() * repeats)) {
+            Comparison comparison = new SideBySide(protocol(data), progress).run(data.splitter(), contenders);
             if (progress.ranOutOfMemory()) {
                 command().getErr().println(Failures.outOfMemory());
             }
-            return report;
+            return comparison;
+        } catch (ComparisonInterruptedException e) {
+            Comparison finished = e.finished().orElseThrow(() -> e);
+            command()
+                    .getErr()
+                    .printf(
+                            "%s; %d of %d contenders were measured before%n",
+                            e.getMessage(), finished.contenders().size(), contenders.size());
+            return finished;
         }
+    }
+
+    private ProgressDisplay progress(int trials) {
+        Talk talk = Talk.of(command().getCommandSpec());
+        return ProgressDisplay.of(trials, talk, talk.isVerbose() ? command().getErr() : null);
+    }
+
+    private String bold(String text) {
+        boolean isShown = out == null && command().getColorScheme().ansi().enabled();
+        return isShown ? Style.bold.on() + text + Style.reset.on() : text;
+    }
+
+    /** None for those that depend on the data. */
+    private List<String> chosenNames() {
+        if (names == null) {
+            return List.of();
+        }
+        return names.contains(ALL) ? Contenders.names() : names;
+    }
+
+    /** Those that can learn from such data, if they are not chosen one by one. */
+    private List<Contender> suited(List<Contender> named, boolean hasValues) throws IOException {
+        if (names == null) {
+            return contenders(Contenders.defaultNames(hasValues));
+        }
+        return names.contains(ALL) && !hasValues ? withoutRatingPredictors(named) : named;
     }
 
     private List<Contender> withoutRatingPredictors(List<Contender> contenders) {
@@ -178,10 +235,9 @@ final class CompareCommand implements Callable<Integer> {
                 .map(Contender::name)
                 .filter(Contenders::predictsRatings)
                 .toList();
-        command()
-                .getErr()
-                .println("Left out, since preferences without values teach nothing about ratings: "
-                        + String.join(", ", out));
+        Talk.note(
+                command().getCommandSpec(),
+                "Left out, since preferences without values teach nothing about ratings: " + String.join(", ", out));
         return contenders.stream()
                 .filter(contender -> !out.contains(contender.name()))
                 .toList();

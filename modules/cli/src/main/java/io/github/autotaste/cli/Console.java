@@ -24,32 +24,44 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Standard output or standard error as text in UTF-8. It remembers the first error of writing, which a {@link PrintWriter}
  * keeps to itself, and writes {@code ?} for every control character but line ends and TAB: no name in a file and no option
- * moves the cursor, whatever message it gets into.
+ * moves the cursor, whatever message it gets into. On a terminal that has colours, bold and colours pass.
  */
 final class Console extends Writer {
 
     /** The exit code of a command that wrote to a closed pipe: 128 and the number of SIGPIPE. */
     static final int BROKEN_PIPE = 141;
 
+    /** What picocli writes for styles; none moves the cursor or hides text. */
+    private static final Pattern STYLES = Pattern.compile("\u001b\\[(?:[0-4]|2[1-4]|3[0-9])m");
+
     private final Writer characters;
+    private final boolean hasColours;
     private @Nullable IOException failure;
 
     Console(OutputStream bytes) {
-        characters = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        this(bytes, false);
+    }
+
+    Console(OutputStream bytes, boolean hasColours) {
+        this.characters = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+        this.hasColours = hasColours;
     }
 
     static Console standardOutput() {
-        return new Console(new FileOutputStream(FileDescriptor.out));
+        return new Console(new FileOutputStream(FileDescriptor.out), Ansi.AUTO.enabled());
     }
 
     static Console standardError() {
-        return new Console(new FileOutputStream(FileDescriptor.err));
+        return new Console(new FileOutputStream(FileDescriptor.err), Ansi.AUTO.enabled());
     }
 
     /** Writes a line at once. */
@@ -59,8 +71,19 @@ final class Console extends Writer {
 
     @Override
     public void write(char[] text, int offset, int length) throws IOException {
-        String printable = Escaping.TERMINAL.apply(new String(text, offset, length));
+        String printable = printable(new String(text, offset, length));
         attempt(() -> characters.write(printable));
+    }
+
+    private String printable(String text) {
+        StringBuilder printable = new StringBuilder();
+        int end = 0;
+        for (Matcher style = STYLES.matcher(text); hasColours && style.find(); end = style.end()) {
+            printable
+                    .append(Escaping.TERMINAL.apply(text.substring(end, style.start())))
+                    .append(style.group());
+        }
+        return printable.append(Escaping.TERMINAL.apply(text.substring(end))).toString();
     }
 
     @Override

@@ -16,16 +16,23 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.onnx.export.Precision;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Writes a saved model as an ONNX file. */
 @Command(
@@ -38,6 +45,9 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         sortSynopsis = false)
 final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The saved model.")
     private Path model = Path.of("");
@@ -67,7 +77,19 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReportTarget.requireWritable(out, List.of(model));
-        OnnxExport.of(ModelFile.read(model), form, precision).writeTo(out);
+        AutoencoderModel saved = ModelFile.read(model);
+        OnnxExport.of(saved, form, precision).writeTo(out);
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%s: a model of %,d items as a %s graph in %s, %,d bytes%n",
+                        out,
+                        saved.items().size(),
+                        form.toString().toLowerCase(Locale.ROOT),
+                        precision.toString().toLowerCase(Locale.ROOT),
+                        Files.size(out));
         return ExitCode.OK;
     }
 }

@@ -16,6 +16,7 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
+import io.github.autotaste.evaluation.ComparisonInterruptedException;
 import io.github.autotaste.ratings.HeapTooSmallException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ final class Failures {
         boolean isTheUsers = failure instanceof IOException
                 || failure instanceof IllegalArgumentException
                 || failure instanceof HeapTooSmallException
+                || failure instanceof ComparisonInterruptedException
                 || failure instanceof TrainingDivergedException;
         String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
         return isTheUsers ? Optional.of(message) : Optional.empty();

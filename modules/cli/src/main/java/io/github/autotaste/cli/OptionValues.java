@@ -21,6 +21,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -57,6 +58,15 @@ final class OptionValues {
                 throw new TypeConversionException("Java cannot write the file name '" + text + "' in " + encoding
                         + ", the encoding of the locale; set another, such as LC_ALL=C.UTF-8");
             }
+        }
+    }
+
+    /** One of several names, in any case, with blanks around it or not. */
+    static final class Name implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            return text.strip().toLowerCase(Locale.ROOT);
         }
     }
 

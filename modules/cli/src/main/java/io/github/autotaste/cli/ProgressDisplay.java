@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.evaluation.ComparisonListener;
 import io.github.autotaste.ratings.text.Escaping;
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -25,33 +26,38 @@ import org.jspecify.annotations.Nullable;
 /** A bar on the terminal's standard error while a comparison runs; nothing where that is no terminal. */
 public final class ProgressDisplay implements ComparisonListener, AutoCloseable {
 
-    /** Set by the launcher, as Java cannot tell of standard error in particular. */
-    private static final String TERMINAL_PROPERTY = "autotaste.terminal";
-
     private static final int STEPS_PER_TRIAL = 100;
     private static final int UPDATE_MILLIS = 500;
 
     private final @Nullable ProgressBar bar;
+    private final @Nullable PrintWriter log;
     private int finishedTrials;
     private volatile boolean ranOutOfMemory;
 
-    private ProgressDisplay(@Nullable ProgressBar bar) {
+    private ProgressDisplay(@Nullable ProgressBar bar, @Nullable PrintWriter log) {
         this.bar = bar;
+        this.log = log;
     }
 
     /** @param trials how many contenders are measured, over all splits */
     public static ProgressDisplay of(int trials) {
-        return new ProgressDisplay(bar("Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL));
+        return of(trials, new Talk(), null);
+    }
+
+    /** @param log where every fit is told of; null for nowhere */
+    static ProgressDisplay of(int trials, Talk talk, @Nullable PrintWriter log) {
+        return new ProgressDisplay(
+                bar(talk, "Comparing", (long) trials * STEPS_PER_TRIAL, " contenders", STEPS_PER_TRIAL), log);
     }
 
     /**
-     * A progress bar; null without a terminal.
+     * A progress bar; null without a terminal, or where none is wanted.
      *
      * @param steps how many there are
      * @param stepsPerUnit how many of them make one of what is counted
      */
-    static @Nullable ProgressBar bar(String task, long steps, String unit, int stepsPerUnit) {
-        if (!Boolean.getBoolean(TERMINAL_PROPERTY)) {
+    static @Nullable ProgressBar bar(Talk talk, String task, long steps, String unit, int stepsPerUnit) {
+        if (!talk.showsProgress()) {
             return null;
         }
         return new ProgressBarBuilder()
@@ -67,6 +73,9 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
 
     @Override
     public void fitting(String contender, int repeat) {
+        if (log != null) {
+            log.println("Fitting " + contender);
+        }
         show(contender + ": fitting", 0);
     }
 

@@ -44,7 +44,7 @@ final class RatingsOptions {
             paramLabel = "SPLIT",
             converter = SplitChoice.Converter.class,
             description = "How to part the ratings into training and test: " + SplitChoice.FORMS + ". SHARE is that of"
-                    + " the training ratings, or of the users; with folds, take as many --repeats. Default: "
+                    + " the training part, in ratings or in users; with folds, take as many --repeats. Default: "
                     + DEFAULT_SPLIT + "; of 'tune' none, it takes all ratings.")
     private @Nullable SplitChoice choice;
 

@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Recommends items to a user, to anybody who likes some items, or to all users, out of a model that 'autotaste"
                     + " train' saved or 'autotaste export' wrote. Items that they have are left out.",
+            "Each line has an item, its score and, with --titles, its title. The score of AutoRec is the rating that it predicts;"
+                    + " that of cdae and its relatives has no unit: higher is better, and it compares items of one user only.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -147,10 +149,9 @@ final class RecommendCommand implements Callable<Integer> {
             }
         });
         if (withoutList.get() > 0) {
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getErr()
-                    .println(withoutList + " of " + lists.users() + " users have no list. " + NOTHING);
+            Talk.note(
+                    Objects.requireNonNull(spec),
+                    withoutList + " of " + lists.users() + " users have no list. " + NOTHING);
         }
     }
 
@@ -177,24 +178,32 @@ final class RecommendCommand implements Callable<Integer> {
                 .get(0);
     }
 
-    private static UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {
+    private UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {
         int[] items = indices(likes, model.scorer().items());
         float[] ratings = new float[items.length];
         Arrays.fill(ratings, model.highestRating());
         return UserProfile.ofUnknownUser(items, ratings);
     }
 
-    private static int[] indices(long[] itemIDs, IdIndex items) {
-        return LongStream.of(itemIDs)
-                .mapToInt(itemID -> {
-                    int index = items.indexOf(itemID);
-                    if (index < 0) {
-                        throw new IllegalArgumentException("The model knows no item " + itemID);
-                    }
-                    return index;
-                })
+    /** Of items that the model knows; the others are told. */
+    private int[] indices(long[] itemIDs, IdIndex items) {
+        String unknown = LongStream.of(itemIDs)
+                .filter(itemID -> items.indexOf(itemID) < 0)
+                .mapToObj(Long::toString)
+                .collect(joining(", "));
+        int[] known = LongStream.of(itemIDs)
+                .mapToInt(items::indexOf)
+                .filter(index -> index >= 0)
                 .sorted()
                 .distinct()
                 .toArray();
+        if (known.length == 0) {
+            throw new IllegalArgumentException("The model knows no item " + unknown);
+        }
+        if (!unknown.isEmpty()) {
+            Talk.note(
+                    Objects.requireNonNull(spec), "The model knows no item " + unknown + "; the list is by the others");
+        }
+        return known;
     }
 }

@@ -31,8 +31,8 @@ final class SearchDisplay implements SearchListener, AutoCloseable {
     private final String metric;
 
     /** @param trainings how many there will be at most */
-    SearchDisplay(int trainings, String metric, PrintWriter out) {
-        this.bar = ProgressDisplay.bar("Tuning", trainings, " trainings", 1);
+    SearchDisplay(int trainings, String metric, PrintWriter out, Talk talk) {
+        this.bar = ProgressDisplay.bar(talk, "Tuning", trainings, " trainings", 1);
         this.metric = metric;
         this.out = out;
     }

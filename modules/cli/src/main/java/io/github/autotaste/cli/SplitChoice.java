@@ -83,7 +83,7 @@ record SplitChoice(String text, Making making) {
                 case "leave-last-out" -> (ratings, seed) -> LeaveOneOutSplit.last(ratings);
                 case "time" -> (ratings, seed) -> TimeSplit.of(ratings, numbers[0]);
                 case "folds" -> (ratings, seed) -> new KFoldSplit(ratings, (int) numbers[0], seed);
-                default -> (ratings, seed) -> new HeldOutUsersSplit(ratings, numbers[0], FOLD_IN_SHARE);
+                default -> (ratings, seed) -> new HeldOutUsersSplit(ratings, 1 - numbers[0], FOLD_IN_SHARE);
             };
         }
 

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.cli;
 
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
@@ -27,10 +28,12 @@ import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {"Trains a model on all the ratings of a file and saves it for 'autotaste recommend'.", ""},
+        footer = {"", DataSources.HINT},
         mixinStandardHelpOptions = true,
         sortOptions = false,
         sortSynopsis = false)
@@ -131,25 +135,48 @@ final class TrainCommand implements Callable<Integer> {
         RatingMatrix ratings = RatingsFile.read(ratingsFile);
         Configuration configuration = asAsked(configurationOf.apply(ratings));
         requirePreferences(ratings, configuration);
-        Trainer trainer = Trainer.onAllProcessors().withThreads(threads);
-        if (source.file == null) {
-            configuration = configuration.chosenFor(ratings, trainer);
-        }
-        save(configuration.train(ratings, trainer), ratings);
+        Configuration used = train(ratings, configuration);
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
                 .printf(
                         "%s, trained on %d ratings that %d users gave to %d items, is in %s%n"
                                 + "Trained with %d threads and kernels in %s%n",
-                        configuration.kind(),
+                        used.kind(),
                         ratings.ratingCount(),
                         ratings.users().size(),
                         ratings.items().size(),
                         out,
                         threads,
                         Kernels.best().name());
+        if (source.file == null && used.kind().isChosen()) {
+            spec.commandLine().getOut().println(chosen(configuration, used));
+        }
         return ExitCode.OK;
+    }
+
+    /** @return the configuration that was trained */
+    private Configuration train(RatingMatrix ratings, Configuration start) throws IOException {
+        try (TrainingDisplay display = new TrainingDisplay(Talk.of(Objects.requireNonNull(spec)))) {
+            Trainer trainer = Trainer.onAllProcessors().withThreads(threads).withListener(display);
+            display.show("choosing settings");
+            Configuration used = source.file == null ? start.chosenFor(ratings, trainer) : start;
+            display.show("training");
+            save(used.train(ratings, trainer), ratings);
+            return used;
+        }
+    }
+
+    /** The settings that the choice on held-out ratings has changed. */
+    private static String chosen(Configuration start, Configuration used) {
+        Map<String, String> before = Settings.of(start.config());
+        String changed = Settings.of(used.config()).entrySet().stream()
+                .filter(setting -> !setting.getValue().equals(before.get(setting.getKey())))
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .collect(Collectors.joining(", "));
+        return changed.isEmpty()
+                ? "Settings are those for data of this size"
+                : "Chosen on held-out ratings: " + changed;
     }
 
     /** A model of preferences learns nothing where no rating is one. */

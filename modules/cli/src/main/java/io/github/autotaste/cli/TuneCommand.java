@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
                     + " seed, and the test ratings were never seen. A split with a validation part is measured on that.",
             ""
         },
+        footer = {"", DataSources.HINT},
         customSynopsis = "autotaste tune --model=NAME --out=FILE [--ratings=FILE] [OPTION]...",
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -191,7 +192,8 @@ final class TuneCommand implements Callable<Integer> {
                 .withSeed(seed)
                 .withPositiveFrom(positiveFrom)
                 .config();
-        try (SearchDisplay display = new SearchDisplay(search.trainings(), nameOf(search.metric()), console)) {
+        try (SearchDisplay display = new SearchDisplay(
+                search.trainings(), nameOf(search.metric()), console, Talk.of(Objects.requireNonNull(spec)))) {
             return search.run(SearchSpace.around(start), trainer, parts, display);
         }
     }

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,8 @@ final class CompareCommandTest {
     @Test
     void comparesAllContendersOnAFileAndGivesTheSameResultsTwiceButForTimes() throws IOException {
         Path ratings = ratings("ratings.csv", 40, 20, 1);
-        String[] arguments = {"compare", "--ratings", ratings.toString(), "--format", "json", "--at", "3", "--seed", "5"
+        String[] arguments = {
+            "compare", "--contenders=all", "--ratings=" + ratings, "--format=json", "--at=3", "--seed=5"
         };
         Run run = run(arguments);
 
@@ -54,7 +56,7 @@ final class CompareCommandTest {
                 .startsWith(
                         "{\"split\":\"random:0.9\",\"at\":3,\"users\":\"all\",\"timeLimitSeconds\":600.0,\"seed\":5,"
                                 + "\"repeats\":1,\"threads\":");
-        assertThat(json.at("/contenders")).hasSize(22);
+        assertThat(json.at("/contenders")).hasSize(27);
         for (JsonNode contender : json.at("/contenders")) {
             assertThat(contender.has("failure")).as(contender.toString()).isFalse();
             assertThat(contender.at("/metrics/ndcg@3/mean").asDouble()).isBetween(0.0, 1.0);
@@ -63,7 +65,7 @@ final class CompareCommandTest {
         }
         assertThat(json.at("/contenders/0/metrics/rmse/low").asDouble())
                 .isLessThan(json.at("/contenders/0/metrics/rmse/mean").asDouble());
-        assertThat(json.at("/contenders/2/metrics").has("rmse"))
+        assertThat(json.at("/contenders/3/metrics").has("rmse"))
                 .as("cdae predicts no ratings")
                 .isFalse();
         assertThat(metrics(run(arguments).out())).isEqualTo(metrics(run.out()));
@@ -100,6 +102,72 @@ final class CompareCommandTest {
     }
 
     @Test
+    void printsOneSortedTableOfEightThatWrapsNoLineAndWhatToTake() throws IOException {
+        Run run = run("compare", "--ratings=" + ratings("ratings.csv", 60, 30, 1));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().filter(line -> !line.startsWith("Data: "))).allMatch(line -> line.length() <= 80);
+        assertThat(run.out().lines().filter(line -> line.startsWith("contender ")))
+                .singleElement()
+                .asString()
+                .containsSubsequence("rmse", "ndcg@10", "recall@10", "coverage", "fit s", "list ms");
+        assertThat(run.out())
+                .contains("\nTo predict ratings take ", "for lists take ")
+                .doesNotContain("\u001b");
+        List<Double> errors = run.out()
+                .lines()
+                .filter(line -> line.matches("(i-autorec|u-autorec|item-based|biased-mf) .*"))
+                .map(line -> Double.valueOf(line.replaceFirst("\\S+ +([0-9.]+).*", "$1")))
+                .toList();
+        assertThat(errors).hasSize(4).isSorted();
+    }
+
+    @Test
+    void ofPreferencesItComparesMakersOfLists() throws IOException {
+        String lines = Files.readString(ratings("ratings.csv", 60, 30, 1)).replaceAll(",\\w+\n", "\n");
+        Path likes = Files.writeString(folder.resolve("likes.csv"), lines);
+        Run run = run("compare", "--ratings=" + likes);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("\ncdae ", "\nease ")
+                .doesNotContain("rmse")
+                .doesNotContain("i-autorec");
+    }
+
+    @Test
+    void takesNamesInAnyCaseWithBlanksAndTheMetricsThatAreAskedFor() throws IOException {
+        Run run = run(
+                "compare",
+                "--ratings=" + ratings("ratings.csv", 40, 20, 1),
+                "--contenders",
+                "Most-Popular, RANDOM",
+                "--metrics",
+                "Novelty, ndcg@10");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\nmost-popular ", "\nrandom ");
+        assertThat(run.out().lines().filter(line -> line.startsWith("contender ")))
+                .singleElement()
+                .asString()
+                .containsSubsequence("ndcg@10", "novelty", "fit s")
+                .doesNotContain("recall");
+    }
+
+    @Test
+    void metricsThatAreAskedForAreTheOnlyOnesInAnyFormat() throws IOException {
+        Run run = run(
+                "compare",
+                "--ratings=" + ratings("ratings.csv", 40, 20, 1),
+                "--contenders=random",
+                "--metrics=recall",
+                "--format=csv");
+
+        assertThat(run.out()).startsWith("contender,recall@10,recall@10 low,recall@10 high,fit");
+    }
+
+    @Test
     void writesToAFile() throws IOException {
         Path out = folder.resolve("result.csv");
         Run run = run(
@@ -131,6 +199,7 @@ final class CompareCommandTest {
             delimiter = '|',
             value = {
                 "--contenders nobody | No contender is called 'nobody'; there are i-autorec, u-autorec",
+                "--metrics best      | No metric is called 'best'; there are rmse, mae",
                 "--at 0              | '--at': expected a whole number from 1 on, found '0'",
                 "--time-limit soon   | '--time-limit': expected a time such as 90s, 10m or 1h30m, found 'soon'",
                 "--split 0.9         | '--split': expected random:SHARE",

@@ -44,6 +44,17 @@ final class ConsoleTest {
     }
 
     @Test
+    void onATerminalWithColoursBoldAndColoursPassAndNothingElse() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Console console = new Console(bytes, true);
+        console.printer().print("\u001b[1mbest\u001b[0m \u001b[8mhidden \u001b[2J\u001b[33myellow");
+
+        assertThat(console.exitCode(0, err)).isZero();
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\u001b[1mbest\u001b[0m ?[8mhidden ?[2J\u001b[33myellow");
+    }
+
+    @Test
     void aFullDiskIsAFailureAndSaid() {
         Console console = new Console(failing("No space left on device"));
         console.printer().println("a report");

@@ -18,7 +18,9 @@ package io.github.autotaste.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +106,45 @@ final class JavaProcessTest {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("Training a network of 2 inputs and [9000, 9000] hidden units takes at least ");
         assertThat(folder.resolve("model")).doesNotExist();
+    }
+
+    /** Ended by a signal in the middle of a fit that would take days. */
+    @Test
+    void whatIsMeasuredBeforeASignalIsWritten() throws Exception {
+        StringBuilder ratings = new StringBuilder();
+        for (int user = 0; user < 60; user++) {
+            for (int item = 0; item < 20; item++) {
+                ratings.append(user).append(',').append((user * 7 + item) % 50).append(",4\n");
+            }
+        }
+        Path file = Files.writeString(folder.resolve("ratings.csv"), ratings);
+        Path config = Files.writeString(
+                folder.resolve("endless.json"), "{\"model\": \"cdae\", \"config\": {\"epochs\": 2000000000}}");
+        Path out = folder.resolve("table.txt");
+        ProcessBuilder builder = command(
+                "-Xmx256m",
+                "compare",
+                "--verbose",
+                "--ratings=" + file,
+                "--contenders=most-popular",
+                "--config=" + config,
+                "--time-limit=100h",
+                "--out=" + out);
+        Process process = builder.redirectError(ProcessBuilder.Redirect.PIPE).start();
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            String line = err.readLine();
+            while (line != null && !line.equals("Fitting endless")) {
+                line = err.readLine();
+            }
+            assertThat(line).isEqualTo("Fitting endless");
+            process.toHandle().destroy(); // leaves the streams open
+            assertThat(err.lines())
+                    .contains("Interrupted while endless was being measured; 1 of 2 contenders were measured before");
+            assertThat(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(out).content().contains("\nmost-popular ").doesNotContain("endless");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class SplitChoiceTest {
         "leave-last-out, 90, 10",
         "time:0.6, 60, 40",
         "folds:5, 80, 20",
-        "held-out-users:0.2, 80, 4"
+        "held-out-users:0.8, 80, 4"
     })
     void partsAsItIsWritten(String text, int train, int test) {
         SplitChoice choice = new SplitChoice.Converter().convert(text);

@@ -173,7 +173,10 @@ final class TrainAndRecommendTest {
     void recommendsOutOfAnExportedModel(String model, String form, String precision) throws IOException {
         String onnx = folder.resolve("model.onnx").toString();
         Run export = run("export", "--model", train(model), "--out", onnx, "--form", form, "--precision", precision);
-        assertThat(export).isEqualTo(new Run(0, "", ""));
+        assertThat(export.err()).isEmpty();
+        assertThat(export.out())
+                .startsWith(onnx + ": a model of 30 items as a " + form + " graph in " + precision + ", ")
+                .endsWith(String.format(" bytes%n"));
         Run toUser = run("recommend", "--onnx", onnx, "--user", "7", "--ratings", ratings(), "--count", "2");
         assertThat(toUser.err()).isEmpty();
         assertThat(itemsOf(toUser)).hasSize(2).allMatch(item -> item % 2 == 1);
@@ -211,6 +214,31 @@ final class TrainAndRecommendTest {
             Run alone = run("recommend", "--model", file, "--user", user, "--count", "2");
             assertThat(alone.out().lines()).containsExactlyElementsOf(ofUser);
         }
+    }
+
+    @Test
+    void saysOfUnknownLikedItemsThatTheyAreUnknownAndGoesOnWithTheOthers() throws IOException {
+        String file = train("cdae");
+        Run some = run("recommend", "--model", file, "--likes", "2,777,8,778", "--count", "2");
+
+        assertThat(some.exitCode()).isZero();
+        assertThat(some.err())
+                .isEqualTo(String.format("The model knows no item 777, 778; the list is by the others%n"));
+        assertThat(some.out())
+                .isEqualTo(run("recommend", "--model", file, "--likes", "2,8", "--count", "2")
+                        .out());
+    }
+
+    @Test
+    void saysWhatWasChosenOnHeldOutRatings() throws IOException {
+        Path out = folder.resolve("model");
+        Run ofAutoRec = run("train", "--model", "I-AutoRec", "--ratings", ratings(), "--out=" + out);
+        Run ofCdae = run("train", "--model", "CDAE", "--ratings", ratings(), "--out=" + out);
+        Run ofDae = run("train", "--model", "dae", "--ratings", ratings(), "--out=" + out);
+
+        assertThat(ofAutoRec.out().lines()).hasSize(3).last().asString().startsWith("Chosen on held-out ratings: ");
+        assertThat(ofCdae.out().lines()).hasSize(3).last().asString().contains("linearPath.");
+        assertThat(ofDae.out().lines()).hasSize(2);
     }
 
     @Test

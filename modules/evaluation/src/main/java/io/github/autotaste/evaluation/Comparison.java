@@ -17,6 +17,7 @@ package io.github.autotaste.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The outcome of a side-by-side evaluation.
@@ -25,13 +26,19 @@ import java.util.Optional;
  * @param protocol what was measured and how
  * @param contenders one row per contender, in the order they were given
  * @param tests for every metric with values per user, each contender against the best classic one
+ * @param leads for every metric with values per user that a contender has, the best contender and who ties with it
  */
 public record Comparison(
-        DataSummary data, Protocol protocol, List<ContenderResult> contenders, List<PairedTest> tests) {
+        DataSummary data,
+        Protocol protocol,
+        List<ContenderResult> contenders,
+        List<PairedTest> tests,
+        List<Lead> leads) {
 
     public Comparison {
         contenders = List.copyOf(contenders);
         tests = List.copyOf(tests);
+        leads = List.copyOf(leads);
     }
 
     /** Whether any contender has a metric. */
@@ -44,5 +51,22 @@ public record Comparison(
         return tests.stream()
                 .filter(test -> test.metric().equals(metric) && test.contender().equals(contender))
                 .findFirst();
+    }
+
+    /** The best contender on a metric; none where nobody has it, or it has no values per user. */
+    public Optional<Lead> lead(String metric) {
+        return leads.stream().filter(lead -> lead.metric().equals(metric)).findFirst();
+    }
+
+    /** The same with some of the metrics alone. */
+    public Comparison withMetrics(Predicate<String> wanted) {
+        return new Comparison(
+                data,
+                protocol,
+                contenders.stream()
+                        .map(contender -> contender.withMetrics(wanted))
+                        .toList(),
+                tests.stream().filter(test -> wanted.test(test.metric())).toList(),
+                leads.stream().filter(lead -> wanted.test(lead.metric())).toList());
     }
 }

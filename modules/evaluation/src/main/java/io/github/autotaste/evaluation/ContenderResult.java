@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,5 +59,11 @@ public record ContenderResult(
                     "Expected the metric " + metricName + " of " + name + ", found only " + metrics.keySet());
         }
         return estimate;
+    }
+
+    ContenderResult withMetrics(Predicate<String> wanted) {
+        SortedMap<String, Estimate> some = new TreeMap<>(metrics);
+        some.keySet().removeIf(wanted.negate());
+        return new ContenderResult(name, some, fitSeconds, modelBytes, recommendMicros, breakdown, failure);
     }
 }

@@ -111,7 +111,20 @@ final class ContenderRun {
         activity = "recommending";
         RecommendedLists lists = lists(fitted);
         measured = measured.withLists(lists);
+        if (measured.isWithoutEstimates() || lists.areEmpty()) {
+            measured = measured.withFailure(silence());
+        }
         return measured;
+    }
+
+    /** What a contender is silent on, as those are whose training has diverged. */
+    private String silence() {
+        String estimates = "no estimate of any test rating";
+        String lists = "no list for any user";
+        if (measured.isWithoutEstimates()) {
+            return Objects.requireNonNull(measured.lists()).areEmpty() ? estimates + ", and " + lists : estimates;
+        }
+        return lists;
     }
 
     private float[] estimates(FittedContender fitted) throws Exception {

@@ -18,14 +18,18 @@ package io.github.autotaste.evaluation;
 import io.github.autotaste.ratings.Holdout;
 import java.util.List;
 
-/** The size of the data of a comparison; the last two as means over the repeats, rounded. */
+/**
+ * The size of the data of a comparison; the last two as means over the repeats, rounded. Ratings that are neither trained nor tested
+ * on, because they are folded in or set aside, are among all ratings.
+ */
 public record DataSummary(int users, int items, int ratings, int trainRatings, int testRatings) {
 
     static DataSummary of(Holdout holdout) {
         int train = holdout.train().ratingCount();
         int test = holdout.test().ratingCount();
+        int all = holdout.known().ratingCount() + test + holdout.setAside().ratingCount();
         return new DataSummary(
-                holdout.train().users().size(), holdout.train().items().size(), train + test, train, test);
+                holdout.train().users().size(), holdout.train().items().size(), all, train, test);
     }
 
     /** The sizes over several splits of the same data. */

@@ -57,11 +57,13 @@ import org.jspecify.annotations.Nullable;
 record Metrics(
         List<Integer> cutoffs, List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
 
+    private static final NoEstimate NO_ESTIMATE = new NoEstimate();
+
     /** All metrics, those of lists at each of the cutoffs. */
     static Metrics at(Collection<Integer> cutoffs) {
         return new Metrics(
                 List.copyOf(cutoffs),
-                List.of(new Rmse(), new AnsweredRmse(), new Mae(), new NoEstimate()),
+                List.of(new Rmse(), new AnsweredRmse(), new Mae(), NO_ESTIMATE),
                 cutoffs.stream().flatMap(Metrics::ofLists).toList(),
                 List.of(
                         new UserCoverage(),
@@ -84,18 +86,24 @@ record Metrics(
                 new HitRate(cutoff));
     }
 
-    /** By name, every metric whose raw material is there; intervals over pairs or users, none for system metrics. */
+    /**
+     * By name, every metric whose raw material is there; intervals over pairs or users, none for system metrics. A contender
+     * that estimates nothing or lists nothing has only those that say so: its errors would be those of the fallback.
+     */
     SortedMap<String, Estimate> of(RunResult run, PreparedSplit split) {
         SortedMap<String, Estimate> estimates = new TreeMap<>();
-        if (run.estimates() != null) {
+        if (run.isWithoutEstimates()) {
+            estimates.put(NO_ESTIMATE.name(), Estimate.exact(1));
+        } else if (run.estimates() != null) {
             addRating(split.pairs(run.estimates()), estimates);
         }
         if (run.lists() != null) {
-            List<int[]> lists = run.lists().items();
-            addRanking(judged(lists, split), split.test().hasValues(), estimates);
-            addAuc(run.lists().aucs(), estimates);
-            addSampled(run.lists().sampledRanks(), estimates);
-            addSystem(split.exposure(lists), estimates);
+            if (!run.lists().areEmpty()) {
+                addRanking(judged(run.lists().items(), split), split.test().hasValues(), estimates);
+                addAuc(run.lists().aucs(), estimates);
+                addSampled(run.lists().sampledRanks(), estimates);
+            }
+            addSystem(split.exposure(run.lists().items()), estimates);
         }
         return estimates;
     }
@@ -107,11 +115,12 @@ record Metrics(
             RatedPairs pairs = split.pairs(run.estimates());
             rating.stream()
                     .filter(RatingMetric::isOfAllPairs)
+                    .filter(metric -> !run.isWithoutEstimates() || metric.equals(NO_ESTIMATE))
                     .forEach(metric -> values.put(
                             metric.name(),
                             meanByRow(metric.losses(pairs), split.test().byUser())));
         }
-        if (run.lists() != null) {
+        if (run.lists() != null && !run.lists().areEmpty()) {
             List<JudgedList> lists = judged(run.lists().items(), split);
             applicable(split.test().hasValues())
                     .forEach(metric -> values.put(

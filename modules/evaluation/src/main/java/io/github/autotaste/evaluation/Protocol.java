@@ -60,6 +60,11 @@ public record Protocol(
         return new Protocol(split, Double.NEGATIVE_INFINITY, USUAL_CUTOFF, ALL_USERS, AMPLE_TIME, seed, 1);
     }
 
+    /** The same with lists of another length, and another smallest relevant rating. */
+    public Protocol withLists(double newPositiveFrom, int newCutoff) {
+        return new Protocol(split, newPositiveFrom, newCutoff, users, timeLimit, seed, repeats, sampledNegatives);
+    }
+
     /** The same with sampled metrics over so many drawn items. */
     public Protocol withSampledNegatives(int count) {
         return new Protocol(split, positiveFrom, cutoff, users, timeLimit, seed, repeats, count);

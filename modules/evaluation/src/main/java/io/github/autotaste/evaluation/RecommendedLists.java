@@ -35,6 +35,11 @@ record RecommendedLists(List<int[]> items, long[] nanos, double @Nullable [] auc
     /** The first lists still meet cold code and caches; they count for the metrics but not for the latency. */
     private static final int MAX_WARM_UP = 100;
 
+    /** Whether there is no item in any of them. */
+    boolean areEmpty() {
+        return items.stream().allMatch(list -> list.length == 0);
+    }
+
     /**
      * The times after the warm-up, in microseconds. The warm-up is the first hundred lists, or the first half if there
      * are fewer than two hundred.

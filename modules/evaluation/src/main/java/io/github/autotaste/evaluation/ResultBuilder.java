@@ -50,6 +50,11 @@ final class ResultBuilder {
         return repeats == 0 || !lastMetrics.isEmpty();
     }
 
+    /** Whether there is a result, if only that it failed. */
+    boolean isMeasured() {
+        return repeats > 0;
+    }
+
     PerUserValues perUser() {
         return perUser;
     }

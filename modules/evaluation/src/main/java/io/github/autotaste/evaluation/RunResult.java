@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.evaluation;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,12 @@ record RunResult(
         @Nullable String failure) {
 
     static final RunResult NOTHING = new RunResult(null, null, null, null);
+
+    /** Whether it predicts ratings and has an estimate of none: what is measured then is the fallback alone. */
+    boolean isWithoutEstimates() {
+        float[] all = estimates;
+        return all != null && IntStream.range(0, all.length).allMatch(position -> Float.isNaN(all[position]));
+    }
 
     RunResult withFit(FitReport finished) {
         return new RunResult(finished, estimates, lists, failure);

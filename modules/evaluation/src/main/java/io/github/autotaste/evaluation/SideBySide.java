@@ -18,11 +18,11 @@ package io.github.autotaste.evaluation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
 
 /**
  * Fits every contender once per split and measures all of them on the same users and pairs.
@@ -67,7 +67,7 @@ public final class SideBySide {
      * @param contenders at least one, with distinct names
      * @throws IllegalArgumentException if a split has no training ratings, no test ratings, none that count as relevant,
      *     or ratings that are in both parts
-     * @throws CancellationException if the calling thread is interrupted, whose interrupt status is kept
+     * @throws ComparisonInterruptedException if the calling thread is interrupted, whose interrupt status is kept
      */
     public Comparison run(Splitter splitter, List<Contender> contenders) {
         requireDistinctNames(contenders);
@@ -80,17 +80,48 @@ public final class SideBySide {
             sizes.add(DataSummary.of(split.holdout()));
             for (ResultBuilder builder : builders) {
                 if (builder.goesOn()) {
-                    RunResult run = measure(builder.contender(), split, repeat, seed);
-                    SortedMap<String, double[]> byUser = metrics.byUser(run, split);
-                    builder.add(run, metrics.of(run, split), byUser);
-                    listener.measured(builder.contender().name(), repeat, byUser);
-                    builder.addBreakdown(Breakdown.of(run, split, protocol.cutoff()));
+                    try {
+                        measure(builder, split, repeat, seed);
+                    } catch (InterruptedException e) {
+                        throw interrupted(builder, builders, sizes);
+                    }
                 }
             }
         }
+        return comparison(builders, sizes);
+    }
+
+    private void measure(ResultBuilder builder, PreparedSplit split, int repeat, long seed)
+            throws InterruptedException {
+        Contender contender = builder.contender();
+        RunProgress progress = new RunProgress(listener, contender.name(), repeat);
+        RunResult run = new ContenderRun(contender, split, protocol, progress).run(protocol.timeLimit(), seed);
+        SortedMap<String, double[]> byUser = metrics.byUser(run, split);
+        builder.add(run, metrics.of(run, split), byUser);
+        listener.measured(contender.name(), repeat, byUser);
+        builder.addBreakdown(Breakdown.of(run, split, protocol.cutoff()));
+    }
+
+    private Comparison comparison(List<ResultBuilder> builders, List<DataSummary> sizes) {
         List<ContenderResult> results =
                 builders.stream().map(ResultBuilder::result).toList();
-        return new Comparison(DataSummary.mean(sizes), protocol, results, tests(builders));
+        return new Comparison(DataSummary.mean(sizes), protocol, results, tests(builders), leads(builders));
+    }
+
+    private ComparisonInterruptedException interrupted(
+            ResultBuilder measured, List<ResultBuilder> all, List<DataSummary> sizes) {
+        List<ResultBuilder> finished =
+                all.stream().filter(ResultBuilder::isMeasured).toList();
+        Comparison soFar = finished.isEmpty() ? null : comparison(finished, sizes);
+        Thread.currentThread().interrupt();
+        return new ComparisonInterruptedException(measured.contender().name(), soFar);
+    }
+
+    private List<Lead> leads(List<ResultBuilder> builders) {
+        return metrics.testedMetrics()
+                .map(metric -> new AllPairs(metric, metrics.isLowerBetter(metric)).lead(builders))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<PairedTest> tests(List<ResultBuilder> builders) {
@@ -98,16 +129,6 @@ public final class SideBySide {
                 .flatMap(metric -> new AgainstBestClassic(metric, metrics.isLowerBetter(metric), protocol.seed())
                         .tests(builders).stream())
                 .toList();
-    }
-
-    private RunResult measure(Contender contender, PreparedSplit split, int repeat, long seed) {
-        RunProgress progress = new RunProgress(listener, contender.name(), repeat);
-        try {
-            return new ContenderRun(contender, split, protocol, progress).run(protocol.timeLimit(), seed);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted while " + contender.name() + " was being measured");
-        }
     }
 
     private static void requireDistinctNames(List<Contender> contenders) {

@@ -20,6 +20,7 @@ import static io.github.autotaste.evaluation.SmallComparison.SPLIT;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.autotaste.evaluation.FakeContender.Fitted;
 import java.io.IOException;
@@ -230,11 +231,38 @@ final class ContenderFailureTest {
 
     @Test
     void askingForAMetricThatIsNotThereNamesThoseThatAre() {
-        ContenderResult result = SmallComparison.standard().result(FakeContender.silent());
+        ContenderResult result = SmallComparison.standard().result(FakeContender.terse());
         assertThatThrownBy(() -> result.metric("ndcg@5"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageStartingWith(
-                        "Expected the metric ndcg@5 of silent, found only [calibration-error, catalogue-coverage, ");
+                        "Expected the metric ndcg@5 of terse, found only [calibration-error, catalogue-coverage, ");
+    }
+
+    @Test
+    void answeringNothingIsAFailureThatSaysSo() {
+        ContenderResult silent = SmallComparison.standard().result(FakeContender.silent());
+
+        assertThat(silent.failure()).isEqualTo("no estimate of any test rating, and no list for any user");
+        assertThat(silent.metrics()).containsOnlyKeys("no-estimate", "user-coverage", "catalogue-coverage");
+        assertThat(silent.metric("no-estimate")).isEqualTo(Estimate.exact(1));
+        assertThat(silent.metric("user-coverage")).isEqualTo(Estimate.exact(0));
+    }
+
+    @Test
+    void whoAnswersNothingIsNobodysReference() {
+        Comparison comparison =
+                SmallComparison.standard().run(SmallComparison.SPLIT, FakeContender.silent(), FakeContender.random());
+
+        assertThat(comparison.tests())
+                .extracting(PairedTest::metric, PairedTest::contender)
+                .containsExactly(tuple("no-estimate", "silent"));
+        assertThat(comparison.lead("rmse").orElseThrow())
+                .isEqualTo(new Lead(
+                        "rmse",
+                        "random",
+                        List.of(),
+                        1,
+                        SmallComparison.SPLIT.split(11).test().byUser().nonEmptyRows().length));
     }
 
     @Test

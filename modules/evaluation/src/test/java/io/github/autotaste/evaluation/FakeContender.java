@@ -104,6 +104,25 @@ record FakeContender(String name, Fit fit) implements Contender {
                 "silent", (train, seed) -> new Fitted(true, (user, item) -> Float.NaN, (user, howMany) -> new int[0]));
     }
 
+    /** Estimates the mean for the first user and nothing for others, whose lists are empty too. */
+    static Contender terse() {
+        return new FakeContender("terse", (train, seed) -> {
+            float mean = (float) train.mean();
+            return new Fitted(
+                    true,
+                    (user, item) -> user == 0 ? mean : Float.NaN,
+                    (user, howMany) -> user == 0 ? firstUnknown(train, user) : new int[0]);
+        });
+    }
+
+    /** A list of one item, the first that the user has not rated. */
+    static int[] firstUnknown(RatingMatrix train, int user) {
+        return IntStream.range(0, train.items().size())
+                .filter(item -> train.byUser().find(user, item) < 0)
+                .limit(1)
+                .toArray();
+    }
+
     /** What a contender does that cannot be stopped. */
     static void awaitIgnoringInterrupts(CountDownLatch latch) {
         while (latch.getCount() > 0) {

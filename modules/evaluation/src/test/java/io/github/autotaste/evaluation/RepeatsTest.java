@@ -67,7 +67,7 @@ final class RepeatsTest {
                     if (seed == 12) {
                         throw new IllegalStateException("worn out");
                     }
-                    return new int[0];
+                    return FakeContender.firstUnknown(train, user);
                 }));
         ContenderResult result = SmallComparison.standard().withRepeats(2).result(failsLater);
         assertThat(result.failure()).isEqualTo("repeat 2: recommending failed: worn out");

@@ -51,6 +51,10 @@ import picocli.CommandLine.Spec;
                     + " name it lists the tables there are.",
             ""
         },
+        footer = {
+            "",
+            "MovieLens is at https://grouplens.org/datasets/movielens, LastFM at https://grouplens.org/datasets/hetrec-2011."
+        },
         subcommands = SurveyCommand.class,
         mixinStandardHelpOptions = true,
         sortOptions = false)

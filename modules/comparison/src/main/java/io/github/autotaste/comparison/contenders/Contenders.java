@@ -29,8 +29,13 @@ import java.util.stream.Stream;
 /** All contenders, in the order of the rows of a table. A new one is added here. */
 public final class Contenders {
 
-    /** Relatives of the other neural ones; a comparison has them when they are asked for. */
-    private static final List<String> ON_REQUEST = List.of("autorec-blend", "ae", "dae", "mult-dae", "als-implicit");
+    /** Our models, most popular, and of each kind of classic recommender the one that is known best. */
+    private static final List<String> USUAL =
+            List.of("i-autorec", "u-autorec", "cdae", "item-based", "ease", "item-knn", "biased-mf", "most-popular");
+
+    /** The same where there are preferences without values. */
+    private static final List<String> USUAL_OF_PREFERENCES =
+            List.of("cdae", "mult-dae", "item-based-boolean", "ease", "item-knn", "bpr-mf", "most-popular", "random");
 
     /** Those that learn nothing from bare preferences, whose values are all alike. */
     private static final Set<String> OF_RATINGS = Set.of(
@@ -100,9 +105,13 @@ public final class Contenders {
         return all(ContenderSettings.DEFAULT).stream().map(Contender::name).toList();
     }
 
-    /** The contenders that are compared by default. */
-    public static List<String> defaultNames() {
-        return names().stream().filter(name -> !ON_REQUEST.contains(name)).toList();
+    /**
+     * The contenders that are compared by default.
+     *
+     * @param withValues whether there are ratings, or preferences without values
+     */
+    public static List<String> defaultNames(boolean withValues) {
+        return withValues ? USUAL : USUAL_OF_PREFERENCES;
     }
 
     /**

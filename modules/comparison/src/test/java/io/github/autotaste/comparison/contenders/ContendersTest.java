@@ -102,10 +102,12 @@ final class ContendersTest {
     }
 
     @Test
-    void relativesOfTheNeuralOnesAndWhatIsSlowTakePartOnRequest() {
-        assertThat(Contenders.names())
-                .filteredOn(name -> !Contenders.defaultNames().contains(name))
-                .containsExactly("autorec-blend", "ae", "dae", "mult-dae", "als-implicit");
+    void areEightByDefaultOfWhichNoneNeedsRatingsWhereThereAreNone() {
+        assertThat(Contenders.defaultNames(true)).hasSize(8).isSubsetOf(Contenders.names());
+        assertThat(Contenders.defaultNames(false))
+                .hasSize(8)
+                .isSubsetOf(Contenders.names())
+                .noneMatch(Contenders::predictsRatings);
     }
 
     @Test

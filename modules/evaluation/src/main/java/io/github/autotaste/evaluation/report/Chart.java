@@ -18,6 +18,7 @@ package io.github.autotaste.evaluation.report;
 import io.github.autotaste.ratings.text.Escaping;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -40,13 +41,27 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
     private static final int RIGHT = 620;
     private static final int TOP = 14;
     private static final int BOTTOM = 310;
-    private static final int LABEL_HEIGHT = 13;
+    private static final int LABEL_HEIGHT = 16;
     private static final int COLOURS = 8;
-    private static final String IMAGE_STYLE = "<style>text{font:12px sans-serif;fill:#777}.grid{stroke:#999;"
+    private static final String IMAGE_STYLE = "<style>text{font:14px sans-serif;fill:#777}.grid{stroke:#999;"
             + "stroke-opacity:.3}.line{fill:none;stroke:#2a78b8;stroke-width:2}circle{fill:#2a78b8}</style>";
 
-    /** One contender's points, in the order of x. */
-    public record Series(String name, List<Double> xs, List<Double> ys) {
+    /**
+     * One contender's points, in the order of x.
+     *
+     * @param colour which of the page's colours it has, the same in all charts
+     */
+    public record Series(String name, List<Double> xs, List<Double> ys, int colour) {
+
+        /** In the first colour. */
+        public Series(String name, List<Double> xs, List<Double> ys) {
+            this(name, xs, ys, 0);
+        }
+
+        /** Beyond the colours there are, lines are broken. */
+        private String style() {
+            return "c" + colour % COLOURS + (colour < COLOURS ? "" : " broken");
+        }
 
         double lastY() {
             return ys.get(ys.size() - 1);
@@ -59,13 +74,24 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         }
     }
 
-    /** How many lines can be told apart. */
+    /** How many colours there are, and how many lines a chart has at most. */
     static final int MAX_LINES = COLOURS;
 
     /** Points joined to lines. */
     String lines() {
         Axis x = Axis.over(xs(), LEFT, RIGHT);
         return figure(x, lineMarks(x), legend());
+    }
+
+    /** Points joined to lines, and the line on which both axes are equal. */
+    String linesWithDiagonal() {
+        DoubleSummaryStatistics xs = xs().summaryStatistics();
+        DoubleSummaryStatistics ys = ys().summaryStatistics();
+        double from = Math.max(xs.getMin(), ys.getMin());
+        double to = Math.min(xs.getMax(), ys.getMax());
+        Axis x = Axis.over(xs(), LEFT, RIGHT);
+        String diagonal = to > from ? Svg.line(x.at(from), y().at(from), x.at(to), y().at(to), "diagonal") : "";
+        return figure(x, diagonal + lineMarks(x), legend());
     }
 
     /** The lines as an image of its own, whose colours suit a light and a dark page. */
@@ -78,7 +104,7 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         StringBuilder marks = new StringBuilder();
         for (int index = 0; index < series.size(); index++) {
             Series line = series.get(index);
-            String style = "c" + index % COLOURS;
+            String style = line.style();
             String path = IntStream.range(0, line.xs().size())
                     .mapToObj(point -> Svg.format(
                             "%.1f,%.1f",
@@ -110,7 +136,7 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
             free = labelY + LABEL_HEIGHT;
             boolean isRight = pixelX > (LEFT + RIGHT) / 2.0;
             double labelX = isRight ? pixelX - 9 : pixelX + 9;
-            marks.append(dot(point, 0, x, "c0"));
+            marks.append(dot(point, 0, x, point.style()));
             marks.append(Svg.text(labelX, labelY, isRight ? "end" : "start", point.name()));
         }
         return figure(x, marks.toString(), "");
@@ -127,9 +153,12 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         return series.stream().flatMap(one -> one.xs().stream()).mapToDouble(Double::doubleValue);
     }
 
+    private DoubleStream ys() {
+        return series.stream().flatMap(one -> one.ys().stream()).mapToDouble(Double::doubleValue);
+    }
+
     private Axis y() {
-        return Axis.over(
-                series.stream().flatMap(one -> one.ys().stream()).mapToDouble(Double::doubleValue), BOTTOM, TOP);
+        return Axis.over(ys(), BOTTOM, TOP);
     }
 
     private String figure(Axis x, String marks, String legend) {
@@ -164,14 +193,14 @@ public record Chart(String title, String xLabel, String yLabel, List<Series> ser
         }
         grid.append(Svg.text((LEFT + RIGHT) / 2.0, HEIGHT - 8, "middle", xLabel));
         grid.append(Svg.format(
-                "<text transform=\"translate(13 %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
+                "<text transform=\"translate(14 %.1f) rotate(-90)\" text-anchor=\"middle\">%s</text>",
                 (TOP + BOTTOM) / 2.0, Escaping.MARKUP.apply(yLabel)));
         return grid.toString();
     }
 
     private String legend() {
         return IntStream.range(0, series.size())
-                .mapToObj(index -> "<li class=\"c" + index % COLOURS + "\">"
+                .mapToObj(index -> "<li class=\"" + series.get(index).style() + "\">"
                         + Escaping.MARKUP.apply(series.get(index).name()) + "</li>")
                 .collect(Collectors.joining("", "<ul class=\"legend\">", "</ul>"));
     }

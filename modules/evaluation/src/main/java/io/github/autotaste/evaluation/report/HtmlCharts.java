@@ -34,6 +34,9 @@ record HtmlCharts(Comparison comparison) {
     /** So many times the least error would flatten the lines of all others. */
     static final double FAR = 1.3;
 
+    /** More lines along the diagonal cannot be told apart. */
+    private static final int CALIBRATED_SHOWN = 4;
+
     /** Enough to see the course of a training. */
     private static final int EPOCHS_SHOWN = 25;
 
@@ -85,17 +88,20 @@ record HtmlCharts(Comparison comparison) {
         List<Series> best = comparison.contenders().stream()
                 .filter(contender -> error.of(contender) != null)
                 .sorted(Comparator.comparingDouble(contender -> value(error.of(contender))))
-                .map(HtmlCharts::calibration)
+                .map(this::calibration)
                 .filter(one -> !one.ys().isEmpty())
-                .limit(Chart.MAX_LINES)
+                .limit(CALIBRATED_SHOWN)
                 .toList();
-        return chart("Calibration of estimates", "mean estimate of the bin", "mean rating", best);
+        return best.isEmpty()
+                ? ""
+                : new Chart("Calibration of estimates", "mean estimate of the bin", "mean rating", best)
+                        .linesWithDiagonal();
     }
 
     /** Training losses of different models have different units, so each is shown as a share of its first. */
     String training() {
         List<Series> told = comparison.contenders().stream()
-                .map(HtmlCharts::training)
+                .map(this::training)
                 .filter(one -> !one.ys().isEmpty() && one.ys().stream().allMatch(Double::isFinite))
                 .limit(Chart.MAX_LINES)
                 .toList();
@@ -120,34 +126,42 @@ record HtmlCharts(Comparison comparison) {
                         one -> value(one.modelBytes()) / 1e6);
     }
 
+    /** A contender has the colour of its row. */
+    private int colour(ContenderResult contender) {
+        return comparison.contenders().indexOf(contender);
+    }
+
     private String ndcg() {
         return "ndcg@" + comparison.protocol().cutoff();
     }
 
-    private static Series curve(ContenderResult contender, List<Double> ys) {
+    private Series curve(ContenderResult contender, List<Double> ys) {
         return new Series(
                 contender.name(),
                 DoubleStream.iterate(1, n -> n + 1).limit(ys.size()).boxed().toList(),
-                ys);
+                ys,
+                colour(contender));
     }
 
-    private static Series slices(ContenderResult contender, List<Slice> slices) {
+    private Series slices(ContenderResult contender, List<Slice> slices) {
         return new Series(
                 contender.name(),
                 slices.stream().map(slice -> (slice.from() + slice.to()) / 2.0).toList(),
-                slices.stream().map(Slice::rmse).toList());
+                slices.stream().map(Slice::rmse).toList(),
+                colour(contender));
     }
 
-    private static Series calibration(ContenderResult contender) {
+    private Series calibration(ContenderResult contender) {
         List<Calibration.Bin> bins = contender.breakdown().calibration();
         return new Series(
                 contender.name(),
                 bins.stream().map(Calibration.Bin::estimated).toList(),
-                bins.stream().map(Calibration.Bin::actual).toList());
+                bins.stream().map(Calibration.Bin::actual).toList(),
+                colour(contender));
     }
 
     /** Some epochs of many, the first and the last among them. */
-    private static Series training(ContenderResult contender) {
+    private Series training(ContenderResult contender) {
         List<Double> losses = contender.breakdown().training();
         int shown = Math.min(EPOCHS_SHOWN, losses.size());
         List<Integer> epochs = IntStream.range(0, shown)
@@ -156,7 +170,8 @@ record HtmlCharts(Comparison comparison) {
         return new Series(
                 contender.name(),
                 epochs.stream().map(epoch -> epoch + 1.0).toList(),
-                epochs.stream().map(epoch -> losses.get(epoch) / losses.get(0)).toList());
+                epochs.stream().map(epoch -> losses.get(epoch) / losses.get(0)).toList(),
+                colour(contender));
     }
 
     private static String chart(String title, String x, String y, List<Series> series) {
@@ -189,7 +204,8 @@ record HtmlCharts(Comparison comparison) {
                 .map(contender -> new Series(
                         contender.name(),
                         List.of(of.apply(contender)),
-                        List.of(contender.metric(ndcg()).mean())))
+                        List.of(contender.metric(ndcg()).mean()),
+                        colour(contender)))
                 .toList();
         return points.isEmpty() ? "" : new Chart(title, x, ndcg(), points).points(isLogarithmic);
     }

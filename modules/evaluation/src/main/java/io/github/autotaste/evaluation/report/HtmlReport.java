@@ -33,7 +33,8 @@ final class HtmlReport {
 
     private HtmlReport() {}
 
-    static String of(Report report) {
+    static String of(Report given) {
+        Report report = given.sorted();
         Comparison comparison = report.comparison();
         HtmlCharts charts = new HtmlCharts(comparison);
         return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -42,6 +43,7 @@ final class HtmlReport {
                 + "<title>Recommenders side by side: " + Escaping.MARKUP.apply(report.source()) + "</title>\n<style>\n"
                 + style()
                 + "</style>\n</head>\n<body>\n<main>\n<h1>Recommenders side by side</h1>\n"
+                + verdict(comparison)
                 + list(ProtocolText.lines(report))
                 + section("Results", tables(comparison) + legend(comparison) + failures(report))
                 + section("Intervals", charts.intervals())
@@ -51,7 +53,21 @@ final class HtmlReport {
                 + section("Training", training(charts))
                 + section("Accuracy and its price", charts.tradeOffs())
                 + section("Environment", list(environment()))
+                + foot(report)
                 + "</main>\n</body>\n</html>\n";
+    }
+
+    private static String verdict(Comparison comparison) {
+        return new Verdict(comparison)
+                .sentence()
+                .map(sentence -> "<p class=\"verdict\">" + Escaping.MARKUP.apply(sentence) + "</p>\n")
+                .orElse("");
+    }
+
+    private static String foot(Report report) {
+        return report.origin().isEmpty()
+                ? ""
+                : "<footer>" + Escaping.MARKUP.apply(String.join(" \u00b7 ", report.origin())) + "</footer>\n";
     }
 
     private static String section(String title, String content) {
@@ -107,7 +123,7 @@ final class HtmlReport {
         return noted(
                 charts.calibration(),
                 "Of test ratings estimated at about 4, is the mean 4? Estimates in up to ten bins of equal size; the best"
-                        + " calibrated contenders.");
+                        + " calibrated contenders. On the broken line estimates are right on average.");
     }
 
     private static String training(HtmlCharts charts) {

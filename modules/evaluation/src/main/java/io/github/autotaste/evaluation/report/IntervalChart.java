@@ -52,7 +52,8 @@ record IntervalChart(MetricColumn metric) {
             marks.append(Svg.text(x.at(tick), rows.size() * ROW + 20, "middle", Axis.label(tick)));
         }
         for (int row = 0; row < rows.size(); row++) {
-            marks.append(row(rows.get(row), row * ROW + ROW / 2.0 + 4, x));
+            int colour = comparison.contenders().indexOf(rows.get(row)) % Chart.MAX_LINES;
+            marks.append(row(rows.get(row), row * ROW + ROW / 2.0 + 4, x, "c" + colour));
         }
         return "<figure><figcaption>" + Escaping.MARKUP.apply(title()) + "</figcaption>"
                 + Svg.format(
@@ -65,11 +66,11 @@ record IntervalChart(MetricColumn metric) {
         return metric.name() + " with 95 % intervals, " + (metric.isLowerBetter() ? "lower" : "higher") + " is better";
     }
 
-    private String row(ContenderResult contender, double y, Axis x) {
+    private String row(ContenderResult contender, double y, Axis x, String colour) {
         Estimate value = estimate(contender);
         return Svg.text(NAMES - 10, y + 4, "end", contender.name())
-                + Svg.line(x.at(value.low()), y, x.at(value.high()), y, "bar c0")
-                + Svg.dot(x.at(value.mean()), y, "c0", contender.name() + ": " + Axis.label(value.mean()))
+                + Svg.line(x.at(value.low()), y, x.at(value.high()), y, "bar " + colour)
+                + Svg.dot(x.at(value.mean()), y, colour, contender.name() + ": " + Axis.label(value.mean()))
                 + Svg.text(WIDTH - 4, y + 4, "end", Svg.format("%.4f", value.mean()));
     }
 

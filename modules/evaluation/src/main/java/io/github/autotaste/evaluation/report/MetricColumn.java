@@ -67,6 +67,11 @@ public record MetricColumn(String name) {
     private static final List<String> DESCRIPTIVE =
             List.of("novelty", "diversity", "gini", "long-tail", "popularity-lift");
 
+    /** All metrics that a comparison can have, without cutoffs. */
+    public static List<String> names() {
+        return ORDER;
+    }
+
     /** The metrics that at least one contender has. */
     static List<MetricColumn> of(Comparison comparison) {
         return comparison.contenders().stream()
@@ -115,7 +120,13 @@ public record MetricColumn(String name) {
         return position >= 0 ? position : ORDER.size();
     }
 
-    private String baseName() {
+    /** Whether it ranks among drawn items. */
+    boolean isSampled() {
+        return name.startsWith("sampled-");
+    }
+
+    /** The name without a cutoff. */
+    String baseName() {
         int at = name.indexOf('@');
         return at < 0 ? name : name.substring(0, at);
     }

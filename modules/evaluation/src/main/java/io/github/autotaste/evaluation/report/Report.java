@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation.report;
 
 import io.github.autotaste.evaluation.Comparison;
+import io.github.autotaste.evaluation.ContenderResult;
 import java.util.List;
 
 /**
@@ -24,8 +25,40 @@ import java.util.List;
  * @param comparison what was measured
  * @param source where the ratings came from, in words
  * @param threads how many threads contenders could fit with
+ * @param metrics names of the metrics to show, with or without cutoffs; empty for those that are usual in the format
+ * @param origin what stands at the foot of a page: the command, the version, the date; may be empty
  */
-public record Report(Comparison comparison, String source, int threads) {
+public record Report(Comparison comparison, String source, int threads, List<String> metrics, List<String> origin) {
+
+    public Report {
+        metrics = List.copyOf(metrics);
+        origin = List.copyOf(origin);
+    }
+
+    /** With the usual metrics and nothing at the foot. */
+    public Report(Comparison comparison, String source, int threads) {
+        this(comparison, source, threads, List.of(), List.of());
+    }
+
+    /** The same with the rows in the order of {@link RowOrder}. */
+    Report sorted() {
+        List<ContenderResult> rows =
+                RowOrder.of(comparison).groups().stream().flatMap(List::stream).toList();
+        Comparison sorted =
+                new Comparison(comparison.data(), comparison.protocol(), rows, comparison.tests(), comparison.leads());
+        return new Report(sorted, source, threads, metrics, origin);
+    }
+
+    boolean shows(String metric) {
+        return metrics.isEmpty() || metrics.contains(metric) || metrics.contains(new MetricColumn(metric).baseName());
+    }
+
+    /** The same without the results of metrics that are not shown. */
+    Report withShownAlone() {
+        return metrics.isEmpty()
+                ? this
+                : new Report(comparison.withMetrics(this::shows), source, threads, metrics, origin);
+    }
 
     /** One line for each contender that failed in whole or in part. */
     List<String> failures() {

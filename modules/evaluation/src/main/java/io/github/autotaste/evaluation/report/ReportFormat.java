@@ -33,7 +33,7 @@ public enum ReportFormat {
     }
 
     public String render(Report report) {
-        return renderer.apply(report);
+        return renderer.apply(this == TABLE ? report : report.withShownAlone());
     }
 
     /** The name on the command line. */

@@ -44,6 +44,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Matcher;
@@ -105,8 +109,59 @@ final class HtmlReportTest {
     }
 
     @Test
+    void aContenderHasOneColourInAllCharts() {
+        Map<String, Set<String>> colours = new TreeMap<>();
+        Pattern named = Pattern.compile("<li class=\"(c\\d[^\"]*)\">([^<]+)</li>"
+                + "|<circle [^>]*class=\"(c\\d[^\"]*)\"[^>]*><title>([^:<]+):");
+        named.matcher(Rendered.PAGE)
+                .results()
+                .forEach(mark -> colours.computeIfAbsent(
+                                mark.group(2) != null ? mark.group(2) : mark.group(4), name -> new TreeSet<>())
+                        .add(mark.group(1) != null ? mark.group(1) : mark.group(3)));
+
+        assertThat(colours).hasSizeGreaterThan(4);
+        assertThat(colours.values()).allMatch(ofOne -> ofOne.size() == 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysFirstWhatToTakeAndSortsTheRows() {
+        assertThat(Rendered.PAGE)
+                .containsSubsequence("<h1>", "<p class=\"verdict\">To predict ratings ", "<ul>", "<table>");
+        List<String> rows = Pattern.compile("<th scope=\"row\">([^<]+)</th><td>(?:<strong>)?([0-9.]+)")
+                .matcher(Rendered.PAGE.substring(0, Rendered.PAGE.indexOf("</table>")))
+                .results()
+                .map(row -> row.group(2))
+                .toList();
+        assertThat(rows).hasSizeGreaterThan(2).isSorted();
+    }
+
+    @Test
+    void calibrationHasADiagonalAndAtMostFourLines() {
+        String chart = Rendered.PAGE.substring(Rendered.PAGE.indexOf("<figcaption>Calibration of estimates"));
+        chart = chart.substring(0, chart.indexOf("</figure>"));
+
+        assertThat(chart).containsOnlyOnce("class=\"diagonal\"");
+        assertThat(chart.split("<polyline ", -1)).hasSizeBetween(2, 5);
+    }
+
+    @Test
+    void atTheFootStandWhatMadeThePage() {
+        Report plain = report("ratings");
+        Report report = new Report(
+                plain.comparison(),
+                plain.source(),
+                2,
+                List.of(),
+                List.of("autotaste compare <x>", "version 1", "today"));
+
+        assertThat(ReportFormat.HTML.render(report))
+                .contains("<footer>autotaste compare &lt;x&gt; \u00b7 version 1 \u00b7 today</footer>");
+    }
+
+    @Test
     void aComparisonWithoutResultsIsAPageToo() {
-        Comparison nothing = new Comparison(report("").comparison().data(), protocol(), List.of(), List.of());
+        Comparison nothing =
+                new Comparison(report("").comparison().data(), protocol(), List.of(), List.of(), List.of());
         assertThat(ReportFormat.HTML.render(new Report(nothing, "none", 1)))
                 .contains("</html>")
                 .doesNotContain("<svg");

@@ -23,6 +23,7 @@ import io.github.autotaste.evaluation.ContenderResult;
 import io.github.autotaste.evaluation.DataSummary;
 import io.github.autotaste.evaluation.Estimate;
 import io.github.autotaste.evaluation.Latency;
+import io.github.autotaste.evaluation.Lead;
 import io.github.autotaste.evaluation.Protocol;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,8 @@ final class ReportsTest {
     void namesFilesAndMessagesAreNoMoreThanText() {
         String name = "=1+|<b>x</b>\u001b[2J\nforged: row,1,2";
         ContenderResult hostile = new ContenderResult(name, new TreeMap<>(), null, null, null, Breakdown.NONE, name);
-        Comparison comparison =
-                new Comparison(new DataSummary(1, 1, 1, 1, 1), protocol(4, 500), List.of(hostile), List.of());
+        Comparison comparison = new Comparison(
+                new DataSummary(1, 1, 1, 1, 1), protocol(4, 500), List.of(hostile), List.of(), List.of());
         Report report = new Report(comparison, name, 2);
 
         for (ReportFormat format : ReportFormat.values()) {
@@ -89,7 +90,7 @@ final class ReportsTest {
 
         assertThat(ReportFormat.TABLE.render(report))
                 .contains(
-                        "Lists: the best 10 items for every user; all items among a user's test ratings are relevant");
+                        "Lists: the best 10 items for every user; all items among a user's test ratings\n  are relevant");
     }
 
     @ParameterizedTest
@@ -128,7 +129,10 @@ final class ReportsTest {
                 new DataSummary(6040, 3706, 1_000_209, 900_188, 100_021),
                 protocol,
                 List.of(all, listsOnly, failed),
-                List.of());
+                List.of(),
+                List.of(
+                        new Lead("rmse", "i-autorec", List.of(), 1, 500),
+                        new Lead("ndcg@10", "cdae", List.of("i-autorec"), 2, 500)));
     }
 
     private static String text(String name) throws IOException {
