@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RecommendCommand.class,
             ExportCommand.class,
             TuneCommand.class,
+            DataCommand.class,
             InfoCommand.class
         })
 public final class Autotaste {

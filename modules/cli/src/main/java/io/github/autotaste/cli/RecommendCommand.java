@@ -17,7 +17,6 @@ package io.github.autotaste.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.io.TitlesFile;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ProfileMapping;
@@ -38,6 +37,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,6 +94,9 @@ final class RecommendCommand implements Callable<Integer> {
             description = "The ratings of the user or of all users, if they are newer than those the model was trained"
                     + " on, or if the model was saved without ratings.")
     private @Nullable Path ratingsFile;
+
+    @Mixin
+    private final RatingsReading reading = new RatingsReading();
 
     @Option(names = "--count", paramLabel = "N", description = "Length of the list. Default: ${DEFAULT-VALUE}.")
     private int count = 10;
@@ -156,7 +159,12 @@ final class RecommendCommand implements Callable<Integer> {
 
     private ProfileMapping profiles(ModelChoice.Opened opened) throws IOException {
         return new ProfileMapping(
-                opened.scorer(), ratingsFile == null ? opened.trainingRatings() : RatingsFile.read(ratingsFile));
+                opened.scorer(),
+                ratingsFile == null
+                        ? opened.trainingRatings()
+                        : reading.ratings(
+                                ratingsFile,
+                                Objects.requireNonNull(spec).commandLine().getErr()));
     }
 
     private TopList list(Whom asked, ModelChoice.Opened opened) throws IOException {

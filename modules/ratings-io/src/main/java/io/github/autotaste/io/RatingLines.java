@@ -17,13 +17,13 @@ package io.github.autotaste.io;
 
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
-import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.OptionalLong;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import io.github.autotaste.ratings.Repeats;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the lines of one file into ratings. */
+/** Turns the rows of one file into ratings. */
 final class RatingLines {
 
     private static final int RATINGS_BETWEEN_CHECKS = 1 << 18;
@@ -31,35 +31,58 @@ final class RatingLines {
     private static final long BYTES_IN_BUILDER = 12;
 
     private static final long BYTES_IN_MATRIX = 8;
+    /** What stands for a missing value in the files of pandas, R and databases. */
+    private static final Set<String> USUAL_MARKS = Set.of("", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "\\N");
 
-    private final Path file;
-    private final RatingsLayout layout;
+    private final String source;
+    private final Layout layout;
     private final RecordReader text;
-    private final CSVParser lines;
+    private final Rows rows;
+    private final ReadingOptions options;
+    private final NumberText numbers;
+    private final LineCounts counts = new LineCounts();
 
-    RatingLines(Path file, RatingsLayout layout, RecordReader text, CSVParser lines) {
-        this.file = file;
+    RatingLines(String source, Layout layout, RecordReader text, Rows rows, ReadingOptions options) {
+        this.source = source;
         this.layout = layout;
         this.text = text;
-        this.lines = lines;
+        this.rows = rows;
+        this.options = options;
+        numbers = new NumberText(options.decimal());
     }
 
-    RatingMatrixBuilder collect() throws RatingsFileException {
+    LineCounts counts() {
+        return counts;
+    }
+
+    RatingMatrixBuilder collect() throws IOException {
+        // the sum of lines without ratings is their number
+        boolean hasValues = layout.hasRatings() || options.duplicates() == Repeats.SUM;
         RatingMatrixBuilder ratings =
-                layout.hasRatings() ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
-        Iterator<CSVRecord> records = lines.iterator();
-        if (layout.hasHeader()) {
-            records.next();
+                (hasValues ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences())
+                        .withRepeats(options.duplicates());
+        for (int header = 0; header < layout.headerRows(); header++) {
+            rows.next();
+            text.recordEndsIn(rows.line());
         }
-        while (records.hasNext()) {
-            add(records.next(), ratings);
-            text.recordEndsIn(lines.getCurrentLineNumber());
-            if (ratings.size() % RATINGS_BETWEEN_CHECKS == 0) {
+        long line = rows.line();
+        for (String[] values = rows.next(); values != null; values = rows.next()) {
+            if (rows.line() - line > 1) {
+                requireNoSwallowedRows(values);
+            }
+            line = rows.line();
+            add(values, ratings);
+            text.recordEndsIn(line);
+            if (ratings.size() % RATINGS_BETWEEN_CHECKS == 0 && ratings.size() > 0) {
                 requireRoom(ratings);
             }
         }
         if (ratings.size() == 0) {
-            throw new RatingsFileException(file, "expected ratings below the header line, found none");
+            throw new RatingsFileException(
+                    source,
+                    counts.lines == 0
+                            ? "expected ratings below the header line, found none"
+                            : "all " + counts.lines + " lines are left out, for they have a missing value");
         }
         return ratings;
     }
@@ -67,28 +90,86 @@ final class RatingLines {
     /** For the next ratings, and for the matrix of all so far. */
     private void requireRoom(RatingMatrixBuilder ratings) {
         long bytes = BYTES_IN_BUILDER * RATINGS_BETWEEN_CHECKS + BYTES_IN_MATRIX * ratings.size();
-        HeapRoom.require(bytes, file + ", read up to line " + lines.getCurrentLineNumber() + ",");
+        HeapRoom.require(bytes, source + ", read up to line " + rows.line() + ",");
     }
 
-    private void add(CSVRecord line, RatingMatrixBuilder ratings) throws RatingsFileException {
-        if (line.size() < layout.columnsNeeded()) {
-            throw complaint("at least " + layout.columnsNeeded() + " values", String.join(layout.delimiter(), line));
+    private void add(String[] values, RatingMatrixBuilder ratings) throws RatingsFileException {
+        requireWidth(values);
+        counts.lines++;
+        String user = values[layout.user()];
+        String item = values[layout.item()];
+        String ratingText = layout.hasRatings() ? values[layout.rating()] : "1";
+        if (options.missing().contains(user) || options.missing().contains(item) || isMissingRating(ratingText)) {
+            counts.leftOut++;
+            return;
         }
-        long userID = id(line.get(layout.userColumn()), "user");
-        long itemID = id(line.get(layout.itemColumn()), "item");
-        float rating = layout.hasRatings() ? rating(line.get(layout.ratingColumn())) : 1f;
-        OptionalLong time = layout.time(line);
-        if (time.isPresent()) {
-            ratings.add(userID, itemID, rating, time.getAsLong());
+        long userID = id(user, "user");
+        long itemID = id(item, "item");
+        float rating = layout.hasRatings() ? rating(ratingText) : 1f;
+        long time = layout.time() >= 0 && layout.time() < values.length
+                ? TimeText.parse(values[layout.time()])
+                : TimeText.NONE;
+        if (time != TimeText.NONE) {
+            ratings.add(userID, itemID, rating, time);
         } else {
             ratings.add(userID, itemID, rating);
+            counts.addWithoutTime(rows.line());
         }
+    }
+
+    private void requireWidth(String[] values) throws RatingsFileException {
+        if (values.length < layout.valuesNeeded()) {
+            throw complaint("at least " + layout.valuesNeeded() + " values", layout.dialect().join(values));
+        }
+        for (int column = layout.width(); column < values.length && !layout.isTold(); column++) {
+            if (!values[column].isEmpty()) {
+                throw complaint(
+                        "at most " + layout.width() + " values, as in the first line (--columns reads longer lines)",
+                        layout.dialect().join(values));
+            }
+        }
+    }
+
+    /** A quote that nobody closes takes the lines up to the next one with it. */
+    private void requireNoSwallowedRows(String[] values) throws IOException {
+        for (String value : values) {
+            if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+                for (String line : value.lines().skip(1).toList()) {
+                    if (looksLikeRow(line)) {
+                        throw complaint(
+                                "no line of ratings within quotes, where one is if a quote is text (--quotes no)", line);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean looksLikeRow(String line) throws IOException {
+        try (Rows alone = layout.dialect().rows(new StringReader(line), true)) {
+            String @Nullable [] values = alone.next();
+            return values != null
+                    && values.length >= layout.valuesNeeded()
+                    && NumberText.isNumber(values[layout.hasRatings() ? layout.rating() : layout.item()]);
+        }
+    }
+
+    /** A number may be written in several ways, such as 0 and 0.0. */
+    private boolean isMissingRating(String value) {
+        if (options.missing().isEmpty()) {
+            return false;
+        }
+        float rating = numbers.parse(value);
+        return options.missing().contains(value) || options.missing().stream().anyMatch(mark -> numbers.parse(mark) == rating);
     }
 
     private long id(String value, String kind) throws RatingsFileException {
+        String whole = value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
+        if (whole.length() > 1 && whole.charAt(0) == '0') {
+            throw complaint("a " + kind + " id without a zero in front", value);
+        }
         long id;
         try {
-            id = Long.parseLong(value);
+            id = Long.parseLong(whole);
         } catch (NumberFormatException e) {
             throw complaint("a whole number as " + kind + " id (in Taste, ids are long)", value);
         }
@@ -99,18 +180,26 @@ final class RatingLines {
     }
 
     private float rating(String value) throws RatingsFileException {
-        try {
-            float rating = Float.parseFloat(value);
-            if (Float.isFinite(rating)) {
-                return rating;
-            }
-        } catch (NumberFormatException e) {
-            // no number is as wrong as an infinite one
+        float rating = numbers.parse(value);
+        if (Float.isNaN(rating)) {
+            throw complaint("a finite number as rating" + advice(value), value);
         }
-        throw complaint("a finite number as rating", value);
+        if (rating < options.scale().min() || rating > options.scale().max()) {
+            throw complaint(
+                    "a rating from " + options.scale().min() + " to " + options.scale().max(), value);
+        }
+        counts.addRating(rating);
+        return rating;
+    }
+
+    private static String advice(String value) {
+        if (USUAL_MARKS.contains(value)) {
+            return " (--missing " + (value.isEmpty() ? "empty" : value) + " leaves such lines out)";
+        }
+        return NumberText.hasComma(value) ? " (--decimal , or --decimal . says what the comma is)" : "";
     }
 
     private RatingsFileException complaint(String expected, String found) {
-        return new RatingsFileException(file, lines.getCurrentLineNumber(), expected, found);
+        return new RatingsFileException(source, rows.line(), expected, found);
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Collects ratings in any order and compresses them into a {@link RatingMatrix}. If a user rates an item twice, the
- * last rating counts, as in Taste's file model. Takes 12 bytes a rating, 20 with times, beside some 24 for each user and
+ * last rating counts, or what {@link #withRepeats} says. Takes 12 bytes a rating, 20 with times, beside some 24 for each user and
  * item; while it builds, the matrix comes on top of that, 8 bytes a rating, 16 with times. Not thread-safe.
  */
 public final class RatingMatrixBuilder {
@@ -32,6 +32,7 @@ public final class RatingMatrixBuilder {
     private final IdNumbers users = new IdNumbers();
     private final IdNumbers items = new IdNumbers();
     private final List<RatingChunk> chunks = new ArrayList<>();
+    private Repeats repeats = Repeats.LAST;
     private int size;
     private int timedSize;
 
@@ -52,6 +53,12 @@ public final class RatingMatrixBuilder {
     /** For ratings, or for preferences without values if those of the given matrix have none. */
     public static RatingMatrixBuilder like(RatingMatrix ratings) {
         return new RatingMatrixBuilder(ratings.hasValues());
+    }
+
+    /** Says what counts where a user rates an item several times; for preferences without values it makes no difference. */
+    public RatingMatrixBuilder withRepeats(Repeats wanted) {
+        repeats = wanted;
+        return this;
     }
 
     /**
@@ -131,7 +138,7 @@ public final class RatingMatrixBuilder {
     public RatingMatrix build(IdIndex userIndex, IdIndex itemIndex) {
         int[] rows = indices(users, userIndex, "user");
         int[] columns = indices(items, itemIndex, "item");
-        RowSorter sorter = new RowSorter(starts(rows, userIndex.size()), timedSize == size && size > 0);
+        RowSorter sorter = new RowSorter(starts(rows, userIndex.size()), timedSize == size && size > 0, hasValues ? repeats : Repeats.LAST);
         for (RatingChunk chunk : chunks) {
             for (int position = 0; position < chunk.size(); position++) {
                 int row = rows[chunk.userAt(position)];

@@ -27,6 +27,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RatingMatrixBuilderTest {
@@ -150,5 +152,44 @@ final class RatingMatrixBuilderTest {
         RatingMatrix second = builder.add(1, 1, 4f).add(2, 2, 5f).build();
         assertThat(RandomRatings.entriesOf(first)).containsExactly(new Rating(1, 1, 3f));
         assertThat(RandomRatings.entriesOf(second)).containsExactly(new Rating(1, 1, 4f), new Rating(2, 2, 5f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LAST, 1", "MEAN, 3", "SUM, 9", "MAX, 5"})
+    void repeatsBecomeOneRatingAsWanted(Repeats repeats, float expected) {
+        RatingMatrix matrix = RatingMatrixBuilder.ofRatings()
+                .withRepeats(repeats)
+                .add(1, 10, 3f, 100)
+                .add(2, 10, 7f, 101)
+                .add(1, 10, 5f, 102)
+                .add(1, 10, 1f, 101)
+                .build();
+
+        assertThat(RandomRatings.entriesOf(matrix))
+                .containsExactly(new Rating(1, 10, expected), new Rating(2, 10, 7f));
+        assertThat(matrix.timeAt(0)).isEqualTo(101);
+    }
+
+    @Test
+    void sumsBeyondTheLargestFloatAreThat() {
+        RatingMatrix matrix = RatingMatrixBuilder.ofRatings()
+                .withRepeats(Repeats.SUM)
+                .add(1, 10, Float.MAX_VALUE)
+                .add(1, 10, Float.MAX_VALUE)
+                .build();
+
+        assertThat(matrix.max()).isEqualTo(Float.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Repeats.class)
+    void preferencesStayOnesHoweverOftenTheyAreRepeated(Repeats repeats) {
+        RatingMatrix matrix = RatingMatrixBuilder.ofPreferences()
+                .withRepeats(repeats)
+                .add(1, 10, 1f)
+                .add(1, 10, 1f)
+                .build();
+
+        assertThat(RandomRatings.entriesOf(matrix)).containsExactly(new Rating(1, 10, 1f));
     }
 }
