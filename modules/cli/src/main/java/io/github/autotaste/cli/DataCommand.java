@@ -67,12 +67,12 @@ final class DataCommand implements Callable<Integer> {
         String what = ratings.hasValues() ? "ratings" : "preferences";
         out.printf("users       %,d (%s)%n", users, understanding.user());
         out.printf("items       %,d (%s)%n", items, understanding.item());
-        out.printf("%-11s %,d, %,.1f a user, %,.1f an item%n", what, count, (double) count / users, (double) count / items);
+        out.printf(
+                "%-11s %,d, %,.1f a user, %,.1f an item%n",
+                what, count, (double) count / users, (double) count / items);
         out.printf("density     %.3f %%%n", 100.0 * count / ((double) users * items));
         if (ratings.hasValues()) {
-            out.printf(
-                    "scale       %s to %s, mean %.3f%n",
-                    ratings.min(), ratings.max(), ratings.mean());
+            out.printf("scale       %s to %s, mean %.3f%n", ratings.min(), ratings.max(), ratings.mean());
         }
         out.printf("times       %s%n", understanding.time());
         out.printf("duplicates  %,d%n", understanding.duplicates());

@@ -51,8 +51,9 @@ final class RatingsReading {
     @Option(
             names = "--separator",
             paramLabel = "TEXT",
-            description = "What stands between two values: TAB, comma, semicolon, bar, blanks, or any other text. Default:"
-                    + " what the first lines tell.")
+            description =
+                    "What stands between two values: TAB, comma, semicolon, bar, blanks, or any other text. Default:"
+                            + " what the first lines tell.")
     private @Nullable String separator;
 
     @Option(
@@ -71,8 +72,9 @@ final class RatingsReading {
             names = "--decimal",
             paramLabel = "SIGN",
             converter = Decimal.class,
-            description = "The decimal sign of ratings, . or ,; the other one, blanks and apostrophes then part thousands."
-                    + " Default: the point, with nothing between thousands.")
+            description =
+                    "The decimal sign of ratings, . or ,; the other one, blanks and apostrophes then part thousands."
+                            + " Default: the point, with nothing between thousands.")
     private @Nullable Character decimal;
 
     @Option(
@@ -85,16 +87,18 @@ final class RatingsReading {
     @Option(
             names = "--duplicates",
             paramLabel = "WHICH",
-            description = "What counts where a user rates an item several times, one of: ${COMPLETION-CANDIDATES}. Of lines"
-                    + " without ratings, sum makes their number the rating. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "What counts where a user rates an item several times, one of: ${COMPLETION-CANDIDATES}. Of lines"
+                            + " without ratings, sum makes their number the rating. Default: ${DEFAULT-VALUE}.",
             defaultValue = "LAST")
     private Repeats duplicates = Repeats.LAST;
 
     @Option(
             names = "--zero",
             paramLabel = "MEANING",
-            description = "What a rating of 0 stands for, one of: ${COMPLETION-CANDIDATES}. Lines with a missing rating are"
-                    + " left out. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "What a rating of 0 stands for, one of: ${COMPLETION-CANDIDATES}. Lines with a missing rating are"
+                            + " left out. Default: ${DEFAULT-VALUE}.",
             defaultValue = "RATING")
     private Zero zero = Zero.RATING;
 
@@ -102,8 +106,9 @@ final class RatingsReading {
             names = "--missing",
             paramLabel = "VALUE",
             split = ",",
-            description = "Values that stand for a missing rating or id, such as -1, 99, NA or empty; their lines are left"
-                    + " out. Default: none, and lines without a rating are refused.")
+            description =
+                    "Values that stand for a missing rating or id, such as -1, 99, NA or empty; their lines are left"
+                            + " out. Default: none, and lines without a rating are refused.")
     private List<String> missing = List.of();
 
     /** To a question. */
@@ -140,9 +145,8 @@ final class RatingsReading {
         if (zero == Zero.MISSING) {
             marks.add("0");
         }
-        ReadingOptions options = separator == null
-                ? ReadingOptions.DEFAULT
-                : ReadingOptions.DEFAULT.withSeparator(separator);
+        ReadingOptions options =
+                separator == null ? ReadingOptions.DEFAULT : ReadingOptions.DEFAULT.withSeparator(separator);
         return new ReadingOptions(
                 columns,
                 options.separator(),

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,7 +71,7 @@ final class RecommendCommand implements Callable<Integer> {
     private static final class Whom {
 
         @Option(names = "--user", paramLabel = "ID", description = "Id of a user.")
-        private @Nullable Long userID;
+        private @Nullable String userID;
 
         @Option(
                 names = "--likes",
@@ -80,7 +79,7 @@ final class RecommendCommand implements Callable<Integer> {
                 split = ",",
                 description = "Ids of items that are liked, separated by commas; each counts as rated with the highest"
                         + " rating.")
-        private long @Nullable [] likes;
+        private String @Nullable [] likes;
 
         @Option(
                 names = "--all-users",
@@ -185,15 +184,15 @@ final class RecommendCommand implements Callable<Integer> {
                 .get(0);
     }
 
-    private static UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {
+    private static UserProfile profileOfLikes(String[] likes, ModelChoice.Opened model) {
         int[] items = indices(likes, model.scorer().items());
         float[] ratings = new float[items.length];
         Arrays.fill(ratings, model.highestRating());
         return UserProfile.ofUnknownUser(items, ratings);
     }
 
-    private static int[] indices(long[] itemIDs, IdIndex items) {
-        return LongStream.of(itemIDs)
+    private static int[] indices(String[] itemIDs, IdIndex items) {
+        return Stream.of(itemIDs)
                 .mapToInt(itemID -> {
                     int index = items.indexOf(itemID);
                     if (index < 0) {

@@ -40,7 +40,8 @@ final class RatingsReadingTest {
 
     @Test
     void dataSaysWhatAFileHoldsAndHowItWasRead() throws IOException {
-        String file = file("reader,isbn,grade,when\n1,10,5,2024-01-31\n1,11,0,2024-01-30\n2,10,4,2024-01-31\n2,10,3,2024-01-31\n");
+        String file = file(
+                "reader,isbn,grade,when\n1,10,5,2024-01-31\n1,11,0,2024-01-30\n2,10,4,2024-01-31\n2,10,3,2024-01-31\n");
 
         Run run = runAndKeepAll("data", "--ratings", file);
 
@@ -101,8 +102,9 @@ final class RatingsReadingTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo(file + ": which column is the rating? It may be one of mood, opinion; --columns rating=mood or"
-                        + " rating=none says so" + System.lineSeparator());
+                .isEqualTo(
+                        file + ": which column is the rating? It may be one of mood, opinion; --columns rating=mood or"
+                                + " rating=none says so" + System.lineSeparator());
     }
 
     @ParameterizedTest
@@ -133,7 +135,7 @@ final class RatingsReadingTest {
         try {
             Run run = runAndKeepAll("data", "--ratings", "-");
 
-                assertThat(run.err()).startsWith("standard input: user = column 1, item = column 2");
+            assertThat(run.err()).startsWith("standard input: user = column 1, item = column 2");
             assertThat(run.out()).contains("ratings     2, ");
         } finally {
             System.setIn(before);

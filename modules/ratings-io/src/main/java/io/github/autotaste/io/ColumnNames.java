@@ -25,15 +25,18 @@ import java.util.regex.Pattern;
 final class ColumnNames {
 
     private static final String ID = "(s?(id|ids|no|nr|num|number|code|key|idx|index|hash|uuid|guid))";
-    private static final String USERS = "(user|customer|cust|reviewer|member|visitor|viewer|reader|client|listener|player|account"
-            + "|person|profile|subscriber|buyer|shopper|rater|voter|consumer|watcher|patron|patient|student|utente|cliente"
-            + "|usuario|benutzer|nutzer|kunde|kunden|leser|utilisateur|lecteur|uzytkownik|gebruiker|anvandare|bruger|kullanici"
-            + "|пользователь|用户)";
-    private static final String ITEMS = "(item|movie|film|artist|track|song|album|book|product|prod|article|game|business|anime|manga"
-            + "|show|series|video|clip|recipe|restaurant|place|venue|poi|hotel|joke|beer|wine|news|page|course|app|paper|document"
-            + "|doc|podcast|episode|offer|content|media|object|asin|sku|artikel|produkt|produit|producto|prodotto|produto|pelicula"
-            + "|filme|livre|libro|livro|buch|cancion|objekt|фильм|товар|книга|商品|电影|映画)";
-    private static final String COUNTED = "(play|view|listen|click|purchase|buy|read|watch|visit|scrobble|download|order)s?";
+    private static final String USERS =
+            "(user|customer|cust|reviewer|member|visitor|viewer|reader|client|listener|player|account"
+                    + "|person|profile|subscriber|buyer|shopper|rater|voter|consumer|watcher|patron|patient|student|utente|cliente"
+                    + "|usuario|benutzer|nutzer|kunde|kunden|leser|utilisateur|lecteur|uzytkownik|gebruiker|anvandare|bruger|kullanici"
+                    + "|пользователь|用户)";
+    private static final String ITEMS =
+            "(item|movie|film|artist|track|song|album|book|product|prod|article|game|business|anime|manga"
+                    + "|show|series|video|clip|recipe|restaurant|place|venue|poi|hotel|joke|beer|wine|news|page|course|app|paper|document"
+                    + "|doc|podcast|episode|offer|content|media|object|asin|sku|artikel|produkt|produit|producto|prodotto|produto|pelicula"
+                    + "|filme|livre|libro|livro|buch|cancion|objekt|фильм|товар|книга|商品|电影|映画)";
+    private static final String COUNTED =
+            "(play|view|listen|click|purchase|buy|read|watch|visit|scrobble|download|order)s?";
 
     /** For each role, by what is surest first. */
     private static final Map<Role, List<Pattern>> PATTERNS = Map.of(
@@ -41,14 +44,14 @@ final class ColumnNames {
                     patterns(
                             USERS + ID + "|(id|the)" + USERS,
                             USERS + "e?s?|uid|u",
-                            USERS + "(name|email|mail|login|mboxsha1)|e?mail|emailaddress|nickname|screenname|login",
-                            ".*" + USERS + ID),
+                            ".*" + USERS + ID,
+                            USERS + "(name|email|mail|login|mboxsha1)|e?mail|emailaddress|nickname|screenname|login"),
             Role.ITEM,
                     patterns(
                             ITEMS + ID + "|(id|the)" + ITEMS,
                             ITEMS + "s?|iid|mid|i|isbn(10|13)?|ean(13)?|gtin|upc",
-                            ITEMS + "(name|title)|title|titel|titre|titulo",
-                            ".*(" + ITEMS + ID + "|asin|isbn)"),
+                            ".*(" + ITEMS + ID + "|asin|isbn)",
+                            ITEMS + "(name|title)|title|titel|titre|titulo"),
             Role.RATING,
                     patterns(
                             "ratings?|stars?|scores?|grades?|preferences?|prefs?|overall|feedback|rates?|r|(book|star|user|movie"
@@ -58,12 +61,14 @@ final class ColumnNames {
                             "(?!avg|average|mean|predicted|global|imdb|tmdb).*(rating|score|stars|grade)",
                             "values?|weights?|counts?|hours|hoursplayed|minutes|duration|play(time|hours|count)|playtimeforever"
                                     + "|quantity|qty|amount|freq|frequency|votes?|likes?|liked|marks?|strength|confidence"
-                                    + "|interactions?|label|target|watchratio|" + COUNTED + "(ed|d)?|(n|nb|num|total)" + COUNTED
+                                    + "|interactions?|label|target|watchratio|" + COUNTED + "(ed|d)?|(n|nb|num|total)"
+                                    + COUNTED
                                     + "|" + COUNTED + "counts?"),
             Role.TIME,
-                    patterns("(?!play|watch|listen|dwell|read).*(timestamp|time|date)|ts|when|epoch|(created|updated|rated"
-                            + "|added)(at|on)|zeit|zeitpunkt|datum|fecha|horodatage|tstamp|time(ms|sec|utc)|unixtime"
-                            + "|дата|время|日期|日時"));
+                    patterns(
+                            "(?!play|watch|listen|dwell|read).*(timestamp|time|date)|ts|when|epoch|(created|updated|rated"
+                                    + "|added)(at|on)|zeit|zeitpunkt|datum|fecha|horodatage|tstamp|time(ms|sec|utc)|unixtime"
+                                    + "|дата|время|日期|日時"));
 
     /** Numbers of this name are no ratings, whatever else there is. */
     private static final Pattern NEVER_RATING = Pattern.compile(

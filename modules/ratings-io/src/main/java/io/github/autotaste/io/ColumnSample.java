@@ -71,7 +71,8 @@ record ColumnSample(List<String> values) {
     }
 
     boolean hasDoubtfulPoints() {
-        List<String> withPoint = values.stream().filter(value -> value.contains(".")).toList();
+        List<String> withPoint =
+                values.stream().filter(value -> value.contains(".")).toList();
         return !withPoint.isEmpty() && withPoint.stream().allMatch(NumberText::hasDoubtfulPoint);
     }
 

@@ -68,7 +68,10 @@ final class DelimitedRows implements Rows {
 
     @Override
     public long comments() {
-        return comments + (parser.hasTrailerComment() ? parser.getTrailerComment().lines().count() : 0);
+        return comments
+                + (parser.hasTrailerComment()
+                        ? parser.getTrailerComment().lines().count()
+                        : 0);
     }
 
     @Override

@@ -91,13 +91,16 @@ final class DialectChoice {
         @Nullable Boolean told = options.quotes();
         return told != null
                 ? told
-                : separator.equals(",") || separator.equals(";") || head.indexOf('"') >= 0 && everyLineClosesItsQuotes();
+                : separator.equals(",")
+                        || separator.equals(";")
+                        || head.indexOf('"') >= 0 && everyLineClosesItsQuotes();
     }
 
     private boolean everyLineClosesItsQuotes() {
         return head.lines()
                 .limit(LINES_TO_LOOK_AT)
-                .allMatch(line -> line.chars().filter(character -> character == '"').count() % 2 == 0);
+                .allMatch(line ->
+                        line.chars().filter(character -> character == '"').count() % 2 == 0);
     }
 
     private RatingsFileException undivided(Sample sample, String separators) {
@@ -108,5 +111,4 @@ final class DialectChoice {
                 "a user id and an item id separated by " + separators + " (--separator names another)",
                 row.map(first -> sample.dialect().join(first.values())).orElse(""));
     }
-
 }

@@ -107,7 +107,9 @@ final class JsonRows implements Rows {
                 parser.skipChildren();
                 field.is(name, "");
             } else {
-                field.is(name, value == JsonToken.VALUE_NULL ? "" : parser.getText().strip());
+                field.is(
+                        name,
+                        value == JsonToken.VALUE_NULL ? "" : parser.getText().strip());
             }
         }
     }

@@ -52,6 +52,11 @@ record Layout(
         return rating != NONE;
     }
 
+    /** Whether quotes are part of the values. */
+    boolean isQuoteText() {
+        return dialect instanceof Delimited delimited && !delimited.isQuoted();
+    }
+
     /** How many values a row needs at least. */
     int valuesNeeded() {
         int last = Math.max(rating, Math.max(user, item));
@@ -67,7 +72,11 @@ record Layout(
     List<String> unused() {
         List<String> unused = new ArrayList<>();
         for (int column = 0; column < width(); column++) {
-            if (column != user && column != item && column != rating && column != time && !names.get(column).isEmpty()) {
+            if (column != user
+                    && column != item
+                    && column != rating
+                    && column != time
+                    && !names.get(column).isEmpty()) {
                 unused.add(names.get(column));
             }
         }

@@ -66,7 +66,8 @@ final class LayoutChoice {
         if (Arrays.stream(first.values()).anyMatch(LayoutChoice::isNumberOrTime)) {
             return false;
         }
-        boolean isAboveNumbers = IntStream.range(0, first.width()).mapToObj(column -> sample.column(column, 1))
+        boolean isAboveNumbers = IntStream.range(0, first.width())
+                .mapToObj(column -> sample.column(column, 1))
                 .anyMatch(column -> column.isNumeric() || column.isTimes());
         if (isAboveNumbers || Arrays.stream(first.values()).anyMatch(ColumnNames::isKnown)) {
             return true;
@@ -95,7 +96,9 @@ final class LayoutChoice {
         int width = header.width();
         List<Row> rows = sample.rows().subList(1, sample.rows().size());
         boolean areWider = !rows.isEmpty()
-                && rows.stream().allMatch(row -> row.width() == width + 1 && !row.value(width).isEmpty());
+                && rows.stream()
+                        .allMatch(row ->
+                                row.width() == width + 1 && !row.value(width).isEmpty());
         if (!areWider) {
             return List.of(header.values());
         }
@@ -118,7 +121,11 @@ final class LayoutChoice {
         if (sample.comment() == null || options.header() != null) {
             return List.of();
         }
-        String last = sample.comment().lines().reduce((first, second) -> second).orElse("").strip();
+        String last = sample.comment()
+                .lines()
+                .reduce((first, second) -> second)
+                .orElse("")
+                .strip();
         try (Rows rows = sample.dialect().rows(new StringReader(last), true)) {
             String[] names = Objects.requireNonNullElse(rows.next(), new String[0]);
             boolean areNames = names.length == sample.rows().get(0).width()

@@ -33,6 +33,19 @@ final class LineCounts {
 
     long firstWithoutTime;
 
+    /** The first id that is no whole number, by role; empty while there is none. */
+    String firstUserText = "";
+
+    String firstItemText = "";
+
+    void addText(Role role, String id) {
+        if (role == Role.USER && firstUserText.isEmpty()) {
+            firstUserText = id;
+        } else if (role == Role.ITEM && firstItemText.isEmpty()) {
+            firstItemText = id;
+        }
+    }
+
     void addRating(float rating) {
         if (rating == 0) {
             zeros++;

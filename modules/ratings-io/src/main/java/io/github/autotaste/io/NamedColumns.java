@@ -136,8 +136,8 @@ final class NamedColumns {
 
     private void byElimination() throws RatingsFileException {
         List<Integer> left = new ArrayList<>(unused());
-        left.removeIf(column -> numbersRows(column)
-                || sample.column(column, headerRows).isEmpty() && !isKnownAlone());
+        left.removeIf(column ->
+                numbersRows(column) || sample.column(column, headerRows).isEmpty() && !isKnownAlone());
         if (!columns.containsKey(Role.TIME) && !told.excludes(Role.TIME)) {
             takeTimes(left);
         }
@@ -161,7 +161,10 @@ final class NamedColumns {
     }
 
     private void takeTimes(List<Integer> left) {
-        OptionalInt times = left.stream().mapToInt(column -> column).filter(this::holdsTimes).findFirst();
+        OptionalInt times = left.stream()
+                .mapToInt(column -> column)
+                .filter(this::holdsTimes)
+                .findFirst();
         if (times.isPresent()) {
             columns.put(Role.TIME, times.getAsInt());
         }
@@ -193,14 +196,15 @@ final class NamedColumns {
             throw ambiguous("which column is the " + missing, ids, missing);
         }
         columns.put(missing, ids.get(0));
-        takeRating(left.stream().filter(column -> !columns.containsValue(column)).toList());
+        takeRating(
+                left.stream().filter(column -> !columns.containsValue(column)).toList());
     }
 
     /** Of two columns the one that cannot be a rating, if the other can; otherwise both. */
     private List<Integer> withoutRating(List<Integer> two) {
         List<Integer> ids = two.stream()
-                .filter(column -> !sample.column(column, headerRows).isNumeric()
-                        || !ColumnNames.canBeRating(names.get(column)))
+                .filter(column ->
+                        !sample.column(column, headerRows).isNumeric() || !ColumnNames.canBeRating(names.get(column)))
                 .toList();
         List<Integer> whole = two.stream()
                 .filter(column -> !sample.column(column, headerRows).hasFractions())
@@ -247,7 +251,8 @@ final class NamedColumns {
         List<String> shown = candidates.stream().limit(6).map(names::get).toList();
         if (candidates.isEmpty()) {
             return new RatingsFileException(
-                    source, question + "? There is no such name among " + String.join(", ", names) + advice(role, candidates));
+                    source,
+                    question + "? There is no such name among " + String.join(", ", names) + advice(role, candidates));
         }
         return new RatingsFileException(
                 source,

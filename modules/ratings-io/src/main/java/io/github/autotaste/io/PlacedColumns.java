@@ -70,7 +70,8 @@ final class PlacedColumns {
         }
         String number = String.valueOf(usual + 1);
         boolean isTaken = IntStream.range(0, Role.values().length)
-                .anyMatch(other -> told.column(Role.values()[other]).filter(number::equals).isPresent());
+                .anyMatch(other ->
+                        told.column(Role.values()[other]).filter(number::equals).isPresent());
         return told.excludes(role) || usual >= width || isTaken ? Layout.NONE : usual;
     }
 
@@ -86,7 +87,8 @@ final class PlacedColumns {
             return layout(USER, ITEM, isRated ? RATING : Layout.NONE, isTimes ? RATING : Layout.NONE);
         }
         if (third.isTimes()) {
-            throw refused("the third column looks like times (" + third.example() + ")", "user=1,item=2,rating=4,time=3");
+            throw refused(
+                    "the third column looks like times (" + third.example() + ")", "user=1,item=2,rating=4,time=3");
         }
         ColumnSample fourth = sample.column(TIME, 0);
         boolean hasTimes = third.isEmpty() ? fourth.isNumeric() : fourth.canBeTimes();
@@ -100,7 +102,8 @@ final class PlacedColumns {
     }
 
     private boolean isComma() {
-        return sample.dialect() instanceof Delimited delimited && delimited.separator().equals(",");
+        return sample.dialect() instanceof Delimited delimited
+                && delimited.separator().equals(",");
     }
 
     /** A first column that counts the rows is rather an index, or that of an adjacency list, than a user. */
@@ -117,8 +120,9 @@ final class PlacedColumns {
     }
 
     private Layout layout(int user, int item, int rating, int time) {
-        List<String> names =
-                IntStream.rangeClosed(1, width).mapToObj(number -> "column " + number).toList();
+        List<String> names = IntStream.rangeClosed(1, width)
+                .mapToObj(number -> "column " + number)
+                .toList();
         return new Layout(
                 sample.dialect(),
                 0,

@@ -16,11 +16,13 @@
 package io.github.autotaste.io;
 
 import io.github.autotaste.ratings.HeapRoom;
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.Repeats;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one file into ratings. */
@@ -31,6 +33,13 @@ final class RatingLines {
     private static final long BYTES_IN_BUILDER = 12;
 
     private static final long BYTES_IN_MATRIX = 8;
+    /** The two numbers that are no ids in Taste. */
+    private static final String HIGHEST = Long.toString(Long.MAX_VALUE);
+
+    private static final String LOWEST = Long.toString(Long.MIN_VALUE);
+    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d*[.]\\d*");
+    /** What a decoder writes for bytes that are not in its encoding. */
+    private static final char NOT_DECODED = '\uFFFD';
     /** What stands for a missing value in the files of pandas, R and databases. */
     private static final Set<String> USUAL_MARKS = Set.of("", "NA", "N/A", "NaN", "nan", "null", "NULL", "None", "\\N");
 
@@ -58,9 +67,10 @@ final class RatingLines {
     RatingMatrixBuilder collect() throws IOException {
         // the sum of lines without ratings is their number
         boolean hasValues = layout.hasRatings() || options.duplicates() == Repeats.SUM;
-        RatingMatrixBuilder ratings =
-                (hasValues ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences())
-                        .withRepeats(options.duplicates());
+        RatingMatrixBuilder ratings = (hasValues
+                        ? RatingMatrixBuilder.ofRatings()
+                        : RatingMatrixBuilder.ofPreferences())
+                .withRepeats(options.duplicates());
         for (int header = 0; header < layout.headerRows(); header++) {
             rows.next();
             text.recordEndsIn(rows.line());
@@ -103,8 +113,8 @@ final class RatingLines {
             counts.leftOut++;
             return;
         }
-        long userID = id(user, "user");
-        long itemID = id(item, "item");
+        String userID = id(user, Role.USER);
+        String itemID = id(item, Role.ITEM);
         float rating = layout.hasRatings() ? rating(ratingText) : 1f;
         long time = layout.time() >= 0 && layout.time() < values.length
                 ? TimeText.parse(values[layout.time()])
@@ -119,7 +129,9 @@ final class RatingLines {
 
     private void requireWidth(String[] values) throws RatingsFileException {
         if (values.length < layout.valuesNeeded()) {
-            throw complaint("at least " + layout.valuesNeeded() + " values", layout.dialect().join(values));
+            throw complaint(
+                    "at least " + layout.valuesNeeded() + " values",
+                    layout.dialect().join(values));
         }
         for (int column = layout.width(); column < values.length && !layout.isTold(); column++) {
             if (!values[column].isEmpty()) {
@@ -137,7 +149,8 @@ final class RatingLines {
                 for (String line : value.lines().skip(1).toList()) {
                     if (looksLikeRow(line)) {
                         throw complaint(
-                                "no line of ratings within quotes, where one is if a quote is text (--quotes no)", line);
+                                "no line of ratings within quotes, where one is if a quote is text (--quotes no)",
+                                line);
                     }
                 }
             }
@@ -159,24 +172,43 @@ final class RatingLines {
             return false;
         }
         float rating = numbers.parse(value);
-        return options.missing().contains(value) || options.missing().stream().anyMatch(mark -> numbers.parse(mark) == rating);
+        return options.missing().contains(value)
+                || options.missing().stream().anyMatch(mark -> numbers.parse(mark) == rating);
     }
 
-    private long id(String value, String kind) throws RatingsFileException {
+    /** A number, which may end in .0, or a text. */
+    private String id(String value, Role role) throws RatingsFileException {
         String whole = value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
-        if (whole.length() > 1 && whole.charAt(0) == '0') {
-            throw complaint("a " + kind + " id without a zero in front", value);
+        if (IdIndex.isNumber(whole)) {
+            if (whole.equals(HIGHEST) || whole.equals(LOWEST)) {
+                throw complaint("an id of the " + role + " other than the two that Taste keeps for itself", value);
+            }
+            return whole;
         }
-        long id;
-        try {
-            id = Long.parseLong(whole);
-        } catch (NumberFormatException e) {
-            throw complaint("a whole number as " + kind + " id (in Taste, ids are long)", value);
+        requireText(value, role);
+        counts.addText(role, value);
+        return value;
+    }
+
+    private void requireText(String value, Role role) throws RatingsFileException {
+        if (options.missing().isEmpty() && USUAL_MARKS.contains(value)) {
+            throw complaint("an id of the " + role + advice(value), value);
         }
-        if (id == Long.MIN_VALUE || id == Long.MAX_VALUE) {
-            throw complaint("a " + kind + " id other than the two that Taste keeps for itself", value);
+        if (FRACTION.matcher(value).matches()) {
+            throw complaint("a whole number or a text as id of the " + role, value);
         }
-        return id;
+        if (value.isEmpty() || value.chars().anyMatch(Character::isISOControl)) {
+            throw complaint("an id of the " + role + " without control characters", value);
+        }
+        if (value.indexOf(NOT_DECODED) >= 0) {
+            throw complaint("an id of the " + role + " in UTF-8 (iconv makes UTF-8 of other encodings)", value);
+        }
+        if (layout.isQuoteText() && value.startsWith("\"") && value.endsWith("\"")) {
+            throw complaint("an id of the " + role + " without quotes (--quotes yes takes them away)", value);
+        }
+        if (layout.headerRows() > 0 && value.equals(layout.name(role == Role.USER ? layout.user() : layout.item()))) {
+            throw complaint("one header line", value);
+        }
     }
 
     private float rating(String value) throws RatingsFileException {
@@ -186,7 +218,9 @@ final class RatingLines {
         }
         if (rating < options.scale().min() || rating > options.scale().max()) {
             throw complaint(
-                    "a rating from " + options.scale().min() + " to " + options.scale().max(), value);
+                    "a rating from " + options.scale().min() + " to "
+                            + options.scale().max(),
+                    value);
         }
         counts.addRating(rating);
         return rating;

@@ -41,7 +41,8 @@ public final class RatingsFileException extends IOException {
                 return known;
             }
         }
-        Throwable cause = failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         return new RatingsFileException(source, "cannot be read to its end: " + cause.getMessage());
     }
 

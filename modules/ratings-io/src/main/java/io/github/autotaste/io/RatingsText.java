@@ -48,9 +48,8 @@ final class RatingsText {
     static BufferedReader open(Path file) throws IOException {
         InputStream bytes = openBytes(file);
         try {
-            InputStream unpacked = ZipArchive.isOne(start(bytes)) && Files.isRegularFile(file)
-                    ? ZipArchive.onlyFileOf(file)
-                    : bytes;
+            InputStream unpacked =
+                    ZipArchive.isOne(start(bytes)) && Files.isRegularFile(file) ? ZipArchive.onlyFileOf(file) : bytes;
             return open(file.toString(), unpacked);
         } catch (IOException e) {
             bytes.close();

@@ -29,7 +29,9 @@ public record ReadRatings(RatingMatrix ratings, Understanding understanding, boo
     /** The ratings; if each is 1, they count as ratings where those of another file of the same data do. */
     public RatingMatrix likeThoseOf(ReadRatings other) {
         return isColumnOfOnes && other.ratings.hasValues()
-                ? RatingMatrixBuilder.ofRatings().addAll(ratings, position -> true).build()
+                ? RatingMatrixBuilder.ofRatings()
+                        .addAll(ratings, position -> true)
+                        .build()
                 : ratings;
     }
 }

@@ -32,5 +32,6 @@ interface Rows extends Closeable {
     long comments();
 
     /** The comment right above the row that was read last; null if there is none. */
-    @Nullable String comment();
+    @Nullable
+    String comment();
 }

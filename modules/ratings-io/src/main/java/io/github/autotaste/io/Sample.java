@@ -66,7 +66,8 @@ record Sample(Dialect dialect, List<Row> rows, @Nullable String comment) {
 
     /** How many values of a row are numbers or times, on average. */
     double numbers() {
-        boolean hasCommas = !(dialect instanceof Delimited delimited && delimited.separator().equals(","));
+        boolean hasCommas = !(dialect instanceof Delimited delimited
+                && delimited.separator().equals(","));
         long numbers = 0;
         for (Row row : rows) {
             for (String value : row.values()) {

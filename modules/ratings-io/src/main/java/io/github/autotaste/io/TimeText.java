@@ -94,9 +94,9 @@ final class TimeText {
             LocalTime ofDay = time.query(TemporalQueries.localTime());
             ZoneOffset offset = time.query(TemporalQueries.offset());
             return LocalDate.from(time)
-                            .atTime(ofDay == null ? LocalTime.MIDNIGHT : ofDay)
-                            .toInstant(offset == null ? ZoneOffset.UTC : offset)
-                            .toEpochMilli();
+                    .atTime(ofDay == null ? LocalTime.MIDNIGHT : ofDay)
+                    .toInstant(offset == null ? ZoneOffset.UTC : offset)
+                    .toEpochMilli();
         } catch (DateTimeException e) {
             return NONE;
         }

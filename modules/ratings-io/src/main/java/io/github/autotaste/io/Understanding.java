@@ -25,8 +25,8 @@ import java.util.Locale;
 /**
  * How a file of ratings was understood.
  *
- * @param user the name of the users' column, or its number
- * @param item the name of the items' column, or its number
+ * @param user the name of the users' column, or its number; with one of them if ids are texts
+ * @param item the name of the items' column, or its number; with one of them if ids are texts
  * @param rating the name of the ratings' column, or its number; or why there are none
  * @param time the name of the times' column, or its number; or why there are none
  * @param separator what stands between the values of a line, in words
@@ -45,23 +45,31 @@ public record Understanding(
         List<String> remarks) {
 
     private static final int SHOWN_NAMES = 5;
+    private static final int SHOWN_CHARACTERS = 40;
 
     public Understanding {
         remarks = List.copyOf(remarks);
     }
 
-    static Understanding of(
-            Layout layout, LineCounts counts, long comments, long taken, RatingMatrix ratings) {
+    static Understanding of(Layout layout, LineCounts counts, long comments, long taken, RatingMatrix ratings) {
         long duplicates = taken - ratings.ratingCount();
         return new Understanding(
-                layout.name(layout.user()),
-                layout.name(layout.item()),
+                layout.name(layout.user()) + texts(counts.firstUserText),
+                layout.name(layout.item()) + texts(counts.firstItemText),
                 rating(layout, ratings),
                 time(layout, counts, ratings),
                 layout.dialect().name(),
                 counts.lines,
                 duplicates,
                 remarks(layout, counts, comments, ratings));
+    }
+
+    private static String texts(String example) {
+        return example.isEmpty() ? "" : " (texts such as " + shortened(example) + ")";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "...";
     }
 
     private static String rating(Layout layout, RatingMatrix ratings) {
@@ -77,12 +85,11 @@ public record Understanding(
         if (layout.time() == Layout.NONE || ratings.hasTimes()) {
             return layout.name(layout.time());
         }
-        return "none (" + layout.name(layout.time()) + " is no time in " + lines(counts.withoutTime) + ", the first is line "
-                + counts.firstWithoutTime + ")";
+        return "none (" + layout.name(layout.time()) + " is no time in " + lines(counts.withoutTime)
+                + ", the first is line " + counts.firstWithoutTime + ")";
     }
 
-    private static List<String> remarks(
-            Layout layout, LineCounts counts, long comments, RatingMatrix ratings) {
+    private static List<String> remarks(Layout layout, LineCounts counts, long comments, RatingMatrix ratings) {
         List<String> remarks = new ArrayList<>();
         if (ratings.hasValues() && counts.zeros > 0 && ratings.max() > 0 && counts.negatives == 0) {
             remarks.add((counts.zeros == 1 ? "1 zero" : count(counts.zeros) + " zeros")
@@ -128,7 +135,10 @@ public record Understanding(
         parts.add((time.startsWith("none") ? "times " : "times = ") + time);
         parts.add(separator);
         parts.add(lines(lines));
-        parts.add(duplicates == 0 ? "no duplicates" : count(duplicates) + (duplicates == 1 ? " duplicate" : " duplicates"));
+        parts.add(
+                duplicates == 0
+                        ? "no duplicates"
+                        : count(duplicates) + (duplicates == 1 ? " duplicate" : " duplicates"));
         parts.addAll(remarks);
         return String.join(", ", parts);
     }

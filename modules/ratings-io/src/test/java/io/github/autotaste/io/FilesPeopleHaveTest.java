@@ -57,7 +57,9 @@ final class FilesPeopleHaveTest {
 
     private static Map<String, String> fields(String block) {
         Map<String, String> fields = new HashMap<>();
-        block.lines().forEach(line -> fields.put(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
+        block.lines()
+                .forEach(line ->
+                        fields.put(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
         return fields;
     }
 
@@ -84,13 +86,15 @@ final class FilesPeopleHaveTest {
                 .replace("\\t", "\t")
                 .replace("\\r", "\r")
                 .replace("\\B", "\uFEFF")
-                .replace("\\S", "\u00a0");
+                .replace("\\S", "\u00a0")
+                .replace("\\F", "\uFFFD");
     }
 
     private static ReadingOptions options(String told) {
         ReadingOptions options = ReadingOptions.DEFAULT;
         for (String option : told.isEmpty() ? new String[0] : told.split(" ")) {
-            options = with(options, option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
+            options =
+                    with(options, option.substring(0, option.indexOf('=')), option.substring(option.indexOf('=') + 1));
         }
         return options;
     }
@@ -114,9 +118,11 @@ final class FilesPeopleHaveTest {
     private static String text(RatingMatrix ratings) {
         StringJoiner cells = new StringJoiner("; ");
         for (int user = 0; user < ratings.users().size(); user++) {
-            for (int position = ratings.byUser().start(user); position < ratings.byUser().end(user); position++) {
-                cells.add(ratings.users().idAt(user) + " "
-                        + ratings.items().idAt(ratings.byUser().columnAt(position)) + " "
+            for (int position = ratings.byUser().start(user);
+                    position < ratings.byUser().end(user);
+                    position++) {
+                cells.add(ratings.users().textAt(user) + " "
+                        + ratings.items().textAt(ratings.byUser().columnAt(position)) + " "
                         + ratings.byUser().valueAt(position)
                         + (ratings.hasTimes() ? " @" + ratings.timeAt(position) : ""));
             }

@@ -59,8 +59,9 @@ final class RatingsTextTest {
 
         assertThatThrownBy(() -> RatingsFile.read(file))
                 .isInstanceOf(RatingsFileException.class)
-                .hasMessage(file + ": expected a zip archive of one file, found 2 (README.txt, ratings.csv); unpack it and"
-                        + " name the one with the ratings");
+                .hasMessage(
+                        file + ": expected a zip archive of one file, found 2 (README.txt, ratings.csv); unpack it and"
+                                + " name the one with the ratings");
     }
 
     @Test
@@ -68,8 +69,9 @@ final class RatingsTextTest {
         Path file = zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<workbook/>");
 
         assertThatThrownBy(() -> RatingsFile.read(file))
-                .hasMessage(file + ": expected ratings as text, found an Excel workbook or another office document; export"
-                        + " it as CSV");
+                .hasMessage(
+                        file + ": expected ratings as text, found an Excel workbook or another office document; export"
+                                + " it as CSV");
     }
 
     @Test
@@ -89,8 +91,9 @@ final class RatingsTextTest {
         InputStream bytes = Files.newInputStream(zip("ratings.csv", RATINGS));
 
         assertThatThrownBy(() -> RatingsFile.read("standard input", bytes, ReadingOptions.DEFAULT))
-                .hasMessage("standard input: expected ratings as text, found a zip archive; unpack it, such as with unzip"
-                        + " -p");
+                .hasMessage(
+                        "standard input: expected ratings as text, found a zip archive; unpack it, such as with unzip"
+                                + " -p");
     }
 
     @ParameterizedTest
@@ -176,11 +179,12 @@ final class RatingsTextTest {
     void endsAtALineWithoutEndHoweverLongTheFile() {
         InputStream lines = new ByteArrayInputStream("1,10,4\n".repeat(100).getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> RatingsFile.read(
-                        "x.csv", new SequenceInputStream(lines, new Zeros()), ReadingOptions.DEFAULT))
+        assertThatThrownBy(() ->
+                        RatingsFile.read("x.csv", new SequenceInputStream(lines, new Zeros()), ReadingOptions.DEFAULT))
                 .isInstanceOf(RatingsFileException.class)
-                .hasMessage("x.csv: line 101: expected a line of at most 1,048,576 characters, found more; is there a quote"
-                        + " that is not closed?");
+                .hasMessage(
+                        "x.csv: line 101: expected a line of at most 1,048,576 characters, found more; is there a quote"
+                                + " that is not closed?");
     }
 
     /** Never ends. */

@@ -26,9 +26,9 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RatingMatrixBuilderTest {
@@ -165,8 +165,7 @@ final class RatingMatrixBuilderTest {
                 .add(1, 10, 1f, 101)
                 .build();
 
-        assertThat(RandomRatings.entriesOf(matrix))
-                .containsExactly(new Rating(1, 10, expected), new Rating(2, 10, 7f));
+        assertThat(RandomRatings.entriesOf(matrix)).containsExactly(new Rating(1, 10, expected), new Rating(2, 10, 7f));
         assertThat(matrix.timeAt(0)).isEqualTo(101);
     }
 
@@ -191,5 +190,60 @@ final class RatingMatrixBuilderTest {
                 .build();
 
         assertThat(RandomRatings.entriesOf(matrix)).containsExactly(new Rating(1, 10, 1f));
+    }
+
+    @Test
+    void idsAreTextsFromTheFirstTextOnAndInAscendingOrder() {
+        RatingMatrix matrix = RatingMatrixBuilder.ofRatings()
+                .add("10", "5", 1f)
+                .add("9", "6", 2f, 1)
+                .add("x", "5", 3f)
+                .add("9", "7", 4f)
+                .build();
+
+        assertThat(matrix.users().texts()).containsExactly("10", "9", "x");
+        assertThat(matrix.items()).isEqualTo(IdIndex.of(5, 6, 7));
+        assertThat(matrix.byUser().rowLength(1)).isEqualTo(2);
+        assertThat(matrix.byUser().valueAt(matrix.byUser().find(2, 0))).isEqualTo(3f);
+    }
+
+    @Test
+    void numbersStayNumbersHoweverTheyAreAdded() {
+        RatingMatrix asTexts = RatingMatrixBuilder.ofRatings()
+                .add("10", "5", 1f)
+                .add("-9", "6", 2f)
+                .build();
+
+        assertThat(asTexts.users()).isEqualTo(IdIndex.of(-9, 10));
+        assertThat(RandomRatings.entriesOf(asTexts)).containsExactly(new Rating(-9, 6, 2f), new Rating(10, 5, 1f));
+    }
+
+    @Test
+    void ratingsOfTextsAreAddedByTheirTexts() {
+        RatingMatrix some = RatingMatrixBuilder.ofRatings()
+                .add("b", "y", 1f)
+                .add("a", "x", 2f)
+                .build();
+        RatingMatrix more = RatingMatrixBuilder.ofRatings()
+                .add("aa", "w", 5f)
+                .addAll(some, position -> true)
+                .build();
+
+        assertThat(more.users().texts()).containsExactly("a", "aa", "b");
+        assertThat(more.items().texts()).containsExactly("w", "x", "y");
+        assertThat(more.byUser().valueAt(more.byUser().find(2, 2))).isEqualTo(1f);
+        assertThat(KCore.of(more, 1, 1).users()).isEqualTo(more.users());
+    }
+
+    @Test
+    void refusesTextsThatGivenIndicesLack() {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings().add("x", "5", 3f);
+
+        assertThatThrownBy(() -> builder.build(IdIndex.ofTexts(List.of("y")), IdIndex.of(5)))
+                .hasMessage("No user x among the 1 users of the matrix");
+        assertThat(builder.build(IdIndex.ofTexts(List.of("w", "x")), IdIndex.ofTexts(List.of("5", "z")))
+                        .byUser()
+                        .find(1, 0))
+                .isZero();
     }
 }
