@@ -214,8 +214,9 @@ final class NamedColumns {
 
     /** No name is known: user, item and rating stand in this order, if there is nothing else. */
     private void takePlaces(List<Integer> left) throws RatingsFileException {
-        boolean hasRating = columns.containsKey(Role.RATING);
-        boolean isInOrder = left.size() >= 2 && (!hasRating || left.get(1) < columns.get(Role.RATING));
+        int rating = column(Role.RATING);
+        boolean hasRating = rating != Layout.NONE;
+        boolean isInOrder = left.size() >= 2 && (!hasRating || left.get(1) < rating);
         if (!isInOrder || left.size() > (hasRating ? 2 : 3) || areColumnsOfMatrix(left)) {
             throw ambiguous("which columns are the user and the item", left, Role.USER);
         }
@@ -233,8 +234,8 @@ final class NamedColumns {
     }
 
     private void requireNoTimesAsRatings() throws RatingsFileException {
-        Integer rating = columns.get(Role.RATING);
-        if (rating != null && told.column(Role.RATING).isEmpty() && holdsTimes(rating)) {
+        int rating = column(Role.RATING);
+        if (rating != Layout.NONE && told.column(Role.RATING).isEmpty() && holdsTimes(rating)) {
             throw new RatingsFileException(
                     source,
                     "the column " + names.get(rating) + " looks like times (" + example(rating) + ")"
