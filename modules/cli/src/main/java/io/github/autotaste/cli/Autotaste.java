@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             TuneCommand.class,
             SampleCommand.class,
+            DataCommand.class,
             InfoCommand.class,
             CompletionCommand.class,
             HelpCommand.class

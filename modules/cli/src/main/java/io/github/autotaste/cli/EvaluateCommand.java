@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.file.ModelFile.WithRatings;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.Protocol;
@@ -24,20 +23,19 @@ import io.github.autotaste.evaluation.SideBySide;
 import io.github.autotaste.evaluation.report.Report;
 import io.github.autotaste.evaluation.report.ReportFormat;
 import io.github.autotaste.evaluation.splits.FixedSplit;
-import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,6 +68,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description =
                     "The ratings that users are known by. Default: those the model was trained on, if it keeps them.")
     private @Nullable Path ratingsFile;
+
+    @Mixin
+    private final RatingsReading reading = new RatingsReading();
 
     @Option(
             names = "--positive-from",
@@ -109,7 +110,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Path> inputs =
                 Stream.of(file, testFile, ratingsFile).filter(Objects::nonNull).toList();
         ReportTarget target = target(out, inputs);
-        WithRatings saved = saved();
+        WithRatings saved = reading.saved(file, ratingsFile, Objects.requireNonNull(spec));
         Holdout holdout = holdout(saved);
         EvaluatedModel model = new EvaluatedModel(saved.model(), holdout);
         UserValues users = new UserValues(holdout.train().users());
@@ -131,17 +132,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return ReportTarget.of(to, command().getOut(), inputs);
     }
 
-    private WithRatings saved() throws IOException {
-        return ratingsFile == null
-                ? ModelFile.readWithRatings(file)
-                : new WithRatings(ModelFile.read(file), Optional.of(RatingsFile.read(ratingsFile)));
-    }
-
     private Holdout holdout(WithRatings saved) throws IOException {
         RatingMatrix known = saved.ratings()
                 .orElseThrow(() -> new IllegalArgumentException(file
                         + " keeps no ratings, so it cannot tell what users have; say with --ratings where they are"));
-        return FixedSplit.of(known, RatingsFile.read(testFile)).split(1);
+        return FixedSplit.of(known, reading.ratings(testFile, command().getErr())).split(1);
     }
 
     private String name() {

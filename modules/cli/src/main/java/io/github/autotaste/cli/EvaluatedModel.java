@@ -27,6 +27,7 @@ import java.io.Writer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
 
 /**
  * A model over the users and items of some ratings, which may be more than it was trained on: it does not score items that are new to it,
@@ -42,7 +43,7 @@ final class EvaluatedModel implements ItemScorer {
         this.model = model;
         this.holdout = holdout;
         this.modelItems = IntStream.range(0, items().size())
-                .map(item -> model.items().indexOf(items().idAt(item)))
+                .map(item -> model.items().indexOf(items(), item))
                 .toArray();
     }
 
@@ -91,7 +92,7 @@ final class EvaluatedModel implements ItemScorer {
         int[] items = Arrays.stream(kept)
                 .map(entry -> modelItems[profile.itemIndices()[entry]])
                 .toArray();
-        int user = profile.isKnownUser() ? model.users().indexOf(users().idAt(profile.userIndex())) : -1;
+        int user = profile.isKnownUser() ? model.users().indexOf(users(), profile.userIndex()) : -1;
         return user < 0 ? UserProfile.ofUnknownUser(items, ratings) : new UserProfile(user, items, ratings);
     }
 
@@ -108,8 +109,13 @@ final class EvaluatedModel implements ItemScorer {
         for (int user : rows.nonEmptyRows()) {
             scoreAll(holdout.known().profileOf(user), scores);
             for (int position = rows.start(user); position < rows.end(user); position++) {
-                out.write(users().idAt(user) + "," + items().idAt(rows.columnAt(position)) + ","
-                        + rows.valueAt(position) + "," + written(scores[rows.columnAt(position)]) + "\n");
+                int item = rows.columnAt(position);
+                out.write(CSVFormat.RFC4180.format(
+                                users().textAt(user),
+                                items().textAt(item),
+                                rows.valueAt(position),
+                                written(scores[item]))
+                        + "\n");
             }
         }
     }

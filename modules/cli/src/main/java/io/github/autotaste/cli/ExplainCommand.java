@@ -15,10 +15,8 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.file.ModelFile.WithRatings;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopList;
@@ -28,7 +26,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,10 +56,10 @@ final class ExplainCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(names = "--user", required = true, paramLabel = "ID", description = "Id of the user.")
-    private long userID;
+    private String userID = "";
 
     @Option(names = "--item", required = true, paramLabel = "ID", description = "Id of the item that is explained.")
-    private long itemID;
+    private String itemID = "";
 
     @Option(
             names = "--ratings",
@@ -73,13 +70,14 @@ final class ExplainCommand implements Callable<Integer> {
     private @Nullable Path ratingsFile;
 
     @Mixin
+    private final RatingsReading reading = new RatingsReading();
+
+    @Mixin
     private final ListOptions list = new ListOptions();
 
     @Override
     public Integer call() throws IOException {
-        WithRatings saved = ratingsFile == null
-                ? ModelFile.readWithRatings(file)
-                : new WithRatings(ModelFile.read(file), Optional.of(RatingsFile.read(ratingsFile)));
+        WithRatings saved = reading.saved(file, ratingsFile, Objects.requireNonNull(spec));
         AutoencoderModel model = saved.model();
         int item = model.items().indexOf(itemID);
         if (item < 0) {

@@ -31,9 +31,14 @@ record ListedItems(IdIndex items, Map<Long, String> titles) {
     }
 
     private String line(TopList list, int rank) {
-        long itemID = items.idAt(list.itemIndices()[rank]);
-        String title = Escaping.LINE.apply(titles.getOrDefault(itemID, ""));
-        return String.format(Locale.ROOT, "%d\t%.3f\t%s", itemID, list.scores()[rank], title)
+        int index = list.itemIndices()[rank];
+        String title = items.hasTexts() ? "" : titles.getOrDefault(items.idAt(index), "");
+        return String.format(
+                        Locale.ROOT,
+                        "%s\t%.3f\t%s",
+                        Escaping.LINE.apply(items.textAt(index)),
+                        list.scores()[rank],
+                        Escaping.LINE.apply(title))
                 .stripTrailing();
     }
 }

@@ -18,6 +18,7 @@ package io.github.autotaste.cli;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.ratings.text.Escaping;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -77,7 +78,7 @@ record ListsOfAllUsers(ProfileMapping profiles, int length) {
         int withoutList = 0;
         List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length, tieBreaks);
         for (int user = from; user < to; user++) {
-            String prefix = profiles.ratings().users().idAt(user) + "\t";
+            String prefix = Escaping.LINE.apply(profiles.ratings().users().textAt(user)) + "\t";
             TopList list = lists.get(user - from);
             withoutList += list.itemIndices().length == 0 ? 1 : 0;
             items.lines(list).forEach(line -> lines.append(prefix).append(line).append('\n'));

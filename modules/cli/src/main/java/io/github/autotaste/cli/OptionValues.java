@@ -113,7 +113,7 @@ final class OptionValues {
         }
     }
 
-    private static TypeConversionException unexpected(String expected, String found) {
+    static TypeConversionException unexpected(String expected, String found) {
         return new TypeConversionException("expected " + expected + ", found '" + found + "'");
     }
 }

@@ -17,15 +17,17 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.comparison.sample.SampleRatings;
 import io.github.autotaste.evaluation.splits.FixedSplit;
-import io.github.autotaste.io.RatingsFile;
+import io.github.autotaste.io.ReadRatings;
 import io.github.autotaste.ratings.KCore;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,9 @@ final class RatingsOptions {
 
     @ArgGroup
     private @Nullable Source source;
+
+    @Mixin
+    private final RatingsReading reading = new RatingsReading();
 
     @Option(
             names = "--split",
@@ -70,8 +75,9 @@ final class RatingsOptions {
                 names = "--ratings",
                 paramLabel = "FILE",
                 description =
-                        "Ratings, one in each line: user, item, rating and timestamp, the last two of which may be"
-                                + " missing. Separated by TAB, comma, :: or ; and with or without a header line; may be gzip.")
+                        "Ratings, one in each line: user, item, rating and time, the last two of which may be missing; or"
+                                + " JSON objects. With or without a header line; may be gzip or a zip of one file; - is"
+                                + " standard input. How the file was read is told on standard error.")
         private @Nullable Path ratings;
 
         @ArgGroup(exclusive = false, multiplicity = "1")
@@ -145,7 +151,7 @@ final class RatingsOptions {
     private RatingMatrix whole() throws IOException {
         RatingMatrix ratings = source == null
                 ? SampleRatings.generate().ratings()
-                : RatingsFile.read(Objects.requireNonNull(source.ratings));
+                : reading.ratings(Objects.requireNonNull(source.ratings), err());
         RatingMatrix wanted = preferencesFrom == null ? ratings : ratings.preferencesFrom(preferencesFrom);
         return preferencesFrom == null && core == 1 ? wanted : KCore.of(wanted, core, core);
     }
@@ -156,8 +162,14 @@ final class RatingsOptions {
                     Objects.requireNonNull(command).commandLine(),
                     "--split, --preferences-from and --core do not go with --train and --test");
         }
-        FixedSplit split = FixedSplit.of(RatingsFile.read(parts.train), RatingsFile.read(parts.test));
+        ReadRatings training = reading.read(parts.train, err());
+        ReadRatings test = reading.read(parts.test, err());
+        FixedSplit split = FixedSplit.of(training.likeThoseOf(test), test.likeThoseOf(training));
         RatingMatrix train = split.split(0).train();
         return new SplitRatings(name(), "given", split, train.users().size(), train.hasValues());
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(command).commandLine().getErr();
     }
 }

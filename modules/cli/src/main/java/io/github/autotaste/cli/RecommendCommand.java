@@ -17,7 +17,6 @@ package io.github.autotaste.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.io.TitlesFile;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ProfileMapping;
@@ -31,13 +30,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,7 +73,7 @@ final class RecommendCommand implements Callable<Integer> {
     private static final class Whom {
 
         @Option(names = "--user", paramLabel = "ID", description = "Id of a user.")
-        private @Nullable Long userID;
+        private @Nullable String userID;
 
         @Option(
                 names = "--likes",
@@ -82,7 +81,7 @@ final class RecommendCommand implements Callable<Integer> {
                 split = ",",
                 description = "Ids of items that are liked, separated by commas; each counts as rated with the highest"
                         + " rating.")
-        private long @Nullable [] likes;
+        private String @Nullable [] likes;
 
         @Option(
                 names = "--all-users",
@@ -96,6 +95,9 @@ final class RecommendCommand implements Callable<Integer> {
             description = "The ratings of the user or of all users, if they are newer than those the model was trained"
                     + " on, or if the model was saved without ratings.")
     private @Nullable Path ratingsFile;
+
+    @Mixin
+    private final RatingsReading reading = new RatingsReading();
 
     @Option(names = "--count", paramLabel = "N", description = "Length of the list. Default: ${DEFAULT-VALUE}.")
     private int count = 10;
@@ -157,7 +159,12 @@ final class RecommendCommand implements Callable<Integer> {
 
     private ProfileMapping profiles(ModelChoice.Opened opened) throws IOException {
         return new ProfileMapping(
-                opened.scorer(), ratingsFile == null ? opened.trainingRatings() : RatingsFile.read(ratingsFile));
+                opened.scorer(),
+                ratingsFile == null
+                        ? opened.trainingRatings()
+                        : reading.ratings(
+                                ratingsFile,
+                                Objects.requireNonNull(spec).commandLine().getErr()));
     }
 
     private TopList list(Whom asked, ModelChoice.Opened opened) throws IOException {
@@ -178,7 +185,7 @@ final class RecommendCommand implements Callable<Integer> {
                 .get(0);
     }
 
-    private UserProfile profileOfLikes(long[] likes, ModelChoice.Opened model) {
+    private UserProfile profileOfLikes(String[] likes, ModelChoice.Opened model) {
         int[] items = indices(likes, model.scorer().items());
         float[] ratings = new float[items.length];
         Arrays.fill(ratings, model.highestRating());
@@ -186,12 +193,11 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     /** Of items that the model knows; the others are told. */
-    private int[] indices(long[] itemIDs, IdIndex items) {
-        String unknown = LongStream.of(itemIDs)
+    private int[] indices(String[] itemIDs, IdIndex items) {
+        String unknown = Stream.of(itemIDs)
                 .filter(itemID -> items.indexOf(itemID) < 0)
-                .mapToObj(Long::toString)
                 .collect(joining(", "));
-        int[] known = LongStream.of(itemIDs)
+        int[] known = Stream.of(itemIDs)
                 .mapToInt(items::indexOf)
                 .filter(index -> index >= 0)
                 .sorted()

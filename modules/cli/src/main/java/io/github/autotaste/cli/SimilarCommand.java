@@ -54,7 +54,7 @@ final class SimilarCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(names = "--item", required = true, paramLabel = "ID", description = "Id of the item.")
-    private long itemID;
+    private String itemID = "";
 
     @Mixin
     private final ListOptions list = new ListOptions();
@@ -62,10 +62,11 @@ final class SimilarCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AutoencoderModel model = ModelFile.read(file);
-        if (model.items().indexOf(itemID) < 0) {
+        int item = model.items().indexOf(itemID);
+        if (item < 0) {
             throw new IllegalArgumentException("The model knows no item " + itemID);
         }
-        TopList similar = similar(model);
+        TopList similar = similar(model, item);
         if (similar.itemIndices().length == 0) {
             throw new IllegalArgumentException("Nothing is like item " + itemID + ", which had no rating in training");
         }
@@ -75,13 +76,13 @@ final class SimilarCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private TopList similar(AutoencoderModel model) {
+    private TopList similar(AutoencoderModel model, int item) {
         AutoencoderItemSimilarity similarity = new AutoencoderItemSimilarity(model);
         IdIndex items = model.items();
         TopN best = new TopN(list.count());
         for (int index = 0; index < items.size(); index++) {
-            long other = items.idAt(index);
-            best.offer(index, other == itemID ? Float.NaN : (float) similarity.itemSimilarity(itemID, other));
+            double likeness = similarity.itemSimilarity(items.idAt(item), items.idAt(index));
+            best.offer(index, index == item ? Float.NaN : (float) likeness);
         }
         return TopList.drained(best);
     }

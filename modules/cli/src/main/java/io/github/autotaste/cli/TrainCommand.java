@@ -23,7 +23,6 @@ import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.comparison.configuration.Configuration;
 import io.github.autotaste.comparison.configuration.ConfigurationFile;
 import io.github.autotaste.comparison.configuration.ModelKind;
-import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,6 +92,9 @@ final class TrainCommand implements Callable<Integer> {
             description = "Ratings, as 'autotaste compare' takes them.")
     private Path ratingsFile = Path.of("");
 
+    @Mixin
+    private final RatingsReading reading = new RatingsReading();
+
     @Option(
             names = "--out",
             required = true,
@@ -132,7 +135,8 @@ final class TrainCommand implements Callable<Integer> {
         ReportTarget.requireWritable(
                 out, source.file == null ? List.of(ratingsFile) : List.of(ratingsFile, source.file));
         Function<RatingMatrix, Configuration> configurationOf = source.configuration();
-        RatingMatrix ratings = RatingsFile.read(ratingsFile);
+        RatingMatrix ratings = reading.ratings(
+                ratingsFile, Objects.requireNonNull(spec).commandLine().getErr());
         Configuration configuration = asAsked(configurationOf.apply(ratings));
         requirePreferences(ratings, configuration);
         Configuration used = train(ratings, configuration);
@@ -140,10 +144,11 @@ final class TrainCommand implements Callable<Integer> {
                 .commandLine()
                 .getOut()
                 .printf(
-                        "%s, trained on %d ratings that %d users gave to %d items, is in %s%n"
+                        "%s, trained on %d %s that %d users gave to %d items, is in %s%n"
                                 + "Trained with %d threads and kernels in %s%n",
                         used.kind(),
                         ratings.ratingCount(),
+                        ratings.hasValues() ? "ratings" : "preferences",
                         ratings.users().size(),
                         ratings.items().size(),
                         out,

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
 
 /** The metrics of every user, as they were measured last. */
 final class UserValues implements ComparisonListener {
@@ -48,7 +49,7 @@ final class UserValues implements ComparisonListener {
                 line.append(',').append(Double.isNaN(byUser[user]) ? "" : (Object) (float) byUser[user]);
             }
             if (isMeasured) {
-                out.write(Long.toString(users.idAt(user)) + line + "\n");
+                out.write(CSVFormat.RFC4180.format(users.textAt(user)) + line + "\n");
             }
         }
     }

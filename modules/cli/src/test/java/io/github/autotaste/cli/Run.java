@@ -17,12 +17,31 @@ package io.github.autotaste.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What a command line did. */
+/**
+ * What a command line did.
+ *
+ * @param err what it wrote to standard error, without the lines that say how files of ratings were read
+ */
 record Run(int exitCode, String out, String err) {
+
+    private static final Pattern UNDERSTOOD = Pattern.compile(".*: user = .*, item = .*");
 
     /** Runs one, as the launcher would. */
     static Run run(String... arguments) {
+        Run run = runAndKeepAll(arguments);
+        String others = run.err
+                .lines()
+                .filter(line -> !UNDERSTOOD.matcher(line).matches())
+                .map(line -> line + System.lineSeparator())
+                .collect(Collectors.joining());
+        return new Run(run.exitCode, run.out, others);
+    }
+
+    /** Runs one, and keeps how files of ratings were read. */
+    static Run runAndKeepAll(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exitCode = Autotaste.commandLine()

@@ -137,8 +137,8 @@ final class ContenderRun {
                 estimates[position] = fitted.estimate(profile, test.columnAt(position));
                 if (Float.isInfinite(estimates[position])) {
                     throw new IllegalStateException("Expected a finite rating or NaN, found " + estimates[position]
-                            + " for user " + split.test().users().idAt(userIndex) + " and item "
-                            + split.test().items().idAt(test.columnAt(position)));
+                            + " for user " + split.test().users().textAt(userIndex) + " and item "
+                            + split.test().items().textAt(test.columnAt(position)));
                 }
             }
             progress.advance(test.rowLength(userIndex));

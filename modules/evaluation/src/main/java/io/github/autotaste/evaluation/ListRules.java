@@ -49,11 +49,11 @@ public record ListRules(RatingMatrix known, int cutoff) {
     }
 
     private String nameOf(int itemIndex) {
-        return "item " + known.items().idAt(itemIndex);
+        return "item " + known.items().textAt(itemIndex);
     }
 
     private IllegalStateException broken(int userIndex, String expected, String found) {
-        return new IllegalStateException(
-                "Expected " + expected + " in the list of user " + known.users().idAt(userIndex) + ", found " + found);
+        return new IllegalStateException("Expected " + expected + " in the list of user "
+                + known.users().textAt(userIndex) + ", found " + found);
     }
 }

@@ -142,8 +142,8 @@ record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, 
                 if (train.find(row, test.columnAt(position)) >= 0) {
                     throw new IllegalArgumentException(
                             "Expected test ratings that are not training ratings too, but user "
-                                    + tested.users().idAt(row) + " has item "
-                                    + tested.items().idAt(test.columnAt(position)) + " in both");
+                                    + tested.users().textAt(row) + " has item "
+                                    + tested.items().textAt(test.columnAt(position)) + " in both");
                 }
             }
         }

@@ -19,42 +19,81 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.apache.commons.csv.CSVParser;
 
 /**
- * A text file with one rating per line: a user id, an item id and, if there are any, a rating and a timestamp
- * (which counts if every line has one), separated by TAB, comma, {@code ::} or {@code ;}. Values may be quoted, a header line may name the columns,
- * the file may be gzip and may start with a byte order mark; empty lines and lines that start with {@code #} do not
- * count. If a user rates an item twice, the last rating counts. A line has at most {@value RecordReader#MAX_CHARACTERS}
- * characters, with the values that quotes carry on over several lines.
+ * A text with one rating per line: a user id, an item id and, if there are any, a rating and a time (which counts if every
+ * line has one). How the text is a table and which column holds what is decided from its first lines, unless
+ * {@link ReadingOptions} say it; the answer tells what was decided ({@link Understanding}), and what cannot be known is
+ * refused with the name of the option that settles it.
+ *
+ * <p>Values are separated by TAB, comma, {@code ::}, {@code ;}, {@code |} or blanks, or they are those of JSON objects. They
+ * may be quoted, a header line may name the columns, the file may be gzip or a zip archive of one file, in UTF-8 or UTF-16
+ * with or without a byte order mark; empty lines and lines that start with {@code #} do not count. If a user rates an item
+ * twice, the last rating counts, or what {@link ReadingOptions#duplicates} says. Times are in milliseconds since 1970. A line
+ * has at most {@value RecordReader#MAX_CHARACTERS} characters, with the values that quotes carry on over several lines.
  */
 public final class RatingsFile {
 
     private static final int HEAD_CHARACTERS = RecordReader.MAX_CHARACTERS;
 
-    private final Path file;
+    private final String source;
+    private final ReadingOptions options;
 
-    private RatingsFile(Path file) {
-        this.file = file;
+    private RatingsFile(String source, ReadingOptions options) {
+        this.source = source;
+        this.options = options;
     }
 
     /** Reads all ratings of a file. */
     public static RatingMatrix read(Path file) throws RatingsFileException {
-        return new RatingsFile(file).collect().build();
+        return read(file, ReadingOptions.DEFAULT).ratings();
     }
 
-    private RatingMatrixBuilder collect() throws RatingsFileException {
-        try (BufferedReader text = RatingsText.open(file)) {
-            RatingsLayout layout = RatingsLayout.of(file, head(text));
-            RecordReader records = new RecordReader(file, text);
-            try (CSVParser lines = CSVParser.parse(records, layout.format())) {
-                return new RatingLines(file, layout, records, lines).collect();
+    /** Reads all ratings of a file, which may be a pipe. */
+    public static ReadRatings read(Path file, ReadingOptions options) throws RatingsFileException {
+        return new RatingsFile(file.toString(), options).read(() -> RatingsText.open(file));
+    }
+
+    /**
+     * Reads all ratings of a stream, which is closed.
+     *
+     * @param source what the stream is called in messages
+     */
+    public static ReadRatings read(String source, InputStream bytes, ReadingOptions options)
+            throws RatingsFileException {
+        return new RatingsFile(source, options).read(() -> RatingsText.open(source, bytes));
+    }
+
+    private interface Opening {
+        BufferedReader open() throws IOException;
+    }
+
+    private ReadRatings read(Opening opening) throws RatingsFileException {
+        try (BufferedReader text = opening.open()) {
+            Sample sample = DialectChoice.of(source, head(text), options);
+            Layout layout = LayoutChoice.of(source, sample, options);
+            RecordReader records = new RecordReader(source, text);
+            try (Rows rows = layout.dialect().rows(records, false)) {
+                return collect(layout, new RatingLines(source, layout, records, rows, options), rows);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw RatingsFileException.of(file, e);
+            throw RatingsFileException.of(source, e);
         }
+    }
+
+    private ReadRatings collect(Layout layout, RatingLines lines, Rows rows) throws IOException {
+        RatingMatrixBuilder builder = lines.collect();
+        RatingMatrix ratings = builder.build();
+        boolean isColumnOfOnes =
+                layout.hasRatings() && !layout.isNamedRating() && ratings.min() == 1 && ratings.max() == 1;
+        RatingMatrix wanted = isColumnOfOnes ? ratings.preferencesFrom(Double.NEGATIVE_INFINITY) : ratings;
+        return new ReadRatings(
+                wanted,
+                Understanding.of(layout, lines.counts(), rows.comments(), builder.size(), wanted),
+                isColumnOfOnes);
     }
 
     /** The first whole lines of a text, which is left at its start. */
@@ -70,9 +109,9 @@ public final class RatingsFile {
         if (length < head.length) {
             return start;
         }
-        int wholeLines = start.lastIndexOf('\n') + 1;
+        int wholeLines = Math.max(start.lastIndexOf('\n'), start.lastIndexOf('\r')) + 1;
         if (wholeLines == 0) {
-            throw RecordReader.tooLong(file, 1);
+            throw RecordReader.tooLong(source, 1);
         }
         return start.substring(0, wholeLines);
     }

@@ -17,7 +17,7 @@ package io.github.autotaste.io;
 
 import io.github.autotaste.ratings.text.Escaping;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 
 /** A file of ratings or titles that cannot be read or understood; the message is meant for the person who named the file. */
 public final class RatingsFileException extends IOException {
@@ -25,24 +25,25 @@ public final class RatingsFileException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_CHARACTERS = 60;
 
-    RatingsFileException(Path file, String complaint) {
-        super(file + ": " + complaint);
+    RatingsFileException(Object source, String complaint) {
+        super(source + ": " + complaint);
     }
 
     /** A line, counted from 1, that holds something else than it should. */
-    RatingsFileException(Path file, long line, String expected, String found) {
-        super(file + ", line " + line + ": expected " + expected + ", found " + quoted(found));
+    RatingsFileException(Object source, long line, String expected, String found) {
+        super(source + ", line " + line + ": expected " + expected + ", found " + quoted(found));
     }
 
     /** What a reader or a parser threw. */
-    static RatingsFileException of(Path file, Exception failure) {
+    static RatingsFileException of(Object source, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof RatingsFileException known) {
                 return known;
             }
         }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return new RatingsFileException(file, "cannot be read to its end: " + cause.getMessage());
+        Throwable cause =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        return new RatingsFileException(source, "cannot be read to its end: " + cause.getMessage());
     }
 
     private static String quoted(String found) {

@@ -18,7 +18,6 @@ package io.github.autotaste.io;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -33,13 +32,13 @@ final class RecordReader extends FilterReader {
     /** What a parser may have read ahead. */
     private static final int BUFFERED = 1 << 16;
 
-    private final Path file;
+    private final Object source;
     private long line = 1;
     private long characters;
 
-    RecordReader(Path file, Reader text) {
+    RecordReader(Object source, Reader text) {
         super(text);
-        this.file = file;
+        this.source = source;
     }
 
     /** Says that a record ends, and in which line, counted from 1. */
@@ -65,13 +64,13 @@ final class RecordReader extends FilterReader {
     private void count(int read) throws RatingsFileException {
         characters += read;
         if (characters > MAX_CHARACTERS + BUFFERED) {
-            throw tooLong(file, line);
+            throw tooLong(source, line);
         }
     }
 
-    static RatingsFileException tooLong(Path file, long line) {
+    static RatingsFileException tooLong(Object source, long line) {
         return new RatingsFileException(
-                file,
+                source,
                 String.format(
                         Locale.ROOT,
                         "line %d: expected a line of at most %,d characters, found more; is there a quote that is not"

@@ -102,9 +102,12 @@ final class RatingsFileTest {
     }
 
     @Test
-    void takesATimeInTheThirdOfFourColumnsForARating() throws IOException {
-        assertThat(cells(RatingsFile.read(file("odd.csv", "1,2,978300760,5\n"))))
-                .containsExactly("1 2 9.7830074E8");
+    void doesNotTakeATimeInTheThirdOfFourColumnsForARating() throws IOException {
+        Path file = file("odd.csv", "1,2,978300760,5\n");
+
+        assertThatThrownBy(() -> RatingsFile.read(file))
+                .hasMessage(file + ": the third column looks like times (978300760); --columns"
+                        + " user=1,item=2,rating=4,time=3 says what the columns are");
     }
 
     @Test
@@ -155,38 +158,34 @@ final class RatingsFileTest {
                 arguments("\n\n# nothing\n", "x.csv: expected a line for each rating, found none"),
                 arguments("user,item,rating\n", "x.csv: expected ratings below the header line, found none"),
                 arguments(
-                        "1,10,4\n1,abc,4\n",
-                        "x.csv, line 2: expected a whole number as item id (in Taste, ids are long), found \"abc\""),
+                        "1,10,4\r\n\r\n#\r\n1.5,10,4",
+                        "x.csv, line 4: expected a whole number or a text as id of the user, found \"1.5\""),
                 arguments(
-                        "1,10,4\r\n\r\n#\r\nA2X,10,4",
-                        "x.csv, line 4: expected a whole number as user id (in Taste, ids are long), found \"A2X\""),
-                arguments(
-                        "AX,B7,5.0\n",
-                        "x.csv, line 1: expected a whole number as user id (in Taste, ids are long), found \"AX\""),
-                arguments(
-                        "1.0,2,3\n",
-                        "x.csv, line 1: expected a whole number as user id (in Taste, ids are long), found \"1.0\""),
-                arguments(
-                        "1,99999999999999999999,3\n",
-                        "x.csv, line 1: expected a whole number as item id (in Taste, ids are long), found"
-                                + " \"99999999999999999999\""),
+                        "1,10,4\n1,,4\n",
+                        "x.csv, line 2: expected an id of the item (--missing empty leaves such lines"
+                                + " out), found nothing"),
                 arguments(
                         "1,2,3\n1,9223372036854775807,3\n",
-                        "x.csv, line 2: expected a item id other than the two that Taste keeps for itself, found"
+                        "x.csv, line 2: expected an id of the item other than the two that Taste keeps for itself, found"
                                 + " \"9223372036854775807\""),
                 arguments("1,2,3\n1,3\n", "x.csv, line 2: expected at least 3 values, found \"1,3\""),
-                arguments("1,2,3\n1,3,\n", "x.csv, line 2: expected a finite number as rating, found nothing"),
+                arguments(
+                        "1,2,3\n1,3,\n",
+                        "x.csv, line 2: expected a finite number as rating (--missing empty leaves such lines out), found"
+                                + " nothing"),
                 arguments("1,2,3\n1,3,good\n", "x.csv, line 2: expected a finite number as rating, found \"good\""),
-                arguments("1,2,3\n1,3,NaN\n", "x.csv, line 2: expected a finite number as rating, found \"NaN\""),
+                arguments(
+                        "1,2,3\n1,3,NaN\n",
+                        "x.csv, line 2: expected a finite number as rating (--missing NaN leaves such lines out), found"
+                                + " \"NaN\""),
                 arguments("1,2,3\n1,3,1e99\n", "x.csv, line 2: expected a finite number as rating, found \"1e99\""),
                 arguments(
-                        "# blanks do not part\n1 2 3\n",
-                        "x.csv, line 2: expected a user id and an item id separated by TAB, comma, :: or ;, found"
-                                + " \"1 2 3\""),
+                        "# points do not part\n1.2.3\n",
+                        "x.csv, line 2: expected a user id and an item id separated by TAB, comma, semicolon, ::, | or"
+                                + " blanks (--separator names another), found \"1.2.3\""),
                 arguments(
-                        "1,2,3\n1," + "9".repeat(500) + ",3\n",
-                        "x.csv, line 2: expected a whole number as item id (in Taste, ids are long), found \""
-                                + "9".repeat(60) + "...\""));
+                        "1,2,3\n1,3," + "x".repeat(500) + "\n",
+                        "x.csv, line 2: expected a finite number as rating, found \"" + "x".repeat(60) + "...\""));
     }
 
     @ParameterizedTest

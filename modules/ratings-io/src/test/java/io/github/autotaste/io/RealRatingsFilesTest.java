@@ -36,6 +36,11 @@ final class RealRatingsFilesTest {
         "ml-1m/ratings.tsv.gz,               6040,  3706, 1000209, true",
         "ml-latest-small/ratings.csv,         610,  9724, 100836,  true",
         "lastfm-hetrec/user_artists.dat,     1892, 17632,  92834,  true",
+        "douban-monti/train.tsv.gz,          2999,  3000, 123202, true",
+        "citeulike-t/users.tsv.gz,           7947, 25584, 134860, false",
+        "steam/play-hours.tsv.gz,           11350,  3600,  70477, true",
+        "steam/purchase.tsv.gz,             12393,  5155, 128804, false",
+        "retailrocket/view.tsv.gz,           3423,  8878,  78371, false",
         "lastfm-hetrec/lightgcn_train.tsv.gz, 1878, 4476,  42135, false",
         "lastfm-hetrec/lightgcn_test.tsv.gz,  1858, 3285,  10533, false",
     })

@@ -80,6 +80,14 @@ final class IdNumbers {
         }
     }
 
+    int size() {
+        return size;
+    }
+
+    long idOf(int number) {
+        return ids[number];
+    }
+
     /** All ids in the order of their numbers, as a copy. */
     long[] toArray() {
         return Arrays.copyOf(ids, size);

@@ -40,7 +40,7 @@ public record ItemQuality(float[] means, float[] counts) {
         double[] sums = new double[items.size()];
         float[] counts = new float[items.size()];
         for (int row = 0; row < byItem.rowCount(); row++) {
-            int item = items.indexOf(ratings.items().idAt(row));
+            int item = items.indexOf(ratings.items(), row);
             if (item >= 0) {
                 counts[item] = byItem.rowLength(row);
                 for (float rating : byItem.valuesOf(row)) {

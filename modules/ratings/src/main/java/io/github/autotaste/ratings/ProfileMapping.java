@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.ratings;
 
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -37,17 +38,24 @@ public record ProfileMapping(ItemScorer model, RatingMatrix ratings) {
      * @param row the user's index in the ratings
      */
     public UserProfile of(int row) {
-        IdIndex known = model.items();
         UserProfile there = ratings.profileOf(row);
-        int[] kept = IntStream.range(0, there.itemIndices().length)
-                .filter(p -> known.indexOf(ratings.items().idAt(there.itemIndices()[p])) >= 0)
+        int[] here = new int[there.itemIndices().length];
+        for (int p = 0; p < here.length; p++) {
+            here[p] = model.items().indexOf(ratings.items(), there.itemIndices()[p]);
+        }
+        // numbers there and texts here are in different orders
+        int[] kept = IntStream.range(0, here.length)
+                .filter(p -> here[p] >= 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(p -> here[p]))
+                .mapToInt(p -> p)
                 .toArray();
         int[] items = new int[kept.length];
         float[] values = new float[kept.length];
         for (int p = 0; p < kept.length; p++) {
-            items[p] = known.indexOf(ratings.items().idAt(there.itemIndices()[kept[p]]));
+            items[p] = here[kept[p]];
             values[p] = there.ratings()[kept[p]];
         }
-        return new UserProfile(model.users().indexOf(ratings.users().idAt(row)), items, values);
+        return new UserProfile(model.users().indexOf(ratings.users(), row), items, values);
     }
 }

@@ -21,7 +21,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Collects ratings in any order and compresses them into a {@link RatingMatrix}. If a user rates an item twice, the
- * last rating counts, as in Taste's file model. Takes 12 bytes a rating, 20 with times, beside some 24 for each user and
+ * last rating counts, or what {@link #withRepeats} says. Takes 12 bytes a rating, 20 with times, beside some 24 for each user and
  * item; while it builds, the matrix comes on top of that, 8 bytes a rating, 16 with times. Not thread-safe.
  */
 public final class RatingMatrixBuilder {
@@ -29,9 +29,10 @@ public final class RatingMatrixBuilder {
     private static final int MOST_RATINGS = Integer.MAX_VALUE - 8;
 
     private final boolean hasValues;
-    private final IdNumbers users = new IdNumbers();
-    private final IdNumbers items = new IdNumbers();
+    private final IdCollector users = new IdCollector();
+    private final IdCollector items = new IdCollector();
     private final List<RatingChunk> chunks = new ArrayList<>();
+    private Repeats repeats = Repeats.LAST;
     private int size;
     private int timedSize;
 
@@ -54,17 +55,60 @@ public final class RatingMatrixBuilder {
         return new RatingMatrixBuilder(ratings.hasValues());
     }
 
+    /** Says what counts where a user rates an item several times; for preferences without values it makes no difference. */
+    public RatingMatrixBuilder withRepeats(Repeats wanted) {
+        repeats = wanted;
+        return this;
+    }
+
     /**
      * Adds one rating; where the matrix has no values, the rating given is ignored.
      *
      * @throws IllegalArgumentException if the rating is NaN or infinite
      */
     public RatingMatrixBuilder add(long userID, long itemID, float rating) {
-        if (hasValues && !Float.isFinite(rating)) {
-            throw new IllegalArgumentException(
-                    "Expected a finite rating, found " + rating + " for user " + userID + " and item " + itemID);
+        if (isOutside(rating)) {
+            throw outside(rating, String.valueOf(userID), String.valueOf(itemID));
         }
-        lastChunk().add(users.numberOf(userID), items.numberOf(itemID), hasValues ? rating : 1f);
+        return add(users.numberOf(userID), items.numberOf(itemID), rating);
+    }
+
+    /**
+     * Adds one rating, as {@link #add(long, long, float)}, of a user and an item whose ids may be texts. As long as all ids of
+     * users, or of items, are {@link IdIndex#isNumber whole numbers}, they stay numbers.
+     *
+     * @throws IllegalArgumentException if the rating is NaN or infinite
+     */
+    public RatingMatrixBuilder add(String userID, String itemID, float rating) {
+        if (isOutside(rating)) {
+            throw outside(rating, userID, itemID);
+        }
+        return add(users.numberOf(userID), items.numberOf(itemID), rating);
+    }
+
+    /**
+     * Adds one rating of a user and an item that indices have at some places.
+     *
+     * @throws IllegalArgumentException if the rating is NaN or infinite
+     */
+    public RatingMatrixBuilder add(IdIndex ofUsers, int userIndex, IdIndex ofItems, int itemIndex, float rating) {
+        if (isOutside(rating)) {
+            throw outside(rating, ofUsers.textAt(userIndex), ofItems.textAt(itemIndex));
+        }
+        return add(users.numberOf(ofUsers, userIndex), items.numberOf(ofItems, itemIndex), rating);
+    }
+
+    private boolean isOutside(float rating) {
+        return hasValues && !Float.isFinite(rating);
+    }
+
+    private static IllegalArgumentException outside(float rating, String userID, String itemID) {
+        return new IllegalArgumentException(
+                "Expected a finite rating, found " + rating + " for user " + userID + " and item " + itemID);
+    }
+
+    private RatingMatrixBuilder add(int user, int item, float rating) {
+        lastChunk().add(user, item, hasValues ? rating : 1f);
         size++;
         return this;
     }
@@ -92,6 +136,13 @@ public final class RatingMatrixBuilder {
         return this;
     }
 
+    /** Adds one rating, as {@link #add(String, String, float)}, and when it was given. */
+    public RatingMatrixBuilder add(String userID, String itemID, float rating, long time) {
+        add(userID, itemID, rating);
+        timeLast(time);
+        return this;
+    }
+
     private void timeLast(long time) {
         chunks.get(chunks.size() - 1).timeLast(time);
         timedSize++;
@@ -101,10 +152,9 @@ public final class RatingMatrixBuilder {
     public RatingMatrixBuilder addAll(RatingMatrix ratings, IntPredicate isWanted) {
         SparseRows rows = ratings.byUser();
         for (int row = 0; row < rows.rowCount(); row++) {
-            long userID = ratings.users().idAt(row);
             for (int position = rows.start(row); position < rows.end(row); position++) {
                 if (isWanted.test(position)) {
-                    add(userID, ratings.items().idAt(rows.columnAt(position)), rows.valueAt(position));
+                    add(ratings.users(), row, ratings.items(), rows.columnAt(position), rows.valueAt(position));
                     if (ratings.hasTimes()) {
                         timeLast(ratings.timeAt(position));
                     }
@@ -120,7 +170,7 @@ public final class RatingMatrixBuilder {
 
     /** The matrix over exactly the users and items that were added. */
     public RatingMatrix build() {
-        return build(IdIndex.of(users.toArray()), IdIndex.of(items.toArray()));
+        return build(users.index(), items.index());
     }
 
     /**
@@ -129,9 +179,10 @@ public final class RatingMatrixBuilder {
      * @throws IllegalArgumentException if a rating names an id that the indices lack
      */
     public RatingMatrix build(IdIndex userIndex, IdIndex itemIndex) {
-        int[] rows = indices(users, userIndex, "user");
-        int[] columns = indices(items, itemIndex, "item");
-        RowSorter sorter = new RowSorter(starts(rows, userIndex.size()), timedSize == size && size > 0);
+        int[] rows = users.indicesIn(userIndex, "user");
+        int[] columns = items.indicesIn(itemIndex, "item");
+        RowSorter sorter = new RowSorter(
+                starts(rows, userIndex.size()), timedSize == size && size > 0, hasValues ? repeats : Repeats.LAST);
         for (RatingChunk chunk : chunks) {
             for (int position = 0; position < chunk.size(); position++) {
                 int row = rows[chunk.userAt(position)];
@@ -154,19 +205,5 @@ public final class RatingMatrixBuilder {
             starts[row + 1] += starts[row];
         }
         return starts;
-    }
-
-    /** The index of each numbered id. */
-    private static int[] indices(IdNumbers numbers, IdIndex index, String kind) {
-        long[] ids = numbers.toArray();
-        int[] indices = new int[ids.length];
-        for (int number = 0; number < ids.length; number++) {
-            indices[number] = index.indexOf(ids[number]);
-            if (indices[number] < 0) {
-                throw new IllegalArgumentException("No " + kind + " " + ids[number] + " among the " + index.size() + " "
-                        + kind + "s of the matrix");
-            }
-        }
-        return indices;
     }
 }

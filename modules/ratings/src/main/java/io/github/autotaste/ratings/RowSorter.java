@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings entries that come in any order into the compressed form of {@link SparseRows}: each goes to its row at once, and
- * the rows are sorted in place. Of several entries of a row in one column the last stays.
+ * the rows are sorted in place. Several entries of a row in one column become one.
  */
 final class RowSorter {
 
     private final int[] starts;
+    private final Repeats repeats;
     /** Where the next entry of each row goes. */
     private final int[] next;
 
@@ -33,9 +34,10 @@ final class RowSorter {
     private long @Nullable [] times;
 
     /** @param starts (rows + 1) where the rows start, if none has an entry twice; belongs to the sorter from now on */
-    RowSorter(int[] starts, boolean hasTimes) {
+    RowSorter(int[] starts, boolean hasTimes, Repeats repeats) {
         int size = starts[starts.length - 1];
         this.starts = starts;
+        this.repeats = repeats;
         next = starts.clone();
         columns = new int[size];
         values = new float[size];
@@ -79,19 +81,30 @@ final class RowSorter {
         float[] valuesThere = Arrays.copyOfRange(values, start, end);
         long[] timesThere = times == null ? new long[0] : Arrays.copyOfRange(times, start, end);
         int kept = target;
+        int first = 0;
         for (int rank = 0; rank < keys.length; rank++) {
             boolean isLast = rank + 1 == keys.length || columnOf(keys[rank + 1]) != columnOf(keys[rank]);
             if (isLast) {
                 int place = (int) keys[rank];
                 columns[kept] = columnOf(keys[rank]);
-                values[kept] = valuesThere[place];
+                values[kept] = first == rank ? valuesThere[place] : merged(keys, first, rank, valuesThere);
                 if (times != null) {
                     times[kept] = timesThere[place];
                 }
                 kept++;
+                first = rank + 1;
             }
         }
         return kept;
+    }
+
+    /** The value of the entries with the keys at {@code [first, last]}, which are in one column. */
+    private float merged(long[] keys, int first, int last, float[] valuesThere) {
+        double[] ratings = new double[last - first + 1];
+        for (int arrival = 0; arrival < ratings.length; arrival++) {
+            ratings[arrival] = valuesThere[(int) keys[first + arrival]];
+        }
+        return repeats.merged(ratings);
     }
 
     private static int columnOf(long key) {

@@ -18,12 +18,16 @@ package io.github.autotaste.ratings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class IdIndexTest {
 
@@ -84,5 +88,85 @@ final class IdIndexTest {
         IdIndex index = IdIndex.of(7);
         assertThatThrownBy(() -> index.idAt(1)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
         assertThatThrownBy(() -> index.idAt(-1)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void textsAreInAscendingOrderWhateverOrderTheyCameIn() {
+        List<String> texts = new ArrayList<>(List.of("b", "007", "Zo\u00eb", "a", "10", "9", "b"));
+        IdIndex index = IdIndex.ofTexts(texts);
+        Collections.reverse(texts);
+
+        assertThat(index.texts()).containsExactly("007", "10", "9", "Zo\u00eb", "a", "b");
+        assertThat(IdIndex.ofTexts(texts)).isEqualTo(index).hasSameHashCodeAs(index);
+        assertThat(index.hasTexts()).isTrue();
+        assertThat(index.toArray()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(index.indexOf("10")).isEqualTo(1);
+        assertThat(index.textAt(1)).isEqualTo("10");
+        assertThat(index.indexOf("7")).isEqualTo(-1);
+        assertThat(index).isNotEqualTo(IdIndex.of(0, 1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void numbersAreFoundByTheirTexts() {
+        IdIndex index = IdIndex.of(-5, 7, 1000);
+
+        assertThat(index.texts()).containsExactly("-5", "7", "1000");
+        assertThat(index.hasTexts()).isFalse();
+        assertThat(index.indexOf("7")).isEqualTo(1);
+        assertThat(index.indexOf("007")).isEqualTo(-1);
+        assertThat(index.indexOf("seven")).isEqualTo(-1);
+        assertThat(index.textAt(0)).isEqualTo("-5");
+    }
+
+    @Test
+    void indicesFindTheIdsOfOneAnother() {
+        IdIndex numbers = IdIndex.of(7, 9, 10);
+        IdIndex texts = IdIndex.ofTexts(List.of("9", "x", "7"));
+
+        assertThat(numbers.indexOf(texts, 1)).isEqualTo(1);
+        assertThat(numbers.indexOf(texts, 2)).isEqualTo(-1);
+        assertThat(texts.indexOf(numbers, 0)).isZero();
+        assertThat(texts.indexOf(numbers, 2)).isEqualTo(-1);
+        assertThat(numbers.indexOf(IdIndex.of(8, 9), 1)).isEqualTo(1);
+    }
+
+    @Test
+    void unionsAreOfNumbersOnlyIfAllAreNumbers() {
+        assertThat(IdIndex.of(1, 10).union(IdIndex.of(2, 10))).isEqualTo(IdIndex.of(1, 2, 10));
+        assertThat(IdIndex.of(1, 10).union(IdIndex.ofTexts(List.of("x", "10"))).texts())
+                .containsExactly("1", "10", "x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "7", "-1", "9223372036854775807", "-9223372036854775808"})
+    void shortestWholeNumbersAreNumbers(String text) {
+        assertThat(IdIndex.isNumber(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "007",
+                "-0",
+                "+7",
+                "1.0",
+                "1e3",
+                "9223372036854775808",
+                "99999999999999999999",
+                "\u0661",
+                " 7"
+            })
+    void otherTextsAreNoNumbers(String text) {
+        assertThat(IdIndex.isNumber(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\nb", "\u0000"})
+    void refusesTextsThatCannotBeListed(String text) {
+        assertThatThrownBy(() -> IdIndex.ofTexts(List.of("a", text)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Expected ids of at least one character and no control characters");
     }
 }

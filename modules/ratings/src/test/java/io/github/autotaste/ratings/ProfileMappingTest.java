@@ -51,6 +51,24 @@ final class ProfileMappingTest {
         assertThat(profile.itemIndices()).isEmpty();
     }
 
+    @Test
+    void findsNumbersAmongTextsInTheOrderOfTheScorer() {
+        RatingMatrix texts = RatingMatrixBuilder.ofRatings()
+                .add("2", "9", 1)
+                .add("2", "30", 2)
+                .add("2", "100", 3)
+                .add("2", "10", 4)
+                .add("2", "x", 5)
+                .build();
+
+        UserProfile profile = new ProfileMapping(new OfOldItems(), texts).of(0);
+
+        assertThat(profile.userIndex()).isEqualTo(OLD.users().indexOf(2));
+        assertThat(profile.itemIndices())
+                .containsExactly(OLD.items().indexOf(10), OLD.items().indexOf(30));
+        assertThat(profile.ratings()).containsExactly(4, 2);
+    }
+
     private static final class OfOldItems implements ItemScorer {
 
         @Override

@@ -26,6 +26,8 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -150,5 +152,98 @@ final class RatingMatrixBuilderTest {
         RatingMatrix second = builder.add(1, 1, 4f).add(2, 2, 5f).build();
         assertThat(RandomRatings.entriesOf(first)).containsExactly(new Rating(1, 1, 3f));
         assertThat(RandomRatings.entriesOf(second)).containsExactly(new Rating(1, 1, 4f), new Rating(2, 2, 5f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LAST, 1", "MEAN, 3", "SUM, 9", "MAX, 5"})
+    void repeatsBecomeOneRatingAsWanted(Repeats repeats, float expected) {
+        RatingMatrix matrix = RatingMatrixBuilder.ofRatings()
+                .withRepeats(repeats)
+                .add(1, 10, 3f, 100)
+                .add(2, 10, 7f, 101)
+                .add(1, 10, 5f, 102)
+                .add(1, 10, 1f, 101)
+                .build();
+
+        assertThat(RandomRatings.entriesOf(matrix)).containsExactly(new Rating(1, 10, expected), new Rating(2, 10, 7f));
+        assertThat(matrix.timeAt(0)).isEqualTo(101);
+    }
+
+    @Test
+    void sumsBeyondTheLargestFloatAreThat() {
+        RatingMatrix matrix = RatingMatrixBuilder.ofRatings()
+                .withRepeats(Repeats.SUM)
+                .add(1, 10, Float.MAX_VALUE)
+                .add(1, 10, Float.MAX_VALUE)
+                .build();
+
+        assertThat(matrix.max()).isEqualTo(Float.MAX_VALUE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Repeats.class)
+    void preferencesStayOnesHoweverOftenTheyAreRepeated(Repeats repeats) {
+        RatingMatrix matrix = RatingMatrixBuilder.ofPreferences()
+                .withRepeats(repeats)
+                .add(1, 10, 1f)
+                .add(1, 10, 1f)
+                .build();
+
+        assertThat(RandomRatings.entriesOf(matrix)).containsExactly(new Rating(1, 10, 1f));
+    }
+
+    @Test
+    void idsAreTextsFromTheFirstTextOnAndInAscendingOrder() {
+        RatingMatrix matrix = RatingMatrixBuilder.ofRatings()
+                .add("10", "5", 1f)
+                .add("9", "6", 2f, 1)
+                .add("x", "5", 3f)
+                .add("9", "7", 4f)
+                .build();
+
+        assertThat(matrix.users().texts()).containsExactly("10", "9", "x");
+        assertThat(matrix.items()).isEqualTo(IdIndex.of(5, 6, 7));
+        assertThat(matrix.byUser().rowLength(1)).isEqualTo(2);
+        assertThat(matrix.byUser().valueAt(matrix.byUser().find(2, 0))).isEqualTo(3f);
+    }
+
+    @Test
+    void numbersStayNumbersHoweverTheyAreAdded() {
+        RatingMatrix asTexts = RatingMatrixBuilder.ofRatings()
+                .add("10", "5", 1f)
+                .add("-9", "6", 2f)
+                .build();
+
+        assertThat(asTexts.users()).isEqualTo(IdIndex.of(-9, 10));
+        assertThat(RandomRatings.entriesOf(asTexts)).containsExactly(new Rating(-9, 6, 2f), new Rating(10, 5, 1f));
+    }
+
+    @Test
+    void ratingsOfTextsAreAddedByTheirTexts() {
+        RatingMatrix some = RatingMatrixBuilder.ofRatings()
+                .add("b", "y", 1f)
+                .add("a", "x", 2f)
+                .build();
+        RatingMatrix more = RatingMatrixBuilder.ofRatings()
+                .add("aa", "w", 5f)
+                .addAll(some, position -> true)
+                .build();
+
+        assertThat(more.users().texts()).containsExactly("a", "aa", "b");
+        assertThat(more.items().texts()).containsExactly("w", "x", "y");
+        assertThat(more.byUser().valueAt(more.byUser().find(2, 2))).isEqualTo(1f);
+        assertThat(KCore.of(more, 1, 1).users()).isEqualTo(more.users());
+    }
+
+    @Test
+    void refusesTextsThatGivenIndicesLack() {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings().add("x", "5", 3f);
+
+        assertThatThrownBy(() -> builder.build(IdIndex.ofTexts(List.of("y")), IdIndex.of(5)))
+                .hasMessage("No user x among the 1 users of the matrix");
+        assertThat(builder.build(IdIndex.ofTexts(List.of("w", "x")), IdIndex.ofTexts(List.of("5", "z")))
+                        .byUser()
+                        .find(1, 0))
+                .isZero();
     }
 }

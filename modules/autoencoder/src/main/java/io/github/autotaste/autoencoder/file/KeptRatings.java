@@ -66,8 +66,7 @@ final class KeptRatings {
             for (long left = counts[user]; left > 0; left--, position++) {
                 requireWithin(0, trainedOn.items().size() - 1, items[position], ITEMS);
                 requireWithin(trainedOn.range().min(), trainedOn.range().max(), values[position], VALUES);
-                builder.add(
-                        trainedOn.users().idAt(user), trainedOn.items().idAt((int) items[position]), values[position]);
+                builder.add(trainedOn.users(), user, trainedOn.items(), (int) items[position], values[position]);
             }
         }
         if (position != items.length) {

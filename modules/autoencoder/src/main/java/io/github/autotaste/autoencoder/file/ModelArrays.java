@@ -43,6 +43,8 @@ final class ModelArrays {
                 littleEndian(bytes).asLongBuffer().put(values, from, count);
                 out.write(bytes);
             }
+        } else if (array instanceof byte[] bytes) {
+            out.write(bytes);
         } else if (array instanceof boolean[] flags) {
             for (boolean flag : flags) {
                 out.write(flag ? 1 : 0);
@@ -65,6 +67,7 @@ final class ModelArrays {
         return switch (tensor.type()) {
             case "F32" -> readFloats(first, Math.toIntExact(tensor.shape().get(1)), in);
             case "I64" -> readLongs(first, in);
+            case "U8" -> readBytes(first, in);
             default -> readFlags(first, in);
         };
     }
@@ -87,6 +90,10 @@ final class ModelArrays {
             fill(in, Long.BYTES * count).asLongBuffer().get(values, from, count);
         }
         return values;
+    }
+
+    private static byte[] readBytes(int length, InputStream in) throws IOException {
+        return fill(in, length).array();
     }
 
     private static boolean[] readFlags(int length, InputStream in) throws IOException {

@@ -42,7 +42,7 @@ import java.util.Map;
  * A model taken apart into named arrays, and put together again. {@link #layout} says which arrays a model has; it is
  * worked out from the configuration and two numbers, so that a file can be checked before any array is made.
  *
- * @param arrays {@link FloatMatrix}, {@code long[]} or {@code boolean[]} by name
+ * @param arrays {@link FloatMatrix}, {@code long[]}, {@code byte[]} or {@code boolean[]} by name
  */
 record ModelContents(Map<String, Object> arrays) {
 
@@ -115,6 +115,7 @@ record ModelContents(Map<String, Object> arrays) {
         if (model instanceof CdaeModel cdae && KeptWeights.belongTo(cdae.config())) {
             arrays.putAll(KeptWeights.arraysOf(cdae.linearWeights()));
         }
+        arrays.putAll(KeptTexts.arraysOf(model.users(), model.items()));
         return new ModelContents(arrays);
     }
 
@@ -180,7 +181,7 @@ record ModelContents(Map<String, Object> arrays) {
                         "Expected ascending " + name + ", found " + ids[index] + " after " + ids[index - 1]);
             }
         }
-        return IdIndex.of(ids);
+        return KeptTexts.withTexts(this, name, IdIndex.of(ids));
     }
 
     private float[] valuesOf(String name, IdIndex ids) {

@@ -46,7 +46,7 @@ import java.util.Optional;
  *
  * <p>The header has, beside the place of each array, the configuration with its seed, the range of the training ratings,
  * their fingerprint, and a SHA-256 checksum of the whole file in which the checksum itself counts as 64 zeros. What is
- * read has the same bits as what was written. The ratings themselves are in a file only on request.
+ * read has the same bits as what was written. Ids that are texts are in it beside their numbers. The ratings themselves are in a file only on request.
  */
 public final class ModelFile {
 
@@ -72,7 +72,8 @@ public final class ModelFile {
      *     or a parameter is not finite
      */
     public static void write(AutoencoderModel model, Path file) throws IOException {
-        write(model, ModelContents.of(model), layoutOf(model), file);
+        ModelContents contents = ModelContents.of(model);
+        write(model, contents, layoutOf(model, contents), file);
     }
 
     /**
@@ -86,20 +87,22 @@ public final class ModelFile {
             throw new IllegalArgumentException(
                     "Expected the ratings of " + model.trainedOn() + ", found " + TrainedOn.of(ratings));
         }
-        Map<String, Object> arrays = new LinkedHashMap<>(ModelContents.of(model).arrays());
+        ModelContents contents = ModelContents.of(model);
+        Map<String, Object> arrays = new LinkedHashMap<>(contents.arrays());
         arrays.putAll(KeptRatings.arraysOf(ratings));
-        List<Tensor> layout = new ArrayList<>(layoutOf(model));
+        List<Tensor> layout = new ArrayList<>(layoutOf(model, contents));
         layout.addAll(KeptRatings.layout(ratings.users().size(), ratings.ratingCount()));
         write(model, new ModelContents(arrays), layout, file);
     }
 
-    private static List<Tensor> layoutOf(AutoencoderModel model) {
+    private static List<Tensor> layoutOf(AutoencoderModel model, ModelContents contents) {
         List<Tensor> layout = new ArrayList<>(ModelContents.layout(
                 model.config(), model.users().size(), model.items().size()));
         if (model instanceof CdaeModel cdae && KeptWeights.belongTo(cdae.config())) {
             layout.addAll(KeptWeights.layout(
                     cdae.items().size(), cdae.linearWeights().bySource().entryCount()));
         }
+        layout.addAll(KeptTexts.layout(contents.arrays()));
         return layout;
     }
 

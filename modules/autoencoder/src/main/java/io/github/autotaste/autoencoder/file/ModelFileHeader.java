@@ -31,7 +31,7 @@ record ModelFileHeader(Map<String, String> metadata, List<Tensor> tensors) {
     /**
      * One array in the data.
      *
-     * @param type {@code F32}, {@code I64} or {@code BOOL}
+     * @param type {@code F32}, {@code I64}, {@code U8} or {@code BOOL}
      * @param shape its lengths, outermost first
      */
     record Tensor(String name, String type, List<Long> shape) {
@@ -41,8 +41,8 @@ record ModelFileHeader(Map<String, String> metadata, List<Tensor> tensors) {
             long bytes = switch (type) {
                 case "F32" -> Float.BYTES;
                 case "I64" -> Long.BYTES;
-                case "BOOL" -> 1;
-                default -> throw new IllegalArgumentException("Expected F32, I64 or BOOL, found " + type);
+                case "BOOL", "U8" -> 1;
+                default -> throw new IllegalArgumentException("Expected F32, I64, U8 or BOOL, found " + type);
             };
             for (long length : shape) {
                 bytes = Math.multiplyExact(bytes, length);

@@ -167,6 +167,7 @@ final class ModelFileReader {
         if (KeptWeights.belongTo(config)) {
             expected.addAll(KeptWeights.layout(items, KeptWeights.countIn(tensors)));
         }
+        expected.addAll(KeptTexts.layoutIn(tensors));
         if (KeptRatings.areIn(tensors)) {
             expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));
         }

@@ -21,10 +21,12 @@ import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a model keeps of its training ratings, so that it can be used, saved and told from others without them. */
@@ -138,6 +140,11 @@ public final class TrainedOn {
         for (long[] part : new long[][] {users.toArray(), items.toArray(), profileHashes}) {
             update(digest, new long[] {part.length});
             update(digest, part);
+        }
+        for (IdIndex ids : List.of(users, items)) {
+            if (ids.hasTexts()) {
+                ids.texts().forEach(text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -93,7 +93,7 @@ record WarmStart(AutoencoderModel previous) {
     /** Rows of zeros were never trained; the new draw stays. */
     private static void copyRows(FloatMatrix from, IdIndex fromIds, FloatMatrix to, IdIndex toIds) {
         for (int row = 0; row < to.getRowDimension(); row++) {
-            int earlierRow = fromIds.indexOf(toIds.idAt(row));
+            int earlierRow = fromIds.indexOf(toIds, row);
             if (earlierRow >= 0 && !isZero(from.rows()[earlierRow])) {
                 System.arraycopy(from.rows()[earlierRow], 0, to.rows()[row], 0, to.rows()[row].length);
             }
@@ -111,7 +111,7 @@ record WarmStart(AutoencoderModel previous) {
 
     private static void copyBiases(FloatMatrix from, IdIndex fromIds, FloatMatrix to, IdIndex toIds) {
         for (int column = 0; column < toIds.size(); column++) {
-            int earlierColumn = fromIds.indexOf(toIds.idAt(column));
+            int earlierColumn = fromIds.indexOf(toIds, column);
             if (earlierColumn >= 0) {
                 to.rows()[0][column] = from.rows()[0][earlierColumn];
             }

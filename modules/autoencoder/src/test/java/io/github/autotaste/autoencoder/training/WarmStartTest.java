@@ -92,6 +92,24 @@ final class WarmStartTest {
     }
 
     @Test
+    void idsThatAreTextsAreFoundAmongOthers() {
+        AutoRecConfig config =
+                AutoRecConfig.itemBased().hiddenUnits(4).epochs(5).build();
+        RatingMatrix earlier = RatingMatrixBuilder.ofRatings()
+                .add("ann", "x", 5)
+                .add("cid", "y", 4)
+                .build();
+        RatingMatrix later = RatingMatrixBuilder.ofRatings()
+                .add("bob", "x", 5)
+                .addAll(earlier, position -> true)
+                .build();
+        AutoRecModel before = trainer().train(earlier, config);
+        Autoencoder after = network(TrainingProblem.of(later, config, new Workers(1)), before);
+        assertThat(after.encoder().rows()[2])
+                .isEqualTo(before.network().encoder().rows()[1]);
+    }
+
+    @Test
     void trainingGoesOnFromThere() {
         AutoRecConfig config = AutoRecConfig.userBased()
                 .hiddenUnits(4)

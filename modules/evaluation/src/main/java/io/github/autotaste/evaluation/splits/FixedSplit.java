@@ -20,7 +20,6 @@ import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
-import java.util.stream.LongStream;
 
 /**
  * Training and test ratings that were parted elsewhere, such as the official files of a data set. The seed changes
@@ -45,19 +44,14 @@ public final class FixedSplit implements Splitter {
             throw new IllegalArgumentException("Expected ratings in both parts or in none, found them in the "
                     + (train.hasValues() ? "training" : "test") + " part only");
         }
-        IdIndex users = union(train.users(), test.users());
-        IdIndex items = union(train.items(), test.items());
+        IdIndex users = train.users().union(test.users());
+        IdIndex items = train.items().union(test.items());
         return new FixedSplit(new Holdout(over(users, items, train), over(users, items, test)));
     }
 
     @Override
     public Holdout split(long seed) {
         return holdout;
-    }
-
-    private static IdIndex union(IdIndex one, IdIndex other) {
-        return IdIndex.of(LongStream.concat(LongStream.of(one.toArray()), LongStream.of(other.toArray()))
-                .toArray());
     }
 
     private static RatingMatrix over(IdIndex users, IdIndex items, RatingMatrix ratings) {

@@ -69,4 +69,21 @@ final class FixedSplitTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected ratings in both parts or in none, found them in the training part only");
     }
+
+    @Test
+    void joinsNumbersAndTexts() {
+        RatingMatrix test = RatingMatrixBuilder.ofRatings()
+                .add("new", "100", 5)
+                .add("7", "300", 1)
+                .build();
+
+        Holdout holdout = FixedSplit.of(TRAIN, test).split(1);
+
+        assertThat(holdout.train().users().texts()).containsExactly("7", "9", "new");
+        assertThat(holdout.test().users()).isEqualTo(holdout.train().users());
+        assertThat(holdout.train().items().toArray()).containsExactly(100, 300);
+        assertThat(holdout.train().profileOf(1).ratings()).containsExactly(2);
+        assertThat(holdout.test().profileOf(2).itemIndices()).containsExactly(0);
+        assertThat(holdout.test().profileOf(0).itemIndices()).containsExactly(1);
+    }
 }

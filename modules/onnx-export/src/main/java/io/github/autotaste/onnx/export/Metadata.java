@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.ratings.IdIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.stream.Collectors;
 
 /** What a file says of itself, as pairs of strings under {@code autotaste.}; nothing that differs between equal models. */
 final class Metadata {
+
+    /** So that the texts of users and items leave most of a file's 2 GB to weights. */
+    private static final int MOST_CHARACTERS = 1 << 28;
 
     private final Map<String, String> entries = new LinkedHashMap<>();
 
@@ -59,6 +63,29 @@ final class Metadata {
         put("data.sha256", data.fingerprint());
         put("missing_rating", Missing.of(data));
         return this;
+    }
+
+    /**
+     * The ids that are texts, in the order of their indices.
+     *
+     * @throws IllegalArgumentException if they take more than {@value #MOST_CHARACTERS} characters
+     */
+    Metadata withTexts(IdIndex users, IdIndex items) {
+        putTexts("user_texts", users);
+        putTexts("item_texts", items);
+        return this;
+    }
+
+    private void putTexts(String key, IdIndex ids) {
+        if (!ids.hasTexts()) {
+            return;
+        }
+        String texts = JsonTexts.of(ids.texts());
+        if (texts.length() > MOST_CHARACTERS) {
+            throw new IllegalArgumentException("Expected " + key + " of at most " + MOST_CHARACTERS
+                    + " characters in an ONNX file, found " + texts.length());
+        }
+        put(key, texts);
     }
 
     private void put(String key, Object value) {

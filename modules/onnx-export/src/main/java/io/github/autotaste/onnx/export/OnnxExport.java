@@ -38,7 +38,8 @@ import java.util.Objects;
  *
  * <p>Inputs and outputs are those of {@link GraphForm}, in {@code float}, with a batch axis of any length; names and
  * descriptions in the file explain them. Metadata under {@code autotaste.} have the configuration with its seed, the
- * library's version, and number, range and fingerprint of the training ratings. Equal models give equal bytes.
+ * library's version, and number, range and fingerprint of the training ratings; ids that are texts are there as JSON arrays,
+ * {@code autotaste.user_texts} and {@code autotaste.item_texts}, in the order of their numbers. Equal models give equal bytes.
  */
 public final class OnnxExport {
 
@@ -102,7 +103,8 @@ public final class OnnxExport {
         Metadata metadata = new Metadata(name, form, precision, model.predictsRatings())
                 .withReporting(Outputs.reporting(model))
                 .withConfig(model.config())
-                .withData(model.trainedOn());
+                .withData(model.trainedOn())
+                .withTexts(model.users(), model.items());
         return new OnnxExport(graph.build(name, meaning(name, form, model.predictsRatings())), metadata);
     }
 

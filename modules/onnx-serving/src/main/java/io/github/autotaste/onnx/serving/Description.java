@@ -58,6 +58,8 @@ record Description(
             "data.rating_min",
             "data.rating_max",
             "data.sha256",
+            "user_texts",
+            "item_texts",
             "sha256");
 
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");

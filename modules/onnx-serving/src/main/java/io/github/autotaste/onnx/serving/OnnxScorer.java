@@ -71,7 +71,10 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
     /** @throws IllegalArgumentException if the graph does not fit what the file says of it */
     private OnnxScorer(OrtEnvironment environment, OrtSession session, ExportedModel model, Description description)
             throws OrtException {
-        super(ids(model, "user_id_table"), ids(model, "item_id_table"), description.predictsRatings());
+        super(
+                ids(model, "user_id_table", "autotaste.user_texts"),
+                ids(model, "item_id_table", "autotaste.item_texts"),
+                description.predictsRatings());
         this.environment = environment;
         this.session = session;
         this.description = description;
@@ -126,6 +129,20 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    private static IdIndex ids(ExportedModel model, String table, String textsEntry) {
+        IdIndex ids = ids(model, table);
+        String json = model.metadata().get(textsEntry);
+        if (json == null) {
+            return ids;
+        }
+        List<String> texts = JsonTexts.parse(json);
+        IdIndex withTexts = IdIndex.ofTexts(texts);
+        if (!withTexts.texts().toList().equals(texts) || !Arrays.equals(withTexts.toArray(), ids.toArray())) {
+            throw new IllegalArgumentException("expected a text for each id in " + textsEntry + ", in ascending order");
+        }
+        return withTexts;
     }
 
     private static IdIndex ids(ExportedModel model, String table) {

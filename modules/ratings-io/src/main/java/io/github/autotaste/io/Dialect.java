@@ -1,0 +1,32 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.io;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/** How a text is a table. */
+interface Dialect {
+
+    /** @param isCutShort whether the text may end within a row, which is then left out or given in part */
+    Rows rows(Reader text, boolean isCutShort) throws IOException;
+
+    /** A row as it would stand in the text. */
+    String join(String[] values);
+
+    /** For people, such as TAB. */
+    String name();
+}
