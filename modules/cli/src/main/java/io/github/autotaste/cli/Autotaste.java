@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             TrainCommand.class,
             RecommendCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             TuneCommand.class,
             InfoCommand.class
