@@ -136,27 +136,24 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         AccessLog log = hasAccessLog ? AccessLog.ofLines(out::println) : AccessLog.NONE;
         Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
-        CountDownLatch stopped = new CountDownLatch(1);
-        try (RecommendationServer server = RecommendationServer.start(config(), sources(), titles, log)) {
-            Thread stop = new Thread(
-                    () -> {
-                        server.close();
-                        stopped.countDown();
-                    },
-                    "autotaste-stop");
-            Runtime.getRuntime().addShutdownHook(stop);
-            out.println(
-                    "Serving at http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/");
-            awaitStop(stopped);
+        RecommendationServer server = RecommendationServer.start(config(), sources(), titles, log);
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "autotaste-stop"));
+            String address = host.contains(":") ? "[" + host + "]" : host;
+            out.println("Serving at http://" + address + ":" + server.port() + "/");
+            awaitInterrupt();
+        } finally {
+            server.close();
         }
         return ExitCode.OK;
     }
 
-    private static void awaitStop(CountDownLatch stopped) {
+    /** A signal to stop ends the process without returning from here. */
+    private static void awaitInterrupt() {
         try {
-            stopped.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the server stops at the end of this call
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -21,6 +21,7 @@ import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.HttpConfig;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -80,7 +81,7 @@ final class HostileRequestsTest {
 
     /** The status of the first answer; empty if the connection was closed without one. */
     private static String send(int port, byte[] request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             OutputStream out = socket.getOutputStream();
             out.write(request);
@@ -100,7 +101,7 @@ final class HostileRequestsTest {
         List<Socket> slow = new ArrayList<>();
         try (RecommendationServer server = start()) {
             for (int client = 0; client < SLOW_CLIENTS; client++) {
-                Socket socket = new Socket("127.0.0.1", server.port());
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 String begun = client % 2 == 0
                         ? "GET /v1/users/1/recom"

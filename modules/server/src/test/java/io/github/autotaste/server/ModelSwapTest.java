@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -182,8 +183,8 @@ final class ModelSwapTest {
             load.awaitMore();
             load.end();
             assertThat(load.listsByVersion.keySet()).isEqualTo(models.keySet());
-            load.listsByVersion.forEach((of, lists) ->
-                    lists.forEach((user, list) -> assertThat(list).isEqualTo(expected(models.get(of), user))));
+            load.listsByVersion.forEach((of, lists) -> lists.forEach((user, list) ->
+                    assertThat(list).isEqualTo(expected(Objects.requireNonNull(models.get(of)), user))));
         }
     }
 

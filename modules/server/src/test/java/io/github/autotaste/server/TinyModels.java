@@ -36,6 +36,7 @@ enum TinyModels {
     USER_AUTOREC(AutoRecConfig.userBased().hiddenUnits(4).epochs(20).build()),
     CDAE(CdaeConfig.defaults().hiddenUnits(4).epochs(20).positiveFrom(4).build());
 
+    @SuppressWarnings("ImmutableEnumChecker") // configurations are records
     private final AutoencoderConfig config;
 
     TinyModels(AutoencoderConfig config) {

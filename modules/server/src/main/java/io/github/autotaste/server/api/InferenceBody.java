@@ -60,16 +60,17 @@ record InferenceBody(
         /** @throws ProblemException if it is of another type or shape */
         List<Number> data(String type, List<Integer> expectedShape) {
             int size = expectedShape.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
-            boolean fits = type.equals(datatype)
-                    && expectedShape.equals(shape)
-                    && data != null
-                    && data.size() == size
-                    && !data.contains(null);
-            if (!fits) {
+            List<@Nullable Number> found = data == null ? List.of() : data;
+            List<Number> numbers = new ArrayList<>();
+            for (Number number : found) {
+                if (number != null) {
+                    numbers.add(number);
+                }
+            }
+            boolean fits = type.equals(datatype) && expectedShape.equals(shape) && found.size() == size;
+            if (!fits || numbers.size() < size) {
                 throw invalid(name + ": expected " + size + " numbers of type " + type + " and shape " + expectedShape);
             }
-            List<Number> numbers = new ArrayList<>(size);
-            data.forEach(number -> numbers.add(number == null ? 0 : number));
             return numbers;
         }
     }

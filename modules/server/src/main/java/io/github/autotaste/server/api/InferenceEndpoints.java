@@ -101,9 +101,8 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
     }
 
     Response modelReady(Request request) {
-        try (ModelSlot.Lease lease = lease(request)) {
-            return ready(request);
-        }
+        lease(request).close();
+        return ready(request);
     }
 
     /** @throws ProblemException if the path names a version that is not served, or is no more */

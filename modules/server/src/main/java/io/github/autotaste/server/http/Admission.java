@@ -16,6 +16,7 @@
 package io.github.autotaste.server.http;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,18 +40,16 @@ final class Admission {
         work = new Semaphore(load.concurrent(), true);
     }
 
-    /** A request that was let in, until it is closed. */
-    interface Entry extends AutoCloseable {
-        @Override
-        void close();
-    }
-
     /** @throws ProblemException if there is too much to do */
-    Entry enter() throws InterruptedException {
+    <T> T run(Callable<T> task) throws Exception {
         if (!work.tryAcquire()) {
             waitForWork();
         }
-        return work::release;
+        try {
+            return task.call();
+        } finally {
+            work.release();
+        }
     }
 
     private void waitForWork() throws InterruptedException {

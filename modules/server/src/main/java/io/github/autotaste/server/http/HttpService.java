@@ -130,9 +130,7 @@ final class HttpService implements HttpHandler, AutoCloseable {
     }
 
     private Response answerWithinLimits(Route route, Request request) throws Exception {
-        try (Admission.Entry entry = admission.enter()) {
-            return deadlines.run(() -> route.handler().handle(request));
-        }
+        return admission.run(() -> deadlines.run(() -> route.handler().handle(request)));
     }
 
     /** From now on clients are asked to connect anew, elsewhere. */

@@ -105,8 +105,9 @@ public final class Server implements AutoCloseable {
     public void close() {
         service.beginToStop();
         long end = System.nanoTime() + config.grace().toNanos();
-        while (service.underWay() > 0 && System.nanoTime() < end && sleep()) {
-            continue;
+        boolean mayWait = true;
+        while (mayWait && service.underWay() > 0 && System.nanoTime() < end) {
+            mayWait = sleep();
         }
         http.stop(0);
         threads.shutdownNow();

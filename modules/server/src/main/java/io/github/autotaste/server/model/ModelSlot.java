@@ -17,7 +17,6 @@ package io.github.autotaste.server.model;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The place of one model, which a newer one takes over as a whole. Requests never wait for it: those that came before go on with the
@@ -26,7 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class ModelSlot implements AutoCloseable {
 
     private final ModelSource source;
-    private final AtomicReference<Service> service;
+    private volatile Service service;
     private volatile FileStamp stamp;
 
     /** A model in use by a request; to be closed when it is answered. */
@@ -73,7 +72,7 @@ public final class ModelSlot implements AutoCloseable {
     public ModelSlot(ModelSource source) throws IOException {
         this.source = source;
         stamp = FileStamp.of(source.file());
-        service = new AtomicReference<>(new Service(source.load()));
+        service = new Service(source.load());
     }
 
     public String name() {
@@ -82,9 +81,9 @@ public final class ModelSlot implements AutoCloseable {
 
     /** @throws IllegalStateException if the slot is closed */
     public Lease lease() {
-        Service now = service.get();
+        Service now = service;
         while (!now.enter()) {
-            Service next = service.get();
+            Service next = service;
             if (next == now) {
                 throw new IllegalStateException("The model " + name() + " is served no more");
             }
@@ -106,13 +105,15 @@ public final class ModelSlot implements AutoCloseable {
             return false;
         }
         stamp = now;
-        service.getAndSet(new Service(source.load())).leave();
+        Service before = service;
+        service = new Service(source.load());
+        before.leave();
         return true;
     }
 
     /** Leaves the model; it is closed after the last request under way. */
     @Override
-    public void close() {
-        service.get().leave();
+    public synchronized void close() {
+        service.leave();
     }
 }

@@ -96,13 +96,17 @@ public record ModelSource(Path file, Loader loader) {
         return Objects.requireNonNull(file.getFileName(), "a file has a name").toString();
     }
 
-    /** Loads the file and names the version after its bytes; a file that changes meanwhile is loaded anew. */
+    /**
+     * Loads the file and names the version after its bytes; a file that changes meanwhile is loaded anew. What a model makes at its first
+     * list is made before somebody waits for it.
+     */
     ServedModel load() throws IOException {
         while (true) {
             FileStamp before = FileStamp.of(file);
             String version = FileStamp.digest(file);
             ServedModel model = loader.load(name(), version);
             if (before.equals(FileStamp.of(file))) {
+                model.warmUp();
                 return model;
             }
             model.close();

@@ -60,10 +60,12 @@ public record Profiles(ServedModel model, Preferences preferences) {
         TreeMap<Integer, Float> known = new TreeMap<>();
         ratings.forEach(
                 (itemID, rating) -> model.indexOf(itemID).ifPresent(index -> known.put(index, model.counted(rating))));
-        int[] items = known.keySet().stream().mapToInt(Integer::intValue).toArray();
-        float[] values = new float[items.length];
-        for (int entry = 0; entry < items.length; entry++) {
-            values[entry] = known.get(items[entry]);
+        int[] items = new int[known.size()];
+        float[] values = new float[known.size()];
+        int entry = 0;
+        for (Map.Entry<Integer, Float> rated : known.entrySet()) {
+            items[entry] = rated.getKey();
+            values[entry++] = rated.getValue();
         }
         return new UserProfile(userIndex, items, values);
     }

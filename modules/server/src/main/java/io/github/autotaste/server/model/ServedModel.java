@@ -23,6 +23,8 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.TopN;
+import io.github.autotaste.ratings.UserProfile;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,6 +99,12 @@ public final class ServedModel implements AutoCloseable {
     public OptionalInt indexOf(long itemID) {
         int index = scorer.items().indexOf(itemID);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** Makes a list for somebody who has nothing. */
+    void warmUp() {
+        UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
+        TopList.ofUnknownItems(scorer, List.of(nobody), 1, tieBreaks);
     }
 
     /**

@@ -18,6 +18,7 @@ package io.github.autotaste.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -275,7 +276,7 @@ final class HttpTest {
     @Test
     void pipelinedRequestsAreAnsweredInOrder() throws Exception {
         try (Server server = start(HttpConfig.onLoopback());
-                Socket socket = new Socket("127.0.0.1", server.port())) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             String first =
                     "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1\r\n\r\n1";
             String last = "GET /open HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
