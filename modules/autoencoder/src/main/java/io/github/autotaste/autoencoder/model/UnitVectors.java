@@ -70,6 +70,10 @@ public final class UnitVectors {
         return mean;
     }
 
+    public int size() {
+        return rows.length;
+    }
+
     public float[] row(int index) {
         return rows[index];
     }

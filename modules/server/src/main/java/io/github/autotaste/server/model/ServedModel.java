@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.server.model;
 
+import io.github.autotaste.autoencoder.math.OnDemand;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.UnitVectors;
 import io.github.autotaste.ratings.ItemScorer;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** A model as it was loaded, with the ratings that its users' profiles are made of. Immutable, but for being closed. */
 public final class ServedModel implements AutoCloseable {
@@ -39,7 +39,7 @@ public final class ServedModel implements AutoCloseable {
     private final ProfileMapping known;
     private final float[][] tieBreaks;
     private final Map<String, String> settings;
-    private @Nullable UnitVectors itemVectors;
+    private final Optional<OnDemand<UnitVectors>> itemVectors;
 
     /**
      * @param name what clients call it
@@ -55,6 +55,9 @@ public final class ServedModel implements AutoCloseable {
         this.settings = settings;
         known = new ProfileMapping(scorer, ratings);
         tieBreaks = known.tieBreaks();
+        itemVectors = scorer instanceof AutoencoderModel model
+                ? Optional.of(new OnDemand<>(() -> UnitVectors.ofItems(model)))
+                : Optional.empty();
     }
 
     public String name() {
@@ -113,24 +116,17 @@ public final class ServedModel implements AutoCloseable {
      * @return empty if the model is run from an ONNX file, which does not give its embeddings
      */
     public Optional<TopList> similarTo(int itemIndex, int count) {
-        if (!(scorer instanceof AutoencoderModel model)) {
-            return Optional.empty();
-        }
-        UnitVectors vectors = itemVectors(model);
+        return itemVectors.map(vectors -> nearest(itemIndex, count, vectors.get()));
+    }
+
+    private static TopList nearest(int itemIndex, int count, UnitVectors vectors) {
         TopN best = new TopN(count);
-        for (int other = 0; other < scorer.items().size(); other++) {
+        for (int other = 0; other < vectors.size(); other++) {
             if (other != itemIndex) {
                 best.offer(other, (float) vectors.cosine(other, vectors.row(itemIndex)));
             }
         }
-        return Optional.of(TopList.drained(best));
-    }
-
-    private synchronized UnitVectors itemVectors(AutoencoderModel model) {
-        if (itemVectors == null) {
-            itemVectors = UnitVectors.ofItems(model);
-        }
-        return itemVectors;
+        return TopList.drained(best);
     }
 
     /** Frees what the model holds outside the heap. */
