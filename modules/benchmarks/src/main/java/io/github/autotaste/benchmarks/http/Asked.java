@@ -25,40 +25,50 @@ enum Asked {
     /** Ten items for a user of the model. */
     USERS {
         @Override
-        byte[] request(Random random, int users, int items) {
-            return ascii("GET /v1/users/" + (1 + random.nextInt(users))
-                    + "/recommendations?count=10 HTTP/1.1\r\nHost: load\r\n\r\n");
+        byte[] request(Random random, Catalogue of) {
+            return ascii("GET /v1/users/" + (1 + random.nextInt(of.users())) + "/recommendations?count=10"
+                    + of.parameter("&") + " HTTP/1.1\r\nHost: load\r\n\r\n");
         }
     },
     /** Ten items for a stranger who likes twenty. */
     PROFILES {
         @Override
-        byte[] request(Random random, int users, int items) {
-            String likes = random.ints(1, items + 1)
+        byte[] request(Random random, Catalogue of) {
+            String likes = random.ints(1, of.items() + 1)
                     .distinct()
-                    .limit(Math.min(LIKES, items / 2))
+                    .limit(Math.min(LIKES, of.items() / 2))
                     .mapToObj(item -> "\"" + item + "\"")
                     .collect(Collectors.joining(",", "{\"count\":10,\"profiles\":[{\"likes\":[", "]}]}"));
-            return ascii(
-                    "POST /v1/recommendations HTTP/1.1\r\nHost: load\r\nContent-Type: application/json\r\nContent-Length: "
-                            + likes.length() + "\r\n\r\n" + likes);
+            return ascii("POST /v1/recommendations" + of.parameter("?")
+                    + " HTTP/1.1\r\nHost: load\r\nContent-Type: application/json\r\nContent-Length: " + likes.length()
+                    + "\r\n\r\n" + likes);
         }
     };
 
     private static final int LIKES = 20;
 
+    /**
+     * What is served.
+     *
+     * @param users ids of users are 1 to this
+     * @param items ids of items are 1 to this
+     * @param model which model is asked; empty for the first
+     */
+    record Catalogue(int users, int items, String model) {
+
+        String parameter(String separator) {
+            return model.isEmpty() ? "" : separator + "model=" + model;
+        }
+    }
+
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /**
-     * The request of a number, the same each time.
-     *
-     * @param users ids of users are 1 to this, and those of items alike
-     */
-    final byte[] request(long number, int users, int items) {
-        return request(new Random(SplitMix.mix(number)), users, items);
+    /** The request of a number, the same each time. */
+    final byte[] request(long number, Catalogue of) {
+        return request(new Random(SplitMix.mix(number)), of);
     }
 
-    abstract byte[] request(Random random, int users, int items);
+    abstract byte[] request(Random random, Catalogue of);
 }

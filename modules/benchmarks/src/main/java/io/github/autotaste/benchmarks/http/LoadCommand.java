@@ -47,6 +47,9 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--items", defaultValue = "3706", description = "Ids are 1 to this. Default: ${DEFAULT-VALUE}.")
     private int items;
 
+    @Option(names = "--model", defaultValue = "", description = "Which model answers. Default: the server's first.")
+    private String model = "";
+
     @Option(
             names = "--rates",
             split = ",",
@@ -64,12 +67,13 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         OpenLoop loop = new OpenLoop(host, port, connections, seconds);
+        Asked.Catalogue catalogue = new Asked.Catalogue(users, items, model);
         MarkdownTable table =
                 new MarkdownTable("asked", "requests/s wanted", "answered/s", "p50 ms", "p99 ms", "refused");
         for (Asked one : asked) {
-            loop.run(0, number -> one.request(number, users, items));
+            loop.run(0, number -> one.request(number, catalogue));
             for (double rate : rates) {
-                OpenLoop.Outcome outcome = loop.run(rate, number -> one.request(number, users, items));
+                OpenLoop.Outcome outcome = loop.run(rate, number -> one.request(number, catalogue));
                 table.add(
                         one.name().toLowerCase(Locale.ROOT),
                         rate == 0 ? "all" : rate,

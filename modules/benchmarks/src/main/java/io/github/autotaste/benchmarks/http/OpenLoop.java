@@ -50,7 +50,7 @@ record OpenLoop(String host, int port, int connections, double seconds) {
         byte[] next(long number);
     }
 
-    /** @param rate requests a second; 0 for as many as the connections can carry, each counted from when it was sent */
+    /** @param rate requests a second; 0 for as many as the connections can carry, at least one each, counted from when it was sent */
     Outcome run(double rate, Requests requests) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         AtomicLong next = new AtomicLong();
@@ -86,7 +86,8 @@ record OpenLoop(String host, int port, int connections, double seconds) {
             while (true) {
                 long number = next.getAndIncrement();
                 long due = rate == 0 ? System.nanoTime() : start + (long) (number / rate * 1e9);
-                if (due - start > seconds * 1e9) {
+                boolean isFirst = rate == 0 && count + refused == 0;
+                if (due - start > seconds * 1e9 && !isFirst) {
                     return new Answers(Arrays.copyOf(latencies, count), refused);
                 }
                 await(due);

@@ -56,7 +56,7 @@ final class OpenLoopTest {
 
     private OpenLoop.Outcome run(Asked kind, double rate, double seconds) throws Exception {
         OpenLoop loop = new OpenLoop("127.0.0.1", server.getAddress().getPort(), 3, seconds);
-        return loop.run(rate, number -> kind.request(number, 2, 40));
+        return loop.run(rate, number -> kind.request(number, new Asked.Catalogue(2, 40, "m")));
     }
 
     @Test
@@ -73,6 +73,6 @@ final class OpenLoopTest {
     void sendsAsManyAsTheConnectionsCarry() throws Exception {
         OpenLoop.Outcome outcome = run(Asked.PROFILES, 0, 0.1);
         assertThat(outcome.refused()).isEqualTo(asked.size()).isPositive();
-        assertThat(asked.get(0)).matches("/v1/recommendations\\{.*\"likes\":\\[(\"\\d+\",?){20}\\].*");
+        assertThat(asked.get(0)).matches("/v1/recommendations\\?model=m\\{.*\"likes\":\\[(\"\\d+\",?){20}\\].*");
     }
 }
