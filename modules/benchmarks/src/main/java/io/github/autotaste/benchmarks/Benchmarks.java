@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.benchmarks;
 
+import io.github.autotaste.benchmarks.http.LoadCommand;
 import io.github.autotaste.benchmarks.machine.Limits;
 import io.github.autotaste.benchmarks.machine.MeasureMachine;
 import io.github.autotaste.benchmarks.serving.MeasureServing;
@@ -51,7 +52,8 @@ import picocli.CommandLine.Command;
             FindTargetEpoch.class,
             MeasureTarget.class,
             MeasureFactorizer.class,
-            MeasureServing.class
+            MeasureServing.class,
+            LoadCommand.class
         })
 public final class Benchmarks {
 

@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimilarCommand.class,
             ExplainCommand.class,
             EvaluateCommand.class,
+            ServeCommand.class,
             ExportCommand.class,
             TuneCommand.class,
             SampleCommand.class,

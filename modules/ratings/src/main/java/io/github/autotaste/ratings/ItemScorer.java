@@ -93,4 +93,28 @@ public interface ItemScorer {
             scores[position] = all[itemIndices[position]];
         }
     }
+
+    /**
+     * What the item would score if one entry were missing from the profile.
+     *
+     * @return (profile) one score for each entry left out
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    default float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
+        int entries = profile.itemIndices().length;
+        float[] scores = new float[entries];
+        float[] score = new float[1];
+        for (int left = 0; left < entries; left++) {
+            Workers.requireNotInterrupted("Scoring was interrupted");
+            int[] items = new int[entries - 1];
+            float[] ratings = new float[entries - 1];
+            System.arraycopy(profile.itemIndices(), 0, items, 0, left);
+            System.arraycopy(profile.itemIndices(), left + 1, items, left, entries - 1 - left);
+            System.arraycopy(profile.ratings(), 0, ratings, 0, left);
+            System.arraycopy(profile.ratings(), left + 1, ratings, left, entries - 1 - left);
+            scoreItems(new UserProfile(profile.userIndex(), items, ratings), new int[] {itemIndex}, score);
+            scores[left] = score[0];
+        }
+        return scores;
+    }
 }

@@ -38,14 +38,22 @@ public record TopList(int[] itemIndices, float[] scores) {
      */
     public static List<TopList> ofUnknownItems(
             ItemScorer scorer, List<UserProfile> profiles, int length, float[]... tieBreaks) {
+        return of(scorer, profiles, length, Candidates.UNKNOWN_ITEMS, tieBreaks);
+    }
+
+    /**
+     * As {@link #ofUnknownItems}, out of other candidates.
+     *
+     * @param candidates which items may be in the list of each
+     */
+    public static List<TopList> of(
+            ItemScorer scorer, List<UserProfile> profiles, int length, Candidates candidates, float[]... tieBreaks) {
         float[][] scores = new float[profiles.size()][scorer.items().size()];
         scorer.scoreAll(profiles, scores);
         TopN best = new TopN(length, tieBreaks);
         List<TopList> lists = new ArrayList<>();
         for (int user = 0; user < scores.length; user++) {
-            for (int known : profiles.get(user).itemIndices()) {
-                scores[user][known] = Float.NaN;
-            }
+            candidates.leaveOut(profiles.get(user), scores[user]);
             best.offerAll(scores[user], scores[user].length);
             TopList list = drained(best);
             for (int rank = 0; rank < list.scores.length; rank++) {

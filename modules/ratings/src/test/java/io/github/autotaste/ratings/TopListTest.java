@@ -63,6 +63,19 @@ final class TopListTest {
     }
 
     @Test
+    void holdsCandidatesOnly() {
+        List<UserProfile> user = List.of(profile(0, 1, 2, 5)); // 0 2 4 - 1 3
+        assertThat(listed(user, Candidates.KNOWN_ITEMS)).containsExactly(2, 5, 1);
+        assertThat(listed(user, Candidates.KNOWN_ITEMS.without(5, 0))).containsExactly(2, 1);
+        assertThat(listed(user, Candidates.UNKNOWN_ITEMS.among(5, 4, 3))).containsExactly(4);
+        assertThat(listed(user, Candidates.UNKNOWN_ITEMS.without(4).among())).isEmpty();
+    }
+
+    private static int[] listed(List<UserProfile> user, Candidates candidates) {
+        return TopList.of(new Modulo(), user, 6, candidates).get(0).itemIndices();
+    }
+
+    @Test
     void isShortWhereItemsAreFew() {
         List<TopList> lists = TopList.ofUnknownItems(new Modulo(), List.of(profile(0, 0, 1, 2)), 10);
         assertThat(lists.get(0).itemIndices()).containsExactly(5, 4);

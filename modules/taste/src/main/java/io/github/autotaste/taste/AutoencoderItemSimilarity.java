@@ -16,7 +16,7 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import java.util.BitSet;
+import io.github.autotaste.autoencoder.model.UnitVectors;
 import java.util.Collection;
 import java.util.stream.LongStream;
 import org.apache.mahout.cf.taste.common.Refreshable;
@@ -37,13 +37,7 @@ public final class AutoencoderItemSimilarity implements ItemSimilarity {
 
     public AutoencoderItemSimilarity(AutoencoderModel model) {
         this.model = model;
-        float[][] rows = new float[model.items().size()][];
-        BitSet cold = new BitSet();
-        for (int item = 0; item < rows.length; item++) {
-            rows[item] = model.itemEmbedding(item).vector();
-            cold.set(item, model.isCold(item));
-        }
-        vectors = new UnitVectors(rows, cold);
+        vectors = UnitVectors.ofItems(model);
     }
 
     @Override

@@ -16,6 +16,7 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.UnitVectors;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.BitSet;

@@ -16,6 +16,7 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.ratings.Contributions;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.List;
@@ -155,15 +156,11 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
         if (itemIndex < 0) {
             return List.of();
         }
-        if (now.scorer().predictsRatings()) {
-            profile = UserProfile.ofUnknownUser(profile.itemIndices(), profile.ratings());
-        }
-        float[] without = ((AutoencoderModel) now.scorer()).scoresWithoutEach(profile, itemIndex);
-        float with = now.score(profile, itemIndex);
+        float[] added = Contributions.of(now.scorer(), profile, itemIndex);
         IdIndex known = IdIndex.of(IntStream.of(profile.itemIndices())
                 .mapToLong(now.scorer().items()::idAt)
                 .toArray());
-        return Ranked.best(known, howMany, index -> known.idAt(index) == itemID ? Double.NaN : with - without[index])
+        return Ranked.best(known, howMany, index -> known.idAt(index) == itemID ? Double.NaN : added[index])
                 .toItems();
     }
 

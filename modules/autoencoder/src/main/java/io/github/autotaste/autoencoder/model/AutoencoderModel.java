@@ -21,7 +21,6 @@ import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
-import io.github.autotaste.ratings.Workers;
 import java.util.List;
 
 /** A trained model: scores items, and places users and items in one space, in which closeness is likeness. */
@@ -66,30 +65,6 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
 
     @Override
     void scoreAll(List<UserProfile> profiles, float[][] scores);
-
-    /**
-     * What the item would score if one entry were missing from the profile.
-     *
-     * @return (profile) one score for each entry left out
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
-     */
-    default float[] scoresWithoutEach(UserProfile profile, int itemIndex) {
-        int entries = profile.itemIndices().length;
-        float[] scores = new float[entries];
-        float[] score = new float[1];
-        for (int left = 0; left < entries; left++) {
-            Workers.requireNotInterrupted("Scoring was interrupted");
-            int[] items = new int[entries - 1];
-            float[] ratings = new float[entries - 1];
-            System.arraycopy(profile.itemIndices(), 0, items, 0, left);
-            System.arraycopy(profile.itemIndices(), left + 1, items, left, entries - 1 - left);
-            System.arraycopy(profile.ratings(), 0, ratings, 0, left);
-            System.arraycopy(profile.ratings(), left + 1, ratings, left, entries - 1 - left);
-            scoreItems(new UserProfile(profile.userIndex(), items, ratings), new int[] {itemIndex}, score);
-            scores[left] = score[0];
-        }
-        return scores;
-    }
 
     /** Whether the item had no rating in training, so that its embedding says nothing. */
     default boolean isCold(int itemIndex) {

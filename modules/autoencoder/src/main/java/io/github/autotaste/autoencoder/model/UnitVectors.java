@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.taste;
+package io.github.autotaste.autoencoder.model;
 
 import java.util.BitSet;
 
@@ -21,7 +21,7 @@ import java.util.BitSet;
  * Embeddings made ready for comparison: less their mean, which they all share, and scaled to length 1, so that a dot
  * product is a cosine.
  */
-final class UnitVectors {
+public final class UnitVectors {
 
     private final float[][] rows;
     private final float[] mean;
@@ -31,7 +31,7 @@ final class UnitVectors {
      *
      * @param empty rows that say nothing; their cosine with anything is NaN
      */
-    UnitVectors(float[][] rows, BitSet empty) {
+    public UnitVectors(float[][] rows, BitSet empty) {
         this.rows = rows;
         mean = rows.length == 0 ? new float[0] : mean(rows, empty);
         for (int row = 0; row < rows.length; row++) {
@@ -41,6 +41,17 @@ final class UnitVectors {
                 rows[row] = unit(rows[row]);
             }
         }
+    }
+
+    /** Those of the items of a model; cold items say nothing. */
+    public static UnitVectors ofItems(AutoencoderModel model) {
+        float[][] rows = new float[model.items().size()][];
+        BitSet cold = new BitSet();
+        for (int item = 0; item < rows.length; item++) {
+            rows[item] = model.itemEmbedding(item).vector();
+            cold.set(item, model.isCold(item));
+        }
+        return new UnitVectors(rows, cold);
     }
 
     private static float[] mean(float[][] rows, BitSet empty) {
@@ -59,12 +70,16 @@ final class UnitVectors {
         return mean;
     }
 
-    float[] row(int index) {
+    public int size() {
+        return rows.length;
+    }
+
+    public float[] row(int index) {
         return rows[index];
     }
 
     /** An embedding from elsewhere made comparable with these; zeros if it is the mean itself. */
-    float[] unit(float[] vector) {
+    public float[] unit(float[] vector) {
         float[] unit = new float[vector.length];
         double square = 0;
         for (int j = 0; j < unit.length; j++) {
@@ -78,12 +93,12 @@ final class UnitVectors {
         return unit;
     }
 
-    double cosine(int row, float[] unit) {
+    public double cosine(int row, float[] unit) {
         return cosine(rows[row], unit);
     }
 
     /** The cosine of two unit vectors, in [-1, 1]; NaN if either is all zeros. */
-    static double cosine(float[] first, float[] second) {
+    public static double cosine(float[] first, float[] second) {
         double sum = 0;
         boolean isFirstEmpty = true;
         boolean isSecondEmpty = true;

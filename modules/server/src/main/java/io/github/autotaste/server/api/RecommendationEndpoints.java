@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.server.api;
+
+import io.github.autotaste.ratings.Candidates;
+import io.github.autotaste.ratings.TopList;
+import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.server.api.Serving.ListedItem;
+import io.github.autotaste.server.api.Serving.ModelName;
+import io.github.autotaste.server.http.Problem;
+import io.github.autotaste.server.http.ProblemException;
+import io.github.autotaste.server.http.Request;
+import io.github.autotaste.server.http.Response;
+import io.github.autotaste.server.model.ModelSlot;
+import io.github.autotaste.server.model.Profiles;
+import io.github.autotaste.server.model.ServedModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of the best items, for users and for strangers. */
+record RecommendationEndpoints(Serving serving) {
+
+    /** Scores that are in memory for one request at most, unless a single list has more: 16 MB. */
+    private static final int SCORES_AT_ONCE = 4 << 20;
+
+    /** The answer for a user. */
+    record UserList(ModelName model, String user, List<ListedItem> items) {}
+
+    /**
+     * The answer for strangers.
+     *
+     * @param lists one for each profile, in the same order
+     */
+    record Lists(ModelName model, List<ProfileList> lists) {}
+
+    /** @param ignored items of the profile that the model does not know */
+    record ProfileList(List<ListedItem> items, List<String> ignored) {}
+
+    /**
+     * What is asked for strangers.
+     *
+     * @param count length of each list at most
+     * @param exclude items that are not to be listed
+     * @param only items out of which the lists are made; null for all
+     */
+    record Body(
+            @Nullable List<@Nullable ProfileBody> profiles,
+            @Nullable Integer count,
+            @Nullable List<String> exclude,
+            @Nullable List<String> only) {}
+
+    Response forUser(Request request) {
+        request.query().only("count", "exclude", "onlyKnown", "model");
+        long userID = Ids.parse(request.part("id"), "id", Problem.INVALID_PARAMETER);
+        try (ModelSlot.Lease lease = serving.lease(request.query())) {
+            ServedModel model = lease.model();
+            int count = Serving.count(request.query(), model);
+            long[] exclude = Ids.parse(request.query().list("exclude"), "exclude", Problem.INVALID_PARAMETER);
+            Candidates candidates =
+                    request.query().flag("onlyKnown") ? Candidates.KNOWN_ITEMS : Candidates.UNKNOWN_ITEMS;
+            UserProfile profile = profileOf(userID, serving.profiles(model));
+            TopList list = lists(
+                            model, List.of(profile), count, candidates.without(Serving.knownIndices(exclude, model)))
+                    .get(0);
+            return serving.json()
+                    .ok(new UserList(Serving.nameOf(model), Ids.write(userID), serving.listed(list, model)));
+        }
+    }
+
+    static UserProfile profileOf(long userID, Profiles profiles) {
+        return profiles.of(userID)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.UNKNOWN_USER,
+                        "there are no ratings of the user " + Ids.write(userID)
+                                + "; POST /v1/recommendations takes what somebody likes"));
+    }
+
+    Response forProfiles(Request request) {
+        request.query().only("model");
+        Body body = serving.json().read(request.body(), Body.class);
+        try (ModelSlot.Lease lease = serving.lease(request.query())) {
+            ServedModel model = lease.model();
+            List<ProfileBody.Read> strangers = strangers(body, serving.profiles(model));
+            List<UserProfile> profiles =
+                    strangers.stream().map(ProfileBody.Read::profile).toList();
+            List<TopList> lists = lists(model, profiles, Serving.count(body.count(), model), candidates(body, model));
+            List<ProfileList> answers = new ArrayList<>();
+            for (int position = 0; position < lists.size(); position++) {
+                answers.add(new ProfileList(
+                        serving.listed(lists.get(position), model),
+                        strangers.get(position).ignored()));
+            }
+            return serving.json().ok(new Lists(Serving.nameOf(model), answers));
+        }
+    }
+
+    private List<ProfileBody.Read> strangers(Body body, Profiles profiles) {
+        int most = serving.limits().profiles();
+        if (body.profiles() == null
+                || body.profiles().isEmpty()
+                || body.profiles().size() > most) {
+            throw new ProblemException(Problem.INVALID_BODY, "$.profiles: expected 1 to " + most + " profiles");
+        }
+        List<ProfileBody.Read> read = new ArrayList<>();
+        for (ProfileBody profile : body.profiles()) {
+            String place = "$.profiles[" + read.size() + "]";
+            if (profile == null) {
+                throw new ProblemException(Problem.INVALID_BODY, place + ": expected an object");
+            }
+            read.add(profile.read(profiles, serving.limits(), place));
+        }
+        return read;
+    }
+
+    private static Candidates candidates(Body body, ServedModel model) {
+        Candidates candidates = Candidates.UNKNOWN_ITEMS;
+        if (body.exclude() != null) {
+            candidates = candidates.without(indices(body.exclude(), "$.exclude", model));
+        }
+        return body.only() == null ? candidates : candidates.among(indices(body.only(), "$.only", model));
+    }
+
+    private static int[] indices(List<@Nullable String> items, String place, ServedModel model) {
+        if (items.contains(null)) {
+            throw new ProblemException(Problem.INVALID_BODY, place + ": expected ids of items");
+        }
+        return Serving.knownIndices(Ids.parse(items, place, Problem.INVALID_BODY), model);
+    }
+
+    /** In blocks, so that memory does not grow with the number of profiles. */
+    static List<TopList> lists(ServedModel model, List<UserProfile> profiles, int count, Candidates candidates) {
+        int block = Math.max(1, SCORES_AT_ONCE / model.scorer().items().size());
+        List<TopList> lists = new ArrayList<>();
+        for (int from = 0; from < profiles.size(); from += block) {
+            List<UserProfile> some = profiles.subList(from, Math.min(profiles.size(), from + block));
+            lists.addAll(TopList.of(model.scorer(), some, count, candidates, model.tieBreaks()));
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,143 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.server.model;
+
+import io.github.autotaste.autoencoder.math.OnDemand;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.UnitVectors;
+import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.ProfileMapping;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingRange;
+import io.github.autotaste.ratings.TopList;
+import io.github.autotaste.ratings.TopN;
+import io.github.autotaste.ratings.UserProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** A model as it was loaded, with the ratings that its users' profiles are made of. Immutable, but for being closed. */
+public final class ServedModel implements AutoCloseable {
+
+    private final String name;
+    private final String version;
+    private final ItemScorer scorer;
+    private final ProfileMapping known;
+    private final float[][] tieBreaks;
+    private final Map<String, String> settings;
+    private final Optional<OnDemand<UnitVectors>> itemVectors;
+
+    /**
+     * @param name what clients call it
+     * @param version differs where the file does
+     * @param ratings what the users have; none, if only profiles are to be served
+     * @param settings what it was trained with
+     */
+    public ServedModel(
+            String name, String version, ItemScorer scorer, RatingMatrix ratings, Map<String, String> settings) {
+        this.name = name;
+        this.version = version;
+        this.scorer = scorer;
+        this.settings = settings;
+        known = new ProfileMapping(scorer, ratings);
+        tieBreaks = known.tieBreaks();
+        itemVectors = scorer instanceof AutoencoderModel model
+                ? Optional.of(new OnDemand<>(() -> UnitVectors.ofItems(model)))
+                : Optional.empty();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String version() {
+        return version;
+    }
+
+    public ItemScorer scorer() {
+        return scorer;
+    }
+
+    /** The users who have ratings. */
+    public ProfileMapping known() {
+        return known;
+    }
+
+    /** What equal scores are ordered by. */
+    public float[][] tieBreaks() {
+        return tieBreaks;
+    }
+
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** What an item that somebody likes counts as: the highest rating there is. */
+    public float highestRating() {
+        float highest = scorer.learntRange().max();
+        return Float.isFinite(highest) ? highest : 1;
+    }
+
+    /** What a rating counts as: the nearest that the model has learnt from, and 1 where it has learnt from preferences. */
+    public float counted(float rating) {
+        RatingRange range = scorer.learntRange();
+        return range.equals(RatingRange.UNBOUNDED) ? 1 : range.clip(rating);
+    }
+
+    /** The index of an item; empty if the model does not know it. */
+    public OptionalInt indexOf(long itemID) {
+        int index = scorer.items().indexOf(itemID);
+        return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
+    }
+
+    /** Makes a list for somebody who has nothing. */
+    void warmUp() {
+        UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
+        TopList.ofUnknownItems(scorer, List.of(nobody), 1, tieBreaks);
+    }
+
+    /**
+     * The items nearest to one by the cosine of their embeddings, best first.
+     *
+     * @return empty if the model is run from an ONNX file, which does not give its embeddings
+     */
+    public Optional<TopList> similarTo(int itemIndex, int count) {
+        return itemVectors.map(vectors -> nearest(itemIndex, count, vectors.get()));
+    }
+
+    private static TopList nearest(int itemIndex, int count, UnitVectors vectors) {
+        TopN best = new TopN(count);
+        for (int other = 0; other < vectors.size(); other++) {
+            if (other != itemIndex) {
+                best.offer(other, (float) vectors.cosine(other, vectors.row(itemIndex)));
+            }
+        }
+        return TopList.drained(best);
+    }
+
+    /** Frees what the model holds outside the heap. */
+    @Override
+    public void close() {
+        if (scorer instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("The model " + name + " cannot be closed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.onnx.export.GraphForm;
+import io.github.autotaste.onnx.export.OnnxExport;
+import io.github.autotaste.ratings.ItemQuality;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.TopList;
+import io.github.autotaste.server.http.AccessLog;
+import io.github.autotaste.server.http.HttpConfig;
+import io.github.autotaste.server.model.ModelSource;
+import io.github.autotaste.testkit.TinyRatings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A newer model file is served as soon as it is there, and no request is lost or mixed up for it. */
+final class ModelSwapTest {
+
+    private static final int CLIENTS = 4;
+    private static final int SWAPS = 5;
+
+    private final RatingMatrix ratings = TinyRatings.ratings();
+
+    @TempDir
+    private Path folder;
+
+    private AutoencoderModel model(int seed) {
+        return Trainer.onAllProcessors()
+                .train(
+                        ratings,
+                        AutoRecConfig.userBased()
+                                .hiddenUnits(4)
+                                .epochs(5)
+                                .seed(seed)
+                                .build());
+    }
+
+    private void write(AutoencoderModel model, Path file, boolean isOnnx) throws IOException {
+        if (isOnnx) {
+            OnnxExport.of(model, GraphForm.SPARSE).writeTo(file);
+        } else {
+            ModelFile.write(model, ratings, file);
+        }
+    }
+
+    private List<Long> expected(AutoencoderModel model, int user) {
+        float[][] tieBreaks = ItemQuality.of(ratings).tieBreaks(model);
+        TopList list = TopList.ofUnknownItems(model, List.of(ratings.profileOf(user)), 3, tieBreaks)
+                .get(0);
+        return IntStream.of(list.itemIndices()).mapToObj(ratings.items()::idAt).toList();
+    }
+
+    private RecommendationServer start(Path file, boolean isOnnx) throws IOException {
+        ModelSource source = isOnnx
+                ? ModelSource.ofOnnxFile(file, Optional.of(() -> ratings))
+                : ModelSource.ofModelFile(file, Optional.empty());
+        return RecommendationServer.start(
+                HttpConfig.onLoopback(), List.of(source), Map.of(), AccessLog.NONE, Duration.ofMillis(20));
+    }
+
+    private static String version(Client client) {
+        return client.get("/v1/model").json().path("version").asText();
+    }
+
+    private static String awaitOther(String version, Client client) throws InterruptedException {
+        String now = version(client);
+        while (now.equals(version)) {
+            Thread.sleep(10);
+            now = version(client);
+        }
+        return now;
+    }
+
+    /** Clients that ask for one user after the other, and what they were told. */
+    private final class Load implements AutoCloseable {
+
+        private final ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        private final List<Future<?>> clients = new ArrayList<>();
+        private final AtomicBoolean isOver = new AtomicBoolean();
+        private final AtomicInteger answered = new AtomicInteger();
+        private final Map<String, Map<Integer, List<Long>>> listsByVersion = new ConcurrentHashMap<>();
+
+        Load(int port) {
+            for (int client = 0; client < CLIENTS; client++) {
+                int first = client;
+                clients.add(threads.submit(() -> ask(new Client(port), first)));
+            }
+        }
+
+        private void ask(Client client, int first) {
+            for (int user = first;
+                    !isOver.get();
+                    user = (user + 1) % ratings.users().size()) {
+                Answer answer = client.get("/v1/users/" + ratings.users().idAt(user) + "/recommendations?count=3");
+                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+                List<Long> before = listsByVersion
+                        .computeIfAbsent(
+                                answer.json().at("/model/version").asText(), version -> new ConcurrentHashMap<>())
+                        .putIfAbsent(user, answer.items("/items"));
+                assertThat(before == null || before.equals(answer.items("/items")))
+                        .isTrue();
+                answered.incrementAndGet();
+            }
+        }
+
+        void awaitMore() throws InterruptedException {
+            int enough = answered.get() + 50;
+            while (answered.get() < enough && clients.stream().noneMatch(Future::isDone)) {
+                Thread.sleep(5);
+            }
+        }
+
+        void end() throws Exception {
+            isOver.set(true);
+            for (Future<?> client : clients) {
+                client.get();
+            }
+        }
+
+        @Override
+        public void close() {
+            isOver.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void losesNoRequest(boolean isOnnx) throws Exception {
+        Path file = folder.resolve("model");
+        write(model(0), file, isOnnx);
+        Map<String, AutoencoderModel> models = new HashMap<>();
+        try (RecommendationServer server = start(file, isOnnx);
+                Load load = new Load(server.port())) {
+            Client client = new Client(server.port());
+            String version = version(client);
+            models.put(version, model(0));
+            for (int swap = 1; swap <= SWAPS; swap++) {
+                load.awaitMore();
+                AutoencoderModel newer = model(swap);
+                write(newer, file, isOnnx);
+                version = awaitOther(version, client);
+                models.put(version, newer);
+            }
+            load.awaitMore();
+            load.end();
+            assertThat(load.listsByVersion.keySet()).isEqualTo(models.keySet());
+            load.listsByVersion.forEach((of, lists) -> lists.forEach((user, list) ->
+                    assertThat(list).isEqualTo(expected(Objects.requireNonNull(models.get(of)), user))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void keepsTheOlderModelWhereTheNewerFileIsBroken(boolean isOnnx) throws Exception {
+        Path file = folder.resolve("model");
+        write(model(0), file, isOnnx);
+        try (RecommendationServer server = start(file, isOnnx)) {
+            Client client = new Client(server.port());
+            String version = version(client);
+            Files.writeString(file, "not a model");
+            while (client.get("/metrics").text().contains("autotaste_model_failures_total 0\n")) {
+                Thread.sleep(10);
+            }
+            assertThat(version(client)).isEqualTo(version);
+            assertThat(client.get("/v1/users/-1/recommendations").items("/items"))
+                    .isNotEmpty();
+            write(model(1), file, isOnnx);
+            assertThat(awaitOther(version, client)).isNotEqualTo(version);
+        }
+    }
+}
