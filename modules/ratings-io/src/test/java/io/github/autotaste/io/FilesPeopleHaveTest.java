@@ -108,7 +108,8 @@ final class FilesPeopleHaveTest {
             case "decimal" -> options.withDecimal(value.charAt(0));
             case "scale" ->
                 options.withScale(new RatingRange(
-                        Float.parseFloat(value.split("\\.\\.")[0]), Float.parseFloat(value.split("\\.\\.")[1])));
+                        Float.parseFloat(value.split("\\.\\.", -1)[0]),
+                        Float.parseFloat(value.split("\\.\\.", -1)[1])));
             case "duplicates" -> options.withDuplicates(Repeats.valueOf(value));
             case "missing" -> options.withMissing(Set.of(value.split(",", -1)));
             default -> throw new IllegalArgumentException(name);
