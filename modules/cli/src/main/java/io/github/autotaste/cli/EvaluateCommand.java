@@ -136,7 +136,8 @@ final class EvaluateCommand implements Callable<Integer> {
         RatingMatrix known = saved.ratings()
                 .orElseThrow(() -> new IllegalArgumentException(file
                         + " keeps no ratings, so it cannot tell what users have; say with --ratings where they are"));
-        return FixedSplit.of(known, reading.ratings(testFile, command().getErr())).split(1);
+        return FixedSplit.of(known, reading.ratings(testFile, command().getErr()))
+                .split(1);
     }
 
     private String name() {

@@ -194,9 +194,8 @@ final class RecommendCommand implements Callable<Integer> {
 
     /** Of items that the model knows; the others are told. */
     private int[] indices(String[] itemIDs, IdIndex items) {
-        String unknown = Stream.of(itemIDs)
-                .filter(itemID -> items.indexOf(itemID) < 0)
-                .collect(joining(", "));
+        String unknown =
+                Stream.of(itemIDs).filter(itemID -> items.indexOf(itemID) < 0).collect(joining(", "));
         int[] known = Stream.of(itemIDs)
                 .mapToInt(items::indexOf)
                 .filter(index -> index >= 0)
