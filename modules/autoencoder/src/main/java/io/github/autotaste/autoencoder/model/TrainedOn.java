@@ -21,7 +21,6 @@ import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -143,10 +142,16 @@ public final class TrainedOn {
         }
         for (IdIndex ids : List.of(users, items)) {
             if (ids.hasTexts()) {
-                ids.texts().forEach(text -> digest.update((text + "\n").getBytes(StandardCharsets.UTF_8)));
+                ids.texts().forEach(text -> update(digest, text));
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** With the length and the characters of a text. */
+    private static void update(MessageDigest digest, String text) {
+        update(digest, new long[] {text.length()});
+        update(digest, text.chars().asLongStream().toArray());
     }
 
     /** With the big-endian bytes of some numbers, some of them at a time. */
