@@ -38,6 +38,7 @@ final class ContenderRun {
     private final RunProgress progress;
     private volatile RunResult measured = RunResult.NOTHING;
     private volatile String activity = "fitting";
+    private volatile String failedActivity = activity;
 
     ContenderRun(Contender contender, PreparedSplit split, Protocol protocol, RunProgress progress) {
         this.contender = contender;
@@ -50,7 +51,8 @@ final class ContenderRun {
     /** Runs within the time limit; what was measured until a failure of the contender, and the failure, are the result. */
     RunResult run(Duration timeLimit, long seed) throws InterruptedException {
         progress.fitting();
-        TimedWork work = TimedWork.start("contender " + contender.name(), () -> measure(seed));
+        TimedWork work =
+                TimedWork.start("contender " + contender.name(), () -> measure(seed), () -> failedActivity = activity);
         try {
             return work.endsWithin(timeLimit)
                     ? measured
@@ -58,7 +60,7 @@ final class ContenderRun {
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             progress.failed(cause);
-            return failed(activity + " failed: " + messageOf(cause));
+            return failed(failedActivity + " failed: " + messageOf(cause));
         } finally {
             progress.finish();
             work.stop();

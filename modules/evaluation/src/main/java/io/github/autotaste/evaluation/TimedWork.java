@@ -33,16 +33,19 @@ final class TimedWork {
 
     private final Thread thread;
     private final Object lock = new Object();
+    private final Runnable onFailure;
     private boolean ended;
     private @Nullable Throwable failure;
 
-    private TimedWork(String threadName, Callable<?> work) {
+    private TimedWork(String threadName, Callable<?> work, Runnable onFailure) {
+        this.onFailure = onFailure;
         thread = new Thread(new Threads(threadName), () -> run(work), threadName);
         thread.setDaemon(true);
     }
 
-    static TimedWork start(String threadName, Callable<?> work) {
-        TimedWork started = new TimedWork(threadName, work);
+    /** @param onFailure run once, in the thread that fails first, before any other knows of it */
+    static TimedWork start(String threadName, Callable<?> work, Runnable onFailure) {
+        TimedWork started = new TimedWork(threadName, work, onFailure);
         started.thread.start();
         return started;
     }
@@ -71,7 +74,10 @@ final class TimedWork {
 
     private void end(@Nullable Throwable cause) {
         synchronized (lock) {
-            failure = failure == null ? cause : failure;
+            if (failure == null && cause != null) {
+                failure = cause;
+                onFailure.run();
+            }
             ended = true;
             lock.notifyAll();
         }
