@@ -89,6 +89,7 @@ enum GoldenModel {
             .epochs(20)),
     I_AUTOREC_OVER_BIASES(AutoRecConfig.overBiases(Orientation.ITEM)
             .hiddenUnits(5)
+            .inputShrinkage(0)
             .initialDeviation(0.3)
             .weightDecay(0.1)
             .ratingUnit(1.5)
@@ -96,6 +97,7 @@ enum GoldenModel {
             .batchSize(4)),
     U_AUTOREC_OVER_BIASES(AutoRecConfig.overBiases(Orientation.USER)
             .hiddenUnits(5)
+            .inputShrinkage(0)
             .initialDeviation(0.3)
             .weightDecay(0.1)
             .ratingUnit(0.7)
