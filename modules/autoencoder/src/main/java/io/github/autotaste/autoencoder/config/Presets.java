@@ -45,7 +45,9 @@ public final class Presets {
     private static final double MANY_RATINGS = 100_000;
     private static final double DECAY_GROWTH = 0.6;
 
-    /** AutoRec's weights of each matrix for a rating: more units than these make a fit longer and hardly better. */
+    /** Beyond so many weights, a matrix of AutoRec has at most {@value #WEIGHTS_PER_RATING} for a rating: more cost much and give little. */
+    private static final double MANY_WEIGHTS = 1 << 22;
+
     private static final double WEIGHTS_PER_RATING = 16;
 
     private static final int FEWEST_UNITS = 64;
@@ -95,7 +97,7 @@ public final class Presets {
     }
 
     private static int hiddenUnits(int usual, SparseRows rows) {
-        double affordable = WEIGHTS_PER_RATING * rows.entryCount() / Math.max(1, rows.columnCount());
+        double affordable = Math.max(MANY_WEIGHTS, WEIGHTS_PER_RATING * rows.entryCount()) / Math.max(1, rows.columnCount());
         return (int) Math.min(usual, Math.max(FEWEST_UNITS, affordable));
     }
 

@@ -47,12 +47,12 @@ final class PresetsTest {
     }
 
     @Test
-    void unitsAreFewerWhereRatingsAreFew() {
+    void unitsAreFewerWhereColumnsAreManyAndRatingsFew() {
         assertThat(itemBased(1, 1000).hiddenUnits()).containsExactly(500);
-        assertThat(itemBased(1000, 10).hiddenUnits()).containsExactly(160);
-        assertThat(itemBased(1000, 1).hiddenUnits()).containsExactly(64);
-        assertThat(Presets.autoRec(Orientation.USER, ratings(1000, 100)).build().hiddenUnits())
-                .containsExactly(200);
+        assertThat(itemBased(8_000, 1).hiddenUnits()).containsExactly(500);
+        assertThat(itemBased(20_000, 20).hiddenUnits()).containsExactly(320);
+        assertThat(itemBased(30_000, 1).hiddenUnits()).containsExactly(139);
+        assertThat(itemBased(100_000, 1).hiddenUnits()).containsExactly(64);
     }
 
     @Test
