@@ -24,21 +24,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How the items of a list are written: id, score and title, separated by TAB. */
-record ListedItems(IdIndex items, Map<Long, String> titles) {
+record ListedItems(IdIndex items, Map<String, String> titles) {
 
     Stream<String> lines(TopList list) {
         return IntStream.range(0, list.itemIndices().length).mapToObj(rank -> line(list, rank));
     }
 
     private String line(TopList list, int rank) {
-        int index = list.itemIndices()[rank];
-        String title = items.hasTexts() ? "" : titles.getOrDefault(items.idAt(index), "");
+        String item = items.textAt(list.itemIndices()[rank]);
         return String.format(
                         Locale.ROOT,
                         "%s\t%.3f\t%s",
-                        Escaping.LINE.apply(items.textAt(index)),
+                        Escaping.LINE.apply(item),
                         list.scores()[rank],
-                        Escaping.LINE.apply(title))
+                        Escaping.LINE.apply(titles.getOrDefault(item, "")))
                 .stripTrailing();
     }
 }

@@ -140,9 +140,13 @@ final class RatingsReading {
         return read(file, err).ratings();
     }
 
+    static boolean isStandardInput(Path file) {
+        return file.equals(STANDARD_INPUT);
+    }
+
     /** Reads a file, or standard input if it is called {@code -}. */
     ReadRatings read(Path file, PrintWriter err) throws IOException {
-        boolean isStandardInput = file.equals(STANDARD_INPUT);
+        boolean isStandardInput = isStandardInput(file);
         String name = isStandardInput ? "standard input" : file.toString();
         ReadRatings read =
                 isStandardInput ? RatingsFile.read(name, System.in, options()) : RatingsFile.read(file, options());

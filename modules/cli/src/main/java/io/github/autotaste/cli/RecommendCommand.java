@@ -119,7 +119,7 @@ final class RecommendCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "--ratings goes with --user or --all-users, not with --likes");
         }
         ReportTarget target = ReportTarget.of(outFile, commandLine.getOut(), inputs());
-        Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
+        Map<String, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
         boolean withRatings = asked.likes == null && ratingsFile == null;
         try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings)) {
             ListedItems items = new ListedItems(opened.scorer().items(), titles);

@@ -15,7 +15,6 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.io.TitlesFile;
 import io.github.autotaste.server.RecommendationServer;
 import io.github.autotaste.server.http.AccessLog;
@@ -35,9 +34,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -81,6 +82,9 @@ final class ServeCommand implements Callable<Integer> {
                     "The ratings of the users, if they are newer than those the models were trained on, or the models"
                             + " keep none, as ONNX files do.")
     private @Nullable Path ratingsFile;
+
+    @Mixin
+    private final RatingsReading reading = new RatingsReading();
 
     @Option(
             names = "--titles",
@@ -135,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         AccessLog log = hasAccessLog ? AccessLog.ofLines(out::println) : AccessLog.NONE;
-        Map<Long, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
+        Map<String, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
         RecommendationServer server = RecommendationServer.start(config(), sources(), titles, log);
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "autotaste-stop"));
@@ -177,12 +181,19 @@ final class ServeCommand implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(),
                     "Expected a model to serve: --model FILE or --onnx FILE");
         }
-        Path ratings = ratingsFile;
-        Optional<RatingsReader> reader =
-                ratings == null ? Optional.empty() : Optional.of(() -> RatingsFile.read(ratings));
+        Optional<RatingsReader> reader = Optional.ofNullable(ratingsFile).map(this::reader);
         List<ModelSource> sources = new ArrayList<>();
         models.forEach(file -> sources.add(ModelSource.ofModelFile(file, reader)));
         onnxFiles.forEach(file -> sources.add(ModelSource.ofOnnxFile(file, reader)));
         return sources;
+    }
+
+    private RatingsReader reader(Path ratings) {
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+        if (RatingsReading.isStandardInput(ratings)) {
+            throw new ParameterException(
+                    commandLine, "Expected a file of --ratings, which is read for each model, found standard input");
+        }
+        return () -> reading.ratings(ratings, commandLine.getErr());
     }
 }

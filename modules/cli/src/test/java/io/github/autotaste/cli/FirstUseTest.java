@@ -59,7 +59,7 @@ final class FirstUseTest {
         }
         assertThat(TitlesFile.read(titles))
                 .hasSize(800)
-                .containsEntry(1L, sample.titles().get(0));
+                .containsEntry("1", sample.titles().get(0));
     }
 
     @ParameterizedTest

@@ -172,6 +172,13 @@ final class ServeCommandTest {
         }
     }
 
+    @Test
+    void saysHowItReadTheRatings() {
+        String none = folder.resolve("none").toString();
+        Run run = Run.runAndKeepAll("serve", "--model", model, "--ratings", ratings, "--model", none);
+        assertThat(run.err()).contains("ratings.csv: user = column 1, item = column 2", "There is no file");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             serve                                  | 2 | Expected a model to serve
@@ -180,6 +187,8 @@ final class ServeCommandTest {
             serve --model MODEL --port 65536       | 2 | from 0 to 65535
             serve --model RATINGS                  | 1 | ratings.csv
             serve --model MODEL --token-file EMPTY | 1 | expected a token
+            serve --model MODEL --ratings -        | 2 | found standard input
+            serve --model MODEL --ratings RATINGS --scale 1..2  | 1 | expected a rating from 1.0 to 2.0
             """)
     void saysWhatIsWrong(String line, int exitCode, String message) throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "");

@@ -86,6 +86,18 @@ final class TextIdsTest {
     }
 
     @Test
+    void haveTitles() throws IOException {
+        Path titles = Files.writeString(folder.resolve("titles.csv"), "isbn,title\n" + isbn(4) + ",Four\n");
+        Run run = run(
+                "recommend", "--model=" + train(), "--likes=" + isbn(2), "--count=20", "--titles=" + titles.toString());
+
+        assertThat(run.out().lines().filter(line -> line.startsWith(isbn(4))))
+                .hasSize(1)
+                .allMatch(line -> line.endsWith("\tFour"));
+        assertThat(run.out().lines().filter(line -> line.contains("Four"))).hasSize(1);
+    }
+
+    @Test
     void thatNobodyKnowsAreNamed() throws IOException {
         String model = train();
 

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.io;
 
+import io.github.autotaste.ratings.IdIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -24,9 +25,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -34,8 +36,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * What items are called: an id and a title at the start of each line, separated by {@code ::}, {@code |}, TAB or comma;
- * values may be quoted if commas separate them. In UTF-8, or else Latin-1. Lines that do not start with an id are
- * headers. The file has at most {@value #MAX_BYTES} bytes, a line at most {@value RecordReader#MAX_CHARACTERS} characters.
+ * values may be quoted if commas separate them. In UTF-8, or else Latin-1. Ids are whole numbers or texts; the
+ * first line is a header if its id alone is a text. The file has at most {@value #MAX_BYTES} bytes, a line at most {@value RecordReader#MAX_CHARACTERS} characters.
  */
 public final class TitlesFile {
 
@@ -43,8 +45,8 @@ public final class TitlesFile {
 
     private TitlesFile() {}
 
-    /** The titles by item id. */
-    public static Map<Long, String> read(Path file) throws IOException {
+    /** The titles by item id, as {@link IdIndex#textAt} gives it. */
+    public static Map<String, String> read(Path file) throws IOException {
         String text = text(file);
         String delimiter = Stream.of("::", "|", "\t")
                 .filter(text.lines().findFirst().orElse("")::contains)
@@ -55,21 +57,29 @@ public final class TitlesFile {
                 .setDelimiter(delimiter)
                 .setQuote(delimiter.equals(",") ? '"' : null)
                 .get();
-        Map<Long, String> titles = titles(file, text, format);
+        Map<String, String> titles = titles(file, text, format);
+        removeHeader(titles);
         if (titles.isEmpty()) {
             throw new RatingsFileException(file, "expected an id and a title in each line, found none");
         }
         return titles;
     }
 
-    private static Map<Long, String> titles(Path file, String text, CSVFormat format) throws RatingsFileException {
-        Map<Long, String> titles = new HashMap<>();
+    private static void removeHeader(Map<String, String> titles) {
+        Optional<String> text = titles.keySet().stream().findFirst().filter(id -> !IdIndex.isNumber(id));
+        if (titles.keySet().stream().skip(1).allMatch(IdIndex::isNumber)) {
+            text.ifPresent(titles::remove);
+        }
+    }
+
+    private static Map<String, String> titles(Path file, String text, CSVFormat format) throws RatingsFileException {
+        Map<String, String> titles = new LinkedHashMap<>();
         RecordReader records = new RecordReader(file, new StringReader(text));
         try (CSVParser lines = CSVParser.parse(records, format)) {
             for (CSVRecord line : lines) {
                 records.recordEndsIn(lines.getCurrentLineNumber());
-                if (line.size() >= 2 && line.get(0).matches("-?\\d{1,18}")) {
-                    titles.put(Long.valueOf(line.get(0)), line.get(1));
+                if (line.size() >= 2) {
+                    titles.put(line.get(0), line.get(1));
                 }
             }
         } catch (IOException | UncheckedIOException e) {

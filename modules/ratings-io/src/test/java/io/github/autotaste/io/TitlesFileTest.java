@@ -15,11 +15,13 @@
  */
 package io.github.autotaste.io;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,5 +64,21 @@ final class TitlesFileTest {
 
         assertThatThrownBy(() -> TitlesFile.read(file))
                 .hasMessage(file + ": expected an id and a title in each line, found none");
+    }
+
+    @Test
+    void readsTitlesOfTextsAndNumbers() throws IOException {
+        Path file = file("isbn,title\n0-395-19395-8,\"The Hobbit, or There and Back Again\"\n007,Bond\n7,Seven\n");
+
+        assertThat(TitlesFile.read(file))
+                .containsEntry("0-395-19395-8", "The Hobbit, or There and Back Again")
+                .containsEntry("007", "Bond")
+                .containsEntry("7", "Seven");
+    }
+
+    @Test
+    void readsASingleTitle() throws IOException {
+        assertThat(TitlesFile.read(file("id,title\n-7,Seven\n"))).isEqualTo(Map.of("-7", "Seven"));
+        assertThat(TitlesFile.read(file("-7,Seven\n"))).isEqualTo(Map.of("-7", "Seven"));
     }
 }

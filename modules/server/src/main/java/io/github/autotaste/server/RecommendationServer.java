@@ -62,14 +62,15 @@ public final class RecommendationServer implements AutoCloseable {
      * @throws IOException if a model cannot be served, or the port is taken; the message says which
      */
     public static RecommendationServer start(
-            HttpConfig config, List<ModelSource> sources, Map<Long, String> titles, AccessLog log) throws IOException {
+            HttpConfig config, List<ModelSource> sources, Map<String, String> titles, AccessLog log)
+            throws IOException {
         return start(config, sources, titles, log, BETWEEN_LOOKS);
     }
 
     static RecommendationServer start(
             HttpConfig config,
             List<ModelSource> sources,
-            Map<Long, String> titles,
+            Map<String, String> titles,
             AccessLog log,
             Duration betweenLooks)
             throws IOException {

@@ -48,9 +48,13 @@ record Answer(HttpResponse<String> http) {
 
     /** The ids of the items in an array of an answer. */
     List<Long> items(String pointer) {
-        List<Long> items = new ArrayList<>();
-        json().at(pointer)
-                .forEach(item -> items.add(Long.valueOf(item.path("item").asText())));
+        return texts(pointer).stream().map(Long::valueOf).toList();
+    }
+
+    /** As {@link #items}, whatever the ids are. */
+    List<String> texts(String pointer) {
+        List<String> items = new ArrayList<>();
+        json().at(pointer).forEach(item -> items.add(item.path("item").asText()));
         return items;
     }
 

@@ -17,8 +17,10 @@ package io.github.autotaste.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.HttpConfig;
+import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -37,6 +39,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ten thousand requests that no client should send; each is answered, or its connection closed, and the next client is served. */
 final class HostileRequestsTest {
@@ -48,21 +52,23 @@ final class HostileRequestsTest {
     @TempDir
     private Path folder;
 
-    private RecommendationServer start() throws IOException {
+    private RecommendationServer start(RatingMatrix ratings) throws IOException {
         return RecommendationServer.start(
-                HttpConfig.onLoopback(), List.of(TinyModels.CDAE.modelFile(folder)), Map.of(), AccessLog.NONE);
+                HttpConfig.onLoopback(), List.of(TinyModels.CDAE.modelFile(folder, ratings)), Map.of(), AccessLog.NONE);
     }
 
     private static void assertServes(RecommendationServer server) {
-        Answer answer = new Client(server.port()).get("/v1/users/-1/recommendations");
+        Answer answer = new Client(server.port()).post("/v1/recommendations", "{\"profiles\":[{}]}");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.items("/items")).isNotEmpty();
+        assertThat(answer.texts("/lists/0/items")).isNotEmpty();
     }
 
-    @Test
-    void leaveItServing() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void leaveItServing(boolean areIdsTexts) throws Exception {
         ExecutorService attackers = Executors.newFixedThreadPool(8);
-        try (RecommendationServer server = start()) {
+        RatingMatrix ratings = TinyRatings.ratings();
+        try (RecommendationServer server = start(areIdsTexts ? TinyRatings.withTextIds(ratings) : ratings)) {
             List<Future<String>> answers = IntStream.range(0, REQUESTS)
                     .mapToObj(seed -> attackers.submit(() -> send(server.port(), HostileRequest.of(new Random(seed)))))
                     .toList();
@@ -99,7 +105,7 @@ final class HostileRequestsTest {
     @Test
     void slowClientsDoNotKeepOthersWaiting() throws Exception {
         List<Socket> slow = new ArrayList<>();
-        try (RecommendationServer server = start()) {
+        try (RecommendationServer server = start(TinyRatings.ratings())) {
             for (int client = 0; client < SLOW_CLIENTS; client++) {
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
                 socket.setSoTimeout(PATIENCE_MILLIS);

@@ -18,6 +18,7 @@ package io.github.autotaste.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** As much of JSON Schema as {@code openapi.json} uses. */
 record JsonSchema(JsonNode document, JsonNode schema) {
@@ -31,16 +32,10 @@ record JsonSchema(JsonNode document, JsonNode schema) {
 
     private void check(JsonNode unresolved, JsonNode value, String place, List<String> errors) {
         JsonNode expected = resolved(document, unresolved);
-        String type = expected.path("type").asText();
-        boolean fits = switch (type) {
-            case "object" -> value.isObject();
-            case "array" -> value.isArray();
-            case "string" -> value.isTextual();
-            case "number" -> value.isNumber();
-            case "integer" -> value.isIntegralNumber();
-            case "boolean" -> value.isBoolean();
-            default -> false;
-        };
+        JsonNode type = expected.path("type");
+        boolean fits = type.isArray()
+                ? StreamSupport.stream(type.spliterator(), false).anyMatch(one -> is(one.asText(), value))
+                : is(type.asText(), value);
         if (!fits) {
             errors.add(place + ": expected " + type + ", found " + value);
             return;
@@ -53,6 +48,18 @@ record JsonSchema(JsonNode document, JsonNode schema) {
             check(expected.path("items"), value.get(position), place + "[" + position + "]", errors);
         }
         checkMembers(expected, value, place, errors);
+    }
+
+    private static boolean is(String type, JsonNode value) {
+        return switch (type) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isTextual();
+            case "number" -> value.isNumber();
+            case "integer" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
+            default -> false;
+        };
     }
 
     private void checkMembers(JsonNode expected, JsonNode value, String place, List<String> errors) {

@@ -58,7 +58,7 @@ final class OpenApiTest {
         server = RecommendationServer.start(
                 HttpConfig.onLoopback(),
                 List.of(TinyModels.CDAE.modelFile(folder), TinyModels.CDAE.onnxFile(folder)),
-                Map.of(8L, "Title"),
+                Map.of("8", "Title"),
                 AccessLog.NONE);
         client = new Client(server.port());
         description = client.get("/openapi.json").json();

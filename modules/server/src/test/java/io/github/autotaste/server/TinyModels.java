@@ -47,9 +47,12 @@ enum TinyModels {
         return Trainer.onAllProcessors().train(ratings, config);
     }
 
-    /** A model file with its ratings. */
+    /** A model file of {@link TinyRatings#ratings()} with its ratings. */
     ModelSource modelFile(Path folder) throws IOException {
-        RatingMatrix ratings = TinyRatings.ratings();
+        return modelFile(folder, TinyRatings.ratings());
+    }
+
+    ModelSource modelFile(Path folder, RatingMatrix ratings) throws IOException {
         Path file = folder.resolve("tiny.model");
         ModelFile.write(train(ratings), ratings, file);
         return ModelSource.ofModelFile(file, Optional.empty());
@@ -57,7 +60,10 @@ enum TinyModels {
 
     /** The same model as an ONNX file, with the ratings beside it. */
     ModelSource onnxFile(Path folder) throws IOException {
-        RatingMatrix ratings = TinyRatings.ratings();
+        return onnxFile(folder, TinyRatings.ratings());
+    }
+
+    ModelSource onnxFile(Path folder, RatingMatrix ratings) throws IOException {
         Path file = folder.resolve("tiny.onnx");
         OnnxExport.of(train(ratings), GraphForm.SPARSE).writeTo(file);
         return ModelSource.ofOnnxFile(file, Optional.of(() -> ratings));

@@ -31,6 +31,10 @@ public final class TinyRatings {
         -(1L << 62), -4_294_967_297L, -17, -1, 0, 3, 8, 2_147_483_648L, 4_294_967_299L, Long.MAX_VALUE - 1
     };
 
+    private static final String[] AWKWARD_TEXTS = {
+        "a/b?c#d", "007", "7", "50%25", "\"quoted\" \\", "a+b c", "zo\u00eb@example.org", "\ud83c\udfac", "..x", "{id}"
+    };
+
     private TinyRatings() {}
 
     /** 16 users, 12 items, ratings from 1 to 5 in halves. */
@@ -91,6 +95,25 @@ public final class TinyRatings {
             }
         }
         return builder.build();
+    }
+
+    /**
+     * The same ratings with texts as ids, in an order of their own: with what has a meaning in paths, in JSON or between lines, and
+     * beyond the Basic Multilingual Plane; one is a number.
+     */
+    public static RatingMatrix withTextIds(RatingMatrix ratings) {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.like(ratings);
+        SparseRows rows = ratings.byUser();
+        for (int row = 0; row < rows.rowCount(); row++) {
+            for (int position = rows.start(row); position < rows.end(row); position++) {
+                builder.add(awkwardText(row), awkwardText(rows.columnAt(position)), rows.valueAt(position));
+            }
+        }
+        return builder.build();
+    }
+
+    private static String awkwardText(int index) {
+        return index < AWKWARD_TEXTS.length ? AWKWARD_TEXTS[index] : "id-" + index;
     }
 
     /** The ratings and one user more, who gives all the items the same rating. */

@@ -97,7 +97,8 @@ public final class Presets {
     }
 
     private static int hiddenUnits(int usual, SparseRows rows) {
-        double affordable = Math.max(MANY_WEIGHTS, WEIGHTS_PER_RATING * rows.entryCount()) / Math.max(1, rows.columnCount());
+        double affordable =
+                Math.max(MANY_WEIGHTS, WEIGHTS_PER_RATING * rows.entryCount()) / Math.max(1, rows.columnCount());
         return (int) Math.min(usual, Math.max(FEWEST_UNITS, affordable));
     }
 

@@ -51,10 +51,10 @@ record ExplanationEndpoints(Serving serving) {
 
     Response forUser(Request request) {
         request.query().only("count", "model");
-        long userID = Ids.parse(request.part("id"), "id", Problem.INVALID_PARAMETER);
-        long itemID = Ids.parse(request.part("item"), "item", Problem.INVALID_PARAMETER);
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
             ServedModel model = lease.model();
+            String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
+            String itemID = Ids.ofItems(model).read(request.part("item"), "item", Problem.INVALID_PARAMETER);
             UserProfile profile = RecommendationEndpoints.profileOf(userID, serving.profiles(model));
             return explained(model, profile, itemID, Serving.count(request.query(), model));
         }
@@ -66,15 +66,15 @@ record ExplanationEndpoints(Serving serving) {
         if (body.profile() == null || body.item() == null) {
             throw new ProblemException(Problem.INVALID_BODY, "$: expected a profile and an item");
         }
-        long itemID = Ids.parse(body.item(), "$.item", Problem.INVALID_BODY);
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
             ServedModel model = lease.model();
+            String itemID = Ids.ofItems(model).read(body.item(), "$.item", Problem.INVALID_BODY);
             ProfileBody.Read read = body.profile().read(serving.profiles(model), serving.limits(), "$.profile");
             return explained(model, read.profile(), itemID, Serving.count(body.count(), model));
         }
     }
 
-    private Response explained(ServedModel model, UserProfile profile, long itemID, int count) {
+    private Response explained(ServedModel model, UserProfile profile, String itemID, int count) {
         int index = Serving.indexOf(itemID, model);
         float[] score = new float[1];
         model.scorer().scoreItems(profile, new int[] {index}, score);
@@ -82,7 +82,7 @@ record ExplanationEndpoints(Serving serving) {
         return serving.json()
                 .ok(new Explanation(
                         Serving.nameOf(model),
-                        Ids.write(itemID),
+                        itemID,
                         serving.titles().of(itemID),
                         model.scorer().reported(score[0]),
                         serving.listed(because, model)));

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.server.api;
 
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.http.Limits;
 import io.github.autotaste.server.http.Problem;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id comes back with the answer
  * @param parameters {@code count}, the length of the lists
- * @param inputs {@code item_ids} (batch x width), and if wanted {@code ratings} of the same shape, without which all items count as
+ * @param inputs {@code item_ids} (batch x width; numbers, or texts if those are the ids of the model), and if wanted {@code ratings} of the same shape, without which all items count as
  *     liked, and {@code lengths} (batch), how many of each row count, without which all do
  * @param outputs which are wanted; all are sent
  */
@@ -52,26 +53,38 @@ record InferenceBody(
             @Nullable List<Integer> shape,
             @Nullable String datatype,
             @Nullable Map<String, @Nullable Object> parameters,
-            @Nullable List<@Nullable Number> data) {
+            @Nullable List<@Nullable Object> data) {
 
         static final String INT64 = "INT64";
         static final String FP32 = "FP32";
+        static final String BYTES = "BYTES";
+
+        /** The type of ids. */
+        static String typeOf(IdIndex ids) {
+            return ids.hasTexts() ? BYTES : INT64;
+        }
 
         /** @throws ProblemException if it is of another type or shape */
-        List<Number> data(String type, List<Integer> expectedShape) {
+        List<Number> numbers(String type, List<Integer> expectedShape) {
+            return data(Number.class, type, expectedShape);
+        }
+
+        /** As {@link #numbers}, of numbers or texts as the type says. */
+        List<?> ids(String type, List<Integer> expectedShape) {
+            return type.equals(BYTES) ? data(String.class, type, expectedShape) : numbers(type, expectedShape);
+        }
+
+        private <T> List<T> data(Class<T> kind, String type, List<Integer> expectedShape) {
             int size = expectedShape.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
-            List<@Nullable Number> found = data == null ? List.of() : data;
-            List<Number> numbers = new ArrayList<>();
-            for (Number number : found) {
-                if (number != null) {
-                    numbers.add(number);
-                }
-            }
+            List<@Nullable Object> found = data == null ? List.of() : data;
+            List<T> values =
+                    found.stream().filter(kind::isInstance).map(kind::cast).toList();
             boolean fits = type.equals(datatype) && expectedShape.equals(shape) && found.size() == size;
-            if (!fits || numbers.size() < size) {
-                throw invalid(name + ": expected " + size + " numbers of type " + type + " and shape " + expectedShape);
+            if (!fits || values.size() < size) {
+                String kinds = kind == String.class ? " texts" : " numbers";
+                throw invalid(name + ": expected " + size + kinds + " of type " + type + " and shape " + expectedShape);
             }
-            return numbers;
+            return values;
         }
     }
 
@@ -99,15 +112,15 @@ record InferenceBody(
         List<Integer> shape = shapeOf(items, limits);
         int batch = shape.get(0);
         int width = shape.get(1);
-        List<Number> itemIDs = items.data(Tensor.INT64, shape);
+        List<?> itemIDs = items.ids(Tensor.typeOf(profiles.model().scorer().items()), shape);
         Tensor ratings = tensors.get(InferenceEndpoints.RATINGS);
-        List<Number> values = ratings == null ? List.of() : ratings.data(Tensor.FP32, shape);
+        List<Number> values = ratings == null ? List.of() : ratings.numbers(Tensor.FP32, shape);
         Tensor lengths = tensors.get(InferenceEndpoints.LENGTHS);
-        List<Number> counts = lengths == null ? List.of() : lengths.data(Tensor.INT64, List.of(batch));
+        List<Number> counts = lengths == null ? List.of() : lengths.numbers(Tensor.INT64, List.of(batch));
         List<UserProfile> read = new ArrayList<>();
         for (int row = 0; row < batch; row++) {
             int length = counts.isEmpty() ? width : lengthOf(counts.get(row), width);
-            Map<Long, Float> profile = new HashMap<>();
+            Map<String, Float> profile = new HashMap<>();
             for (int entry = row * width; entry < row * width + length; entry++) {
                 float rating = values.isEmpty() ? profiles.model().highestRating() : finite(values.get(entry));
                 profile.put(idOf(itemIDs.get(entry)), rating);
@@ -150,9 +163,9 @@ record InferenceBody(
         throw invalid(InferenceEndpoints.LENGTHS + ": expected whole numbers from 0 to " + width);
     }
 
-    private static long idOf(Number id) {
-        if (id instanceof Integer || id instanceof Long) {
-            return id.longValue();
+    private static String idOf(Object id) {
+        if (id instanceof String || id instanceof Integer || id instanceof Long) {
+            return id.toString();
         }
         String kind = id instanceof BigInteger ? "beyond 64 bits" : "with a fraction";
         throw invalid(InferenceEndpoints.ITEM_IDS + ": expected whole numbers, found one " + kind);

@@ -16,6 +16,7 @@
 package io.github.autotaste.server.api;
 
 import io.github.autotaste.ratings.Candidates;
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.api.InferenceBody.Tensor;
@@ -84,17 +85,18 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
     Response model(Request request) {
         try (ModelSlot.Lease lease = lease(request)) {
             List<Integer> rows = List.of(-1, -1);
+            String typeOfIds = Tensor.typeOf(lease.model().scorer().items());
             return serving.json()
                     .ok(new ModelMetadata(
                             lease.model().name(),
                             List.of(lease.model().version()),
                             "autotaste",
                             List.of(
-                                    new TensorMetadata(ITEM_IDS, Tensor.INT64, rows),
+                                    new TensorMetadata(ITEM_IDS, typeOfIds, rows),
                                     new TensorMetadata(RATINGS, Tensor.FP32, rows),
                                     new TensorMetadata(LENGTHS, Tensor.INT64, List.of(-1))),
                             List.of(
-                                    new TensorMetadata(ITEM_IDS, Tensor.INT64, rows),
+                                    new TensorMetadata(ITEM_IDS, typeOfIds, rows),
                                     new TensorMetadata(SCORES, Tensor.FP32, rows),
                                     new TensorMetadata(LENGTHS, Tensor.INT64, List.of(-1)))));
         }
@@ -129,23 +131,28 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
         }
     }
 
-    /** Lists that are shorter than the count are filled up with zeros, which their lengths tell. */
+    /** Lists that are shorter than the count are filled up with zeros, or ids with empty texts; their lengths tell where. */
     private static List<Tensor> outputs(List<TopList> lists, int count, ServedModel model) {
-        List<Number> itemIDs = new ArrayList<>();
-        List<Number> scores = new ArrayList<>();
-        List<Number> lengths = new ArrayList<>();
+        IdIndex items = model.scorer().items();
+        List<Object> itemIDs = new ArrayList<>();
+        List<Object> scores = new ArrayList<>();
+        List<Object> lengths = new ArrayList<>();
         for (TopList list : lists) {
             int length = list.itemIndices().length;
             for (int rank = 0; rank < count; rank++) {
-                itemIDs.add(rank < length ? model.scorer().items().idAt(list.itemIndices()[rank]) : 0L);
+                itemIDs.add(rank < length ? id(items, list.itemIndices()[rank]) : items.hasTexts() ? "" : 0L);
                 scores.add(rank < length ? list.scores()[rank] : 0f);
             }
             lengths.add((long) length);
         }
         List<Integer> shape = List.of(lists.size(), count);
         return List.of(
-                new Tensor(ITEM_IDS, shape, Tensor.INT64, null, itemIDs),
+                new Tensor(ITEM_IDS, shape, Tensor.typeOf(items), null, itemIDs),
                 new Tensor(SCORES, shape, Tensor.FP32, null, scores),
                 new Tensor(LENGTHS, List.of(lists.size()), Tensor.INT64, null, lengths));
+    }
+
+    private static Object id(IdIndex items, int index) {
+        return items.hasTexts() ? items.textAt(index) : items.idAt(index);
     }
 }

@@ -25,7 +25,6 @@ import io.github.autotaste.server.http.Response;
 import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Items by their titles, and items like another. */
 record ItemEndpoints(Serving serving) {
@@ -44,9 +43,8 @@ record ItemEndpoints(Serving serving) {
         String title = request.query().text("title").orElse("");
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
             ServedModel model = lease.model();
-            long[] found = serving.titles().find(title, model.scorer().items(), count);
-            List<ListedItem> items = LongStream.of(found)
-                    .mapToObj(itemID -> serving.listed(itemID, null))
+            List<ListedItem> items = serving.titles().find(title, model.scorer().items(), count).stream()
+                    .map(itemID -> serving.listed(itemID, null))
                     .toList();
             return serving.json().ok(new Found(Serving.nameOf(model), items));
         }
@@ -54,15 +52,14 @@ record ItemEndpoints(Serving serving) {
 
     Response similar(Request request) {
         request.query().only("count", "model");
-        long itemID = Ids.parse(request.part("id"), "id", Problem.INVALID_PARAMETER);
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
             ServedModel model = lease.model();
+            String itemID = Ids.ofItems(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             int index = Serving.indexOf(itemID, model);
             TopList list = model.similarTo(index, Serving.count(request.query(), model))
                     .orElseThrow(() -> new ProblemException(
                             Problem.NOT_BY_ONNX, "similar items are asked of a model file, not of an ONNX file"));
-            return serving.json()
-                    .ok(new Similar(Serving.nameOf(model), Ids.write(itemID), serving.listed(list, model)));
+            return serving.json().ok(new Similar(Serving.nameOf(model), itemID, serving.listed(list, model)));
         }
     }
 }

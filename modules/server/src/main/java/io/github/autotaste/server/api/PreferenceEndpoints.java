@@ -39,15 +39,15 @@ record PreferenceEndpoints(Serving serving) {
 
     Response list(Request request) {
         request.query().only("model");
-        long userID = Ids.parse(request.part("id"), "id", Problem.INVALID_PARAMETER);
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
             ServedModel model = lease.model();
+            String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             UserProfile profile = RecommendationEndpoints.profileOf(userID, serving.profiles(model));
             List<ListedItem> items = IntStream.range(0, profile.itemIndices().length)
                     .mapToObj(entry -> serving.listed(
-                            model.scorer().items().idAt(profile.itemIndices()[entry]), profile.ratings()[entry]))
+                            model.scorer().items().textAt(profile.itemIndices()[entry]), profile.ratings()[entry]))
                     .toList();
-            return serving.json().ok(new Known(Serving.nameOf(model), Ids.write(userID), items));
+            return serving.json().ok(new Known(Serving.nameOf(model), userID, items));
         }
     }
 
@@ -74,11 +74,12 @@ record PreferenceEndpoints(Serving serving) {
     }
 
     private Response change(Request request, Rating said) {
-        long userID = Ids.parse(request.part("id"), "id", Problem.INVALID_PARAMETER);
-        long itemID = Ids.parse(request.part("item"), "item", Problem.INVALID_PARAMETER);
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            Serving.indexOf(itemID, lease.model());
-            float rating = said.in(lease.model());
+            ServedModel model = lease.model();
+            String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
+            String itemID = Ids.ofItems(model).read(request.part("item"), "item", Problem.INVALID_PARAMETER);
+            Serving.indexOf(itemID, model);
+            float rating = said.in(model);
             boolean isKept = Float.isNaN(rating)
                     ? serving.preferences().remove(userID, itemID)
                     : serving.preferences().put(userID, itemID, rating);

@@ -41,13 +41,14 @@ record ProfileBody(
      * @param place of the profile in the body
      * @throws ProblemException if there are too many, one is not finite, or an item is there twice
      */
-    Map<Long, Float> ratings(ServedModel model, Limits limits, String place) {
-        Map<Long, Float> all = new HashMap<>();
+    Map<String, Float> ratings(ServedModel model, Limits limits, String place) {
+        Map<String, Float> all = new HashMap<>();
+        Ids ids = Ids.ofItems(model);
         if (likes != null) {
-            likes.forEach(item -> add(all, item, model.highestRating(), place + ".likes"));
+            likes.forEach(item -> add(all, ids, item, model.highestRating(), place + ".likes"));
         }
         if (ratings != null) {
-            ratings.forEach((item, rating) -> add(all, item, rating, place + ".ratings"));
+            ratings.forEach((item, rating) -> add(all, ids, item, rating, place + ".ratings"));
         }
         if (all.size() > limits.profileItems()) {
             throw invalid(place + ": expected at most " + limits.profileItems() + " items, found " + all.size());
@@ -55,11 +56,12 @@ record ProfileBody(
         return all;
     }
 
-    private static void add(Map<Long, Float> all, @Nullable String item, @Nullable Float rating, String place) {
+    private static void add(
+            Map<String, Float> all, Ids ids, @Nullable String item, @Nullable Float rating, String place) {
         if (item == null || rating == null || !Float.isFinite(rating)) {
             throw invalid(place + ": expected ids of items, and finite ratings");
         }
-        if (all.put(Ids.parse(item, place, Problem.INVALID_BODY), rating) != null) {
+        if (all.put(ids.read(item, place, Problem.INVALID_BODY), rating) != null) {
             throw invalid(place + ": expected each item once, found one twice");
         }
     }
@@ -73,11 +75,10 @@ record ProfileBody(
 
     Read read(Profiles profiles, Limits limits, String place) {
         ServedModel model = profiles.model();
-        Map<Long, Float> all = ratings(model, limits, place);
+        Map<String, Float> all = ratings(model, limits, place);
         List<String> ignored = all.keySet().stream()
                 .filter(itemID -> model.indexOf(itemID).isEmpty())
-                .sorted()
-                .map(Ids::write)
+                .sorted(Ids.ofItems(model).order())
                 .toList();
         return new Read(profiles.ofStranger(all), ignored);
     }

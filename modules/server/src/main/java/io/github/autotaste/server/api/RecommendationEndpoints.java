@@ -65,27 +65,27 @@ record RecommendationEndpoints(Serving serving) {
 
     Response forUser(Request request) {
         request.query().only("count", "exclude", "onlyKnown", "model");
-        long userID = Ids.parse(request.part("id"), "id", Problem.INVALID_PARAMETER);
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
             ServedModel model = lease.model();
+            String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             int count = Serving.count(request.query(), model);
-            long[] exclude = Ids.parse(request.query().list("exclude"), "exclude", Problem.INVALID_PARAMETER);
+            List<String> exclude =
+                    Ids.ofItems(model).read(request.query().list("exclude"), "exclude", Problem.INVALID_PARAMETER);
             Candidates candidates =
                     request.query().flag("onlyKnown") ? Candidates.KNOWN_ITEMS : Candidates.UNKNOWN_ITEMS;
             UserProfile profile = profileOf(userID, serving.profiles(model));
             TopList list = lists(
                             model, List.of(profile), count, candidates.without(Serving.knownIndices(exclude, model)))
                     .get(0);
-            return serving.json()
-                    .ok(new UserList(Serving.nameOf(model), Ids.write(userID), serving.listed(list, model)));
+            return serving.json().ok(new UserList(Serving.nameOf(model), userID, serving.listed(list, model)));
         }
     }
 
-    static UserProfile profileOf(long userID, Profiles profiles) {
+    static UserProfile profileOf(String userID, Profiles profiles) {
         return profiles.of(userID)
                 .orElseThrow(() -> new ProblemException(
                         Problem.UNKNOWN_USER,
-                        "there are no ratings of the user " + Ids.write(userID)
+                        "there are no ratings of the user " + userID
                                 + "; POST /v1/recommendations takes what somebody likes"));
     }
 
@@ -138,7 +138,7 @@ record RecommendationEndpoints(Serving serving) {
         if (items.contains(null)) {
             throw new ProblemException(Problem.INVALID_BODY, place + ": expected ids of items");
         }
-        return Serving.knownIndices(Ids.parse(items, place, Problem.INVALID_BODY), model);
+        return Serving.knownIndices(Ids.ofItems(model).read(items, place, Problem.INVALID_BODY), model);
     }
 
     /** In blocks, so that memory does not grow with the number of profiles. */

@@ -29,7 +29,6 @@ import io.github.autotaste.server.model.ServedModel;
 import io.github.autotaste.server.model.Titles;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What all endpoints share. */
@@ -90,15 +89,14 @@ public record Serving(Models models, Preferences preferences, Titles titles, Lim
     }
 
     /** @throws ProblemException if the model does not know it */
-    static int indexOf(long itemID, ServedModel model) {
+    static int indexOf(String itemID, ServedModel model) {
         return model.indexOf(itemID)
-                .orElseThrow(
-                        () -> new ProblemException(Problem.UNKNOWN_ITEM, "the model has no item " + Ids.write(itemID)));
+                .orElseThrow(() -> new ProblemException(Problem.UNKNOWN_ITEM, "the model has no item " + itemID));
     }
 
     /** The indices of those items that the model knows. */
-    static int[] knownIndices(long[] itemIDs, ServedModel model) {
-        return LongStream.of(itemIDs)
+    static int[] knownIndices(List<String> itemIDs, ServedModel model) {
+        return itemIDs.stream()
                 .mapToInt(model.scorer().items()::indexOf)
                 .filter(index -> index >= 0)
                 .toArray();
@@ -106,11 +104,11 @@ public record Serving(Models models, Preferences preferences, Titles titles, Lim
 
     List<ListedItem> listed(TopList list, ServedModel model) {
         return IntStream.range(0, list.itemIndices().length)
-                .mapToObj(rank -> listed(model.scorer().items().idAt(list.itemIndices()[rank]), list.scores()[rank]))
+                .mapToObj(rank -> listed(model.scorer().items().textAt(list.itemIndices()[rank]), list.scores()[rank]))
                 .toList();
     }
 
-    ListedItem listed(long itemID, @Nullable Float score) {
-        return new ListedItem(Ids.write(itemID), titles.of(itemID), score);
+    ListedItem listed(String itemID, @Nullable Float score) {
+        return new ListedItem(itemID, titles.of(itemID), score);
     }
 }

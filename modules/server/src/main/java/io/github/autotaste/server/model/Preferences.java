@@ -30,7 +30,7 @@ public final class Preferences {
     private static final float TAKEN_BACK = Float.NaN;
 
     private final int most;
-    private final Map<Long, Map<Long, Float>> changes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Float>> changes = new ConcurrentHashMap<>();
     private final AtomicLong size = new AtomicLong();
 
     /** @param most how many changes are kept at most */
@@ -44,7 +44,7 @@ public final class Preferences {
      * @param rating finite
      * @return false if there is no room for it
      */
-    public boolean put(long userID, long itemID, float rating) {
+    public boolean put(String userID, String itemID, float rating) {
         return change(userID, itemID, rating);
     }
 
@@ -53,11 +53,11 @@ public final class Preferences {
      *
      * @return false if there is no room to remember that
      */
-    public boolean remove(long userID, long itemID) {
+    public boolean remove(String userID, String itemID) {
         return change(userID, itemID, TAKEN_BACK);
     }
 
-    private boolean change(long userID, long itemID, float rating) {
+    private boolean change(String userID, String itemID, float rating) {
         boolean[] isKept = {true};
         changes.compute(userID, (user, before) -> {
             boolean isNew = before == null || !before.containsKey(itemID);
@@ -66,7 +66,7 @@ public final class Preferences {
                 isKept[0] = false;
                 return before;
             }
-            Map<Long, Float> after = before == null ? new HashMap<>() : new HashMap<>(before);
+            Map<String, Float> after = before == null ? new HashMap<>() : new HashMap<>(before);
             after.put(itemID, rating);
             return after;
         });
@@ -77,12 +77,12 @@ public final class Preferences {
         return size.get();
     }
 
-    public boolean hasChanged(long userID) {
+    public boolean hasChanged(String userID) {
         return changes.containsKey(userID);
     }
 
     /** Brings the ratings of a user, by item ids, up to date. */
-    void apply(long userID, Map<Long, Float> ratings) {
+    void apply(String userID, Map<String, Float> ratings) {
         changes.getOrDefault(userID, Map.of()).forEach((itemID, rating) -> {
             if (rating.isNaN()) {
                 ratings.remove(itemID);

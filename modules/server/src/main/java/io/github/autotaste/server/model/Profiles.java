@@ -30,7 +30,7 @@ import java.util.TreeMap;
 public record Profiles(ServedModel model, Preferences preferences) {
 
     /** The profile of a user; empty if there is nothing about that user. */
-    public Optional<UserProfile> of(long userID) {
+    public Optional<UserProfile> of(String userID) {
         int row = model.known().ratings().users().indexOf(userID);
         if (!preferences.hasChanged(userID)) {
             return row < 0 ? Optional.empty() : Optional.of(model.known().of(row));
@@ -38,13 +38,13 @@ public record Profiles(ServedModel model, Preferences preferences) {
         return Optional.of(profile(model.scorer().users().indexOf(userID), changedRatings(userID, row)));
     }
 
-    private Map<Long, Float> changedRatings(long userID, int row) {
-        Map<Long, Float> ratings = new HashMap<>();
+    private Map<String, Float> changedRatings(String userID, int row) {
+        Map<String, Float> ratings = new HashMap<>();
         if (row >= 0) {
             UserProfile kept = model.known().of(row);
             IdIndex items = model.scorer().items();
             for (int entry = 0; entry < kept.itemIndices().length; entry++) {
-                ratings.put(items.idAt(kept.itemIndices()[entry]), kept.ratings()[entry]);
+                ratings.put(items.textAt(kept.itemIndices()[entry]), kept.ratings()[entry]);
             }
         }
         preferences.apply(userID, ratings);
@@ -52,11 +52,11 @@ public record Profiles(ServedModel model, Preferences preferences) {
     }
 
     /** The profile of somebody the model does not know, out of ratings by item ids; items that it does not know are passed over. */
-    public UserProfile ofStranger(Map<Long, Float> ratings) {
+    public UserProfile ofStranger(Map<String, Float> ratings) {
         return profile(UserProfile.UNKNOWN_USER, ratings);
     }
 
-    private UserProfile profile(int userIndex, Map<Long, Float> ratings) {
+    private UserProfile profile(int userIndex, Map<String, Float> ratings) {
         TreeMap<Integer, Float> known = new TreeMap<>();
         ratings.forEach(
                 (itemID, rating) -> model.indexOf(itemID).ifPresent(index -> known.put(index, model.counted(rating))));

@@ -99,7 +99,7 @@ public final class ServedModel implements AutoCloseable {
     }
 
     /** The index of an item; empty if the model does not know it. */
-    public OptionalInt indexOf(long itemID) {
+    public OptionalInt indexOf(String itemID) {
         int index = scorer.items().indexOf(itemID);
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** What items are called, and which are called something like what somebody typed. */
 public final class Titles {
 
-    private final Map<Long, String> byItemID;
+    private final Map<String, String> byItemID;
     private final Entry[] entries;
 
     /** An item and its title in lower case. */
-    private record Entry(long itemID, String text) {
+    private record Entry(String itemID, String text) {
 
         boolean hasAll(List<String> words) {
             return words.stream().allMatch(text::contains);
@@ -39,25 +39,25 @@ public final class Titles {
     }
 
     /** @param byItemID titles by the ids of items */
-    public Titles(Map<Long, String> byItemID) {
+    public Titles(Map<String, String> byItemID) {
         this.byItemID = Map.copyOf(byItemID);
         entries = byItemID.entrySet().stream()
                 .map(entry -> new Entry(entry.getKey(), entry.getValue().toLowerCase(Locale.ROOT)))
-                .sorted(Comparator.comparing(Entry::text).thenComparing(Entry::itemID))
+                .sorted(Comparator.comparing(Entry::text)) // so that little is left to sort for each text
                 .toArray(Entry[]::new);
     }
 
-    public @Nullable String of(long itemID) {
+    public @Nullable String of(String itemID) {
         return byItemID.get(itemID);
     }
 
     /**
      * The items of a model whose titles have all words of a text, wherever they stand and however they are written; those that start
-     * with the first word come first, then by title.
+     * with the first word come first, then by title and id.
      *
      * @param count how many at most
      */
-    public long[] find(String text, IdIndex items, int count) {
+    public List<String> find(String text, IdIndex items, int count) {
         List<String> words = Stream.of(text.toLowerCase(Locale.ROOT).split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
@@ -65,9 +65,9 @@ public final class Titles {
                 Comparator.comparing(entry -> words.isEmpty() || !entry.text().startsWith(words.get(0)));
         return Arrays.stream(entries)
                 .filter(entry -> entry.hasAll(words) && items.indexOf(entry.itemID()) >= 0)
-                .sorted(byStart)
+                .sorted(byStart.thenComparing(Entry::text).thenComparing(entry -> items.indexOf(entry.itemID())))
                 .limit(count)
-                .mapToLong(Entry::itemID)
-                .toArray();
+                .map(Entry::itemID)
+                .toList();
     }
 }
