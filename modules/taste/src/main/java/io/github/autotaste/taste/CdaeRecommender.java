@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * and are not on the scale of the ratings, so that evaluators of ratings measure nothing by them.
  *
  * <p>Of data with ratings, those from {@link CdaeConfig#positiveFrom} on count as preferences, whatever their value. Where no
- * configuration is given, that is from their mean on, but for counts and times ({@link Presets#cdae}). A warning in the log
+ * configuration is given, that is from a quarter of the range below their mean on, but for counts and times ({@link Presets#cdae}). A warning in the log
  * says what is made of ratings: once, when all of them count, or when the first estimate is asked for.
  */
 public final class CdaeRecommender extends TrainedRecommender<CdaeModel> {

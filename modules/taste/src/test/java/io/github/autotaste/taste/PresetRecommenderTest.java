@@ -86,12 +86,12 @@ final class PresetRecommenderTest {
         dataModel.forwardTo(TinyDataModels.of(SOME_MORE));
         recommender.refresh(null);
         assertThat(recommender.model().config()).isEqualTo(first);
-        RatingMatrix manyUsers = TinyRatings.ratings(700, 4, 0.9, 1);
+        RatingMatrix manyUsers = TinyRatings.ratings(2000, 4, 0.9, 1);
         dataModel.forwardTo(TinyDataModels.of(manyUsers));
         recommender.refresh(null);
-        assertThat(recommender.model().config().epochs())
-                .isEqualTo(Presets.cdae(manyUsers).build().epochs())
-                .isLessThan(first.epochs());
+        assertThat(recommender.model().config().weightDecay())
+                .isEqualTo(Presets.cdae(manyUsers).build().weightDecay())
+                .isLessThan(first.weightDecay());
     }
 
     @Test

@@ -65,6 +65,9 @@ public final class Presets {
     /** Of ratings on a scale, the mean lies above this share of the range. */
     private static final double LEAST_MEAN_OF_A_SCALE = 0.1;
 
+    /** Of the range: how far below the mean a rating still counts as a preference. */
+    private static final double BELOW_MEAN = 0.25;
+
     private Presets() {}
 
     /** The settings of some kind for these ratings: CDAE, or AutoRec of the same orientation. */
@@ -139,7 +142,7 @@ public final class Presets {
 
     /**
      * CDAE for these ratings: the negatives are sampled where the whole catalogue would be too much work, and ratings count
-     * as preferences from their mean on. Counts and times, such as plays and hours, all count: a few large ones make their
+     * as preferences from a quarter of their range below their mean on. Counts and times, such as plays and hours, all count: a few large ones make their
      * mean, which then lies in the lowest tenth of the range.
      */
     public static CdaeConfig.Builder cdae(RatingMatrix ratings) {
@@ -159,26 +162,28 @@ public final class Presets {
                 .anyMatch(usual -> usual.negatives().equals(config.negatives())
                         && isNear(config.positiveFrom(), positiveFrom(ratings), ratings)
                         && isWithin(config.weightDecay(), users, Presets::userDecay)
-                        && isWithin(config.epochs(), users, count -> epochs(usual, count)));
+                        && (config.networkWeight() == 0
+                                || isWithin(config.epochs(), users, count -> epochs(usual, count))));
     }
 
-    /** The smallest rating that is not below the mean of a scale. */
+    /** The smallest rating of a scale that is not a quarter of the range below the mean: on a scale of five, from 3 on if the mean is 3.5. */
     private static double positiveFrom(RatingMatrix ratings) {
         double mean = ratings.mean();
         double range = ratings.max() - ratings.min();
         if (!(range > 0 && mean - ratings.min() > LEAST_MEAN_OF_A_SCALE * range)) {
             return Double.NEGATIVE_INFINITY;
         }
+        double lowest = mean - range * BELOW_MEAN;
         float least = ratings.max();
         for (int position = 0; position < ratings.ratingCount(); position++) {
             float rating = ratings.byUser().valueAt(position);
-            least = rating >= mean ? Math.min(least, rating) : least;
+            least = rating >= lowest ? Math.min(least, rating) : least;
         }
         return least;
     }
 
     private static boolean isNear(double positiveFrom, double now, RatingMatrix ratings) {
-        return positiveFrom == now || Math.abs(positiveFrom - now) <= (ratings.max() - ratings.min()) / 4;
+        return positiveFrom == now || Math.abs(positiveFrom - now) <= (ratings.max() - ratings.min()) * BELOW_MEAN;
     }
 
     private static double cells(RatingMatrix ratings) {

@@ -93,10 +93,10 @@ final class PresetsTest {
     }
 
     @Test
-    void ratingsOfAScaleArePreferencesFromTheirMeanOn() {
-        assertThat(positiveFrom(1, 2, 3, 4, 5)).isEqualTo(3);
+    void ratingsOfAScaleArePreferencesFromAQuarterOfTheRangeBelowTheirMeanOn() {
+        assertThat(positiveFrom(1, 2, 3, 4, 5)).isEqualTo(2);
         assertThat(positiveFrom(1, 8, 9, 10)).isEqualTo(8);
-        assertThat(positiveFrom(3, 3.5f, 4, 4)).isEqualTo(4);
+        assertThat(positiveFrom(3, 3.5f, 4, 4)).isEqualTo(3.5);
         assertThat(positiveFrom(-10, -2, 3)).isEqualTo(-2);
         assertThat(positiveFrom(0.5f, 0.5f, 5)).isEqualTo(5);
     }
@@ -154,6 +154,15 @@ final class PresetsTest {
         CdaeConfig sampled =
                 config.toBuilder().negatives(new Negatives.Uniform(5)).build();
         assertThat(Presets.suit(sampled, ratings(1000, 4))).isFalse();
+    }
+
+    @Test
+    void aNetworkThatDoesNotCountSuitsWhateverItsEpochs() {
+        CdaeConfig.Builder few = Presets.cdae(ratings(1000, 4)).epochs(2);
+        assertThat(Presets.suit(few.build(), ratings(1000, 4))).isFalse();
+        few.linearPath(LinearPath.ClosedForm.defaults().withNetworkWeight(0));
+        assertThat(Presets.suit(few.build(), ratings(1000, 4))).isTrue();
+        assertThat(Presets.suit(few.build(), ratings(3000, 4))).isFalse();
     }
 
     @Test
