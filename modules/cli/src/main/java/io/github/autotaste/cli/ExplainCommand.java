@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.file.ModelFile.WithRatings;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.ratings.Contributions;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopList;
@@ -109,17 +110,17 @@ final class ExplainCommand implements Callable<Integer> {
         float[] score = new float[1];
         model.scoreItems(profile, new int[] {item}, score);
         items.lines(new TopList(new int[] {item}, new float[] {score[0]})).forEach(out::println);
-        items.lines(reasons(model, profile, item, score[0]))
+        items.lines(reasons(model, profile, item))
                 .map(line -> line.replaceFirst("\t(?=\\d)", "\t+"))
                 .forEach(out::println);
     }
 
-    private TopList reasons(AutoencoderModel model, UserProfile profile, int item, float score) {
-        float[] without = model.scoresWithoutEach(profile, item);
+    private TopList reasons(AutoencoderModel model, UserProfile profile, int item) {
+        float[] contributions = Contributions.of(model, profile, item);
         TopN best = new TopN(list.count());
-        for (int entry = 0; entry < without.length; entry++) {
+        for (int entry = 0; entry < contributions.length; entry++) {
             int known = profile.itemIndices()[entry];
-            best.offer(known, known == item ? Float.NaN : score - without[entry]);
+            best.offer(known, known == item ? Float.NaN : contributions[entry]);
         }
         return TopList.drained(best);
     }

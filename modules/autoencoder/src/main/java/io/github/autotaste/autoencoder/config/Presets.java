@@ -183,7 +183,7 @@ public final class Presets {
     }
 
     private static boolean isNear(double positiveFrom, double now, RatingMatrix ratings) {
-        return positiveFrom == now || Math.abs(positiveFrom - now) <= (ratings.max() - ratings.min()) * BELOW_MEAN;
+        return positiveFrom == now || Math.abs(positiveFrom - now) <= (ratings.max() - ratings.min()) / 4;
     }
 
     private static double cells(RatingMatrix ratings) {
