@@ -18,6 +18,7 @@ package io.github.autotaste.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.autotaste.onnx.serving.OnnxScorer;
 import io.github.autotaste.server.api.Endpoints;
 import io.github.autotaste.server.api.Serving;
 import io.github.autotaste.server.http.AccessLog;
@@ -26,6 +27,7 @@ import io.github.autotaste.server.http.Json;
 import io.github.autotaste.server.http.Limits;
 import io.github.autotaste.server.http.Metrics;
 import io.github.autotaste.server.http.Problem;
+import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.Models;
 import io.github.autotaste.server.model.Preferences;
 import io.github.autotaste.server.model.Titles;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,9 @@ final class OpenApiTest {
 
     private static final String TENSORS =
             "{\"inputs\":[{\"name\":\"item_ids\",\"shape\":[1,1],\"datatype\":\"INT64\",\"data\":[8]}]}";
+
+    /** Exported before files said where their items stand. */
+    private static final Path EARLIER = Path.of("../onnx-serving/src/test/resources/golden/u-autorec.dense.onnx");
 
     @TempDir
     private Path folder;
@@ -57,7 +63,10 @@ final class OpenApiTest {
     void start() throws IOException {
         server = RecommendationServer.start(
                 HttpConfig.onLoopback(),
-                List.of(TinyModels.CDAE.modelFile(folder), TinyModels.CDAE.onnxFile(folder)),
+                List.of(
+                        TinyModels.CDAE.modelFile(folder),
+                        TinyModels.CDAE.onnxFile(folder),
+                        ModelSource.ofOnnxFile(EARLIER, Optional.empty())),
                 Map.of("8", "Title"),
                 AccessLog.NONE);
         client = new Client(server.port());
@@ -182,15 +191,22 @@ final class OpenApiTest {
     }
 
     @Test
-    void problemsAreAsDescribedWithAllTheirStatuses() {
+    void problemsAreAsDescribedWithAllTheirStatuses() throws IOException {
         JsonSchema schema = new JsonSchema(description, description.at("/components/schemas/Problem"));
-        for (String path : List.of(
-                "/none", "/v1/items/77/similar", "/v1/items/x/similar", "/v1/items/8/similar?model=tiny.onnx")) {
+        String ofEarlier = similarOfEarlier();
+        for (String path : List.of("/none", "/v1/items/77/similar", "/v1/items/x/similar", ofEarlier)) {
             Answer answer = client.get(path);
             assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(schema.errors(answer.json())).isEmpty();
             assertThat(answer.json().path("status").asInt()).isEqualTo(answer.status());
         }
+        assertThat(client.get(ofEarlier).json().path("type").asText()).isEqualTo("urn:autotaste:problem:not-by-onnx");
         assertThat(Problem.values()).extracting(Problem::type).doesNotHaveDuplicates();
+    }
+
+    private static String similarOfEarlier() throws IOException {
+        try (OnnxScorer scorer = OnnxScorer.load(EARLIER)) {
+            return "/v1/items/" + scorer.items().idAt(0) + "/similar?model=" + EARLIER.getFileName();
+        }
     }
 }

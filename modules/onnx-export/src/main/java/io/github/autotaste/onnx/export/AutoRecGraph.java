@@ -57,6 +57,9 @@ final class AutoRecGraph {
         centred = graph.apply("Sub", "centred_ratings", centred, offsetsOfCells);
         Value inputs = scaled(inputs(centred), count);
         NetworkGraph network = new NetworkGraph(graph, model.network());
+        if (!isByItem) {
+            Outputs.addItemVectors(graph, model, network.decoder());
+        }
         Value reconstruction = network.decode(graph, network.hidden(graph, network.hiddenSum(rows, inputs)));
         Value offsets = graph.apply("Add", "offsets", rowOffset, columnOffsets);
         return estimates(count, reconstruction, offsets);

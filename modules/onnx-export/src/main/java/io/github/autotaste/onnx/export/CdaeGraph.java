@@ -43,6 +43,7 @@ final class CdaeGraph {
     /** {@code [batch, items]} the scores that rank, before {@link CdaeModel#reported}. */
     Value scores() {
         NetworkGraph network = new NetworkGraph(graph, model.network());
+        Outputs.addItemVectors(graph, model, network.decoder());
         Value preferred = preferred();
         Value ones = asNumber(graph, "preferences", preferred);
         Value count = graph.apply("ReduceSum", "preference_count", ones, graph.constant("cell_axis", 1L));

@@ -46,6 +46,11 @@ final class NetworkGraph {
         outputBias = graph.constant("output_bias", network.outputBias());
     }
 
+    /** {@code [columns, units]} */
+    Value decoder() {
+        return decoder;
+    }
+
     /**
      * {@code [batch, hidden units]} What the first hidden layer is fed, but for row vectors.
      *

@@ -21,6 +21,7 @@ import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.ratings.ItemScorer;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What graphs that score items for users give. */
 final class Outputs {
@@ -89,6 +90,30 @@ final class Outputs {
                 "the id of each user index, ascending",
                 model.users().size());
         return itemIDs;
+    }
+
+    /**
+     * Where the items stand, for whoever asks which are alike.
+     *
+     * @param vectors {@code [items, units]}
+     */
+    static void addItemVectors(GraphBuilder graph, AutoencoderModel model, Value vectors) {
+        int items = model.items().size();
+        boolean[] isCold = new boolean[items];
+        IntStream.range(0, items).forEach(item -> isCold[item] = model.isCold(item));
+        graph.output(
+                "item_vectors",
+                vectors,
+                DataType.FLOAT,
+                "the embedding of each item",
+                items,
+                model.network().codeUnits());
+        graph.output(
+                "is_cold_item",
+                graph.constant("cold_item_table", isCold),
+                DataType.BOOL,
+                "whether the item had no rating in training, so that its vector says nothing",
+                items);
     }
 
     private record Lists(Value scores, Value known, Value itemIDs, int items) {}

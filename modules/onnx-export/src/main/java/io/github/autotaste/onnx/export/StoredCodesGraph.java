@@ -48,6 +48,7 @@ final class StoredCodesGraph {
         Value offsetsOfCells = rows.atCells(itemOffsets);
         Value userOffset = userOffset(user, count, offsetsOfCells);
         Value codes = graph.weights("codes", codes());
+        Outputs.addItemVectors(graph, model, codes);
         RowFit.UserRow row = userRow(user, codes, centred(userOffset, offsetsOfCells));
         Value products =
                 graph.apply("Gemm", "products", List.of(GraphBuilder.attribute("transB", 1)), row.row(), codes);

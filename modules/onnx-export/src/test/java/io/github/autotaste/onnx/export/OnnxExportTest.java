@@ -89,7 +89,7 @@ final class OnnxExportTest {
         assertThat(model.getProducerName()).isEqualTo("Autotaste");
         assertThat(model.getGraph().getDocString()).contains("CDAE", "topk");
         assertThat(Stream.concat(model.getGraph().getInputList().stream(), model.getGraph().getOutputList().stream()))
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(info -> assertThat(info.getDocString()).isNotEmpty());
     }
 

@@ -33,6 +33,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -51,6 +52,8 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
 
     /** Batches larger than this many scores would not fit a direct buffer of 2 GB. */
     private static final int MAX_SCORES = Integer.MAX_VALUE / Long.BYTES;
+
+    private static final UserProfile NOBODY = UserProfile.ofUnknownUser(new int[0], new float[0]);
 
     private static final List<String> ID_OUTPUTS = List.of("all_item_ids", "all_user_ids");
 
@@ -172,6 +175,7 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
             throw new IllegalArgumentException("expected scores of " + items().size() + " items, found "
                     + plain(scores.getInfo().toString()));
         }
+        ItemVectors.requireFitting(session.getOutputInfo(), items().size());
         if (inputs.contains(Workspace.IS_CHANGED) && profileHashes.length != users().size()) {
             throw new IllegalArgumentException(
                     "expected a hash for each of " + users().size() + " users, found " + profileHashes.length);
@@ -181,7 +185,7 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
     /** Scores an empty profile; a graph that does not compute fails here. */
     private void requireFiniteScores() throws OrtException {
         float[] scores = new float[items().size()];
-        run(newWorkspace(), List.of(UserProfile.ofUnknownUser(new int[0], new float[0])), new float[][] {scores});
+        run(newWorkspace(), List.of(NOBODY), new float[][] {scores});
         for (float score : scores) {
             if (!Float.isFinite(score)) {
                 throw new IllegalArgumentException("expected finite scores for an empty profile, found " + score);
@@ -235,6 +239,37 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
     @Override
     public void scoreAll(List<UserProfile> profiles, float[][] scores) {
         requireServable(profiles);
+        call(workspace -> {
+            run(workspace, profiles, scores);
+            return scores;
+        });
+    }
+
+    /**
+     * Where the items stand.
+     *
+     * @return empty if an earlier version exported the file, without them
+     * @throws IllegalStateException if this scorer is closed
+     */
+    public Optional<ItemVectors> itemVectors() {
+        return call(workspace -> {
+            if (!session.getOutputNames().containsAll(ItemVectors.OUTPUTS)) {
+                return Optional.empty();
+            }
+            try (Tensors tensors = workspace.inputs(inputs, List.of(NOBODY));
+                    OrtSession.Result outputs = session.run(tensors.byName(), ItemVectors.OUTPUTS)) {
+                return Optional.of(ItemVectors.of(outputs));
+            }
+        });
+    }
+
+    /** Asks the runtime something. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T with(Workspace workspace) throws OrtException;
+    }
+
+    private <T> T call(Call<T> call) {
         inUse.readLock().lock();
         try {
             if (isClosed) {
@@ -242,8 +277,9 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
             }
             Workspace idle = idleWorkspaces.poll();
             Workspace workspace = idle == null ? newWorkspace() : idle;
-            run(workspace, profiles, scores);
+            T result = call.with(workspace);
             idleWorkspaces.add(workspace);
+            return result;
         } catch (OrtException e) {
             throw new IllegalStateException("ONNX Runtime failed: " + e.getMessage(), e);
         } finally {

@@ -19,6 +19,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.testkit.GoldenScores;
 import java.io.ByteArrayOutputStream;
@@ -203,6 +204,15 @@ final class ForgedExportsTest {
             rest = concat(Arrays.copyOf(unsealed, at), Arrays.copyOfRange(unsealed, end, unsealed.length));
         }
         assertRefused(concat(rest, entry("autotaste." + key, value)), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"item_vectors, item_vectorS", "is_cold_item, is_bold_item"})
+    void refusesOneOfTheTwoOutputsThatSayWhereItemsStand(String name, String other) throws IOException {
+        ModelCase.itemAutoRec().export().apply(GraphForm.SPARSE).writeTo(folder.resolve("sound.onnx"));
+        byte[] bytes = Files.readAllBytes(folder.resolve("sound.onnx"));
+        String forged = new String(bytes, 0, bytes.length - SEAL, ISO_8859_1).replace(name, other);
+        assertRefused(forged.getBytes(ISO_8859_1), "expected item_vectors and is_cold_item of 12 items");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class GoldenExportsTest {
             for (GoldenScores scores : GoldenScores.read(golden.scores())) {
                 scores.assertReportedBy(scorer, TOLERANCE);
             }
+            assertThat(scorer.itemVectors()).as("exported later").isEmpty();
         }
     }
 

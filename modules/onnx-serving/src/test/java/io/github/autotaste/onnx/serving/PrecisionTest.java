@@ -25,7 +25,9 @@ import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,7 @@ final class PrecisionTest {
                 try (OnnxScorer scorer = OnnxScorer.load(small)) {
                     assertThat(scorer.metadata()).containsEntry("autotaste.precision", precision.toString());
                     assertNearlyAlike(scorer, model, tolerance);
+                    assertItemsNearby(scorer, model, tolerance);
                 }
             }
         }
@@ -59,6 +62,14 @@ final class PrecisionTest {
         Path file = folder.resolve(precision + ".onnx");
         OnnxExport.of(model.model(), form, precision).writeTo(file);
         return file;
+    }
+
+    private static void assertItemsNearby(OnnxScorer scorer, ModelCase model, float tolerance) {
+        float[][] rows = scorer.itemVectors().orElseThrow().rows();
+        for (int item = 0; item < rows.length; item++) {
+            float[] expected = Arrays.copyOf(model.model().itemEmbedding(item).vector(), rows[item].length);
+            assertThat(rows[item]).containsExactly(expected, Offset.offset(tolerance));
+        }
     }
 
     private static void assertNearlyAlike(OnnxScorer scorer, ModelCase model, float tolerance) {

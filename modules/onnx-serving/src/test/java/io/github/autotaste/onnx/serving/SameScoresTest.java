@@ -22,12 +22,16 @@ import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A served file scores as the model it was exported from, for every model, activation, loss and form. */
+/**
+ * A served file scores as the model it was exported from, for every model, activation, loss and form, and has its items where that
+ * has them.
+ */
 final class SameScoresTest {
 
     @ParameterizedTest
@@ -41,7 +45,19 @@ final class SameScoresTest {
                 assertThat(scorer.items()).isEqualTo(model.model().items());
                 assertThat(scorer.predictsRatings()).isEqualTo(model.model().predictsRatings());
                 assertSameScores(model, scorer, form);
+                assertSameItemVectors(model, scorer);
             }
+        }
+    }
+
+    private static void assertSameItemVectors(ModelCase model, OnnxScorer scorer) {
+        ItemVectors vectors = scorer.itemVectors().orElseThrow();
+        int units = model.model().network().codeUnits();
+        assertThat(vectors.rows()).hasNumberOfRows(model.ratings().items().size());
+        for (int item = 0; item < vectors.rows().length; item++) {
+            float[] expected = Arrays.copyOf(model.model().itemEmbedding(item).vector(), units);
+            assertThat(vectors.rows()[item]).containsExactly(expected);
+            assertThat(vectors.cold().get(item)).isEqualTo(model.model().isCold(item));
         }
     }
 

@@ -57,8 +57,10 @@ record ItemEndpoints(Serving serving) {
             String itemID = Ids.ofItems(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             int index = Serving.indexOf(itemID, model);
             TopList list = model.similarTo(index, Serving.count(request.query(), model))
-                    .orElseThrow(() -> new ProblemException(
-                            Problem.NOT_BY_ONNX, "similar items are asked of a model file, not of an ONNX file"));
+                    .orElseThrow(
+                            () -> new ProblemException(
+                                    Problem.NOT_BY_ONNX,
+                                    "an earlier version exported the file, without the embeddings of items; export the model anew"));
             return serving.json().ok(new Similar(Serving.nameOf(model), itemID, serving.listed(list, model)));
         }
     }

@@ -18,6 +18,7 @@ package io.github.autotaste.server.model;
 import io.github.autotaste.autoencoder.math.OnDemand;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.UnitVectors;
+import io.github.autotaste.onnx.serving.OnnxScorer;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -39,7 +40,7 @@ public final class ServedModel implements AutoCloseable {
     private final ProfileMapping known;
     private final float[][] tieBreaks;
     private final Map<String, String> settings;
-    private final Optional<OnDemand<UnitVectors>> itemVectors;
+    private final OnDemand<Optional<UnitVectors>> itemVectors;
 
     /**
      * @param name what clients call it
@@ -55,9 +56,14 @@ public final class ServedModel implements AutoCloseable {
         this.settings = settings;
         known = new ProfileMapping(scorer, ratings);
         tieBreaks = known.tieBreaks();
-        itemVectors = scorer instanceof AutoencoderModel model
-                ? Optional.of(new OnDemand<>(() -> UnitVectors.ofItems(model)))
-                : Optional.empty();
+        itemVectors = new OnDemand<>(() -> itemVectorsOf(scorer));
+    }
+
+    private static Optional<UnitVectors> itemVectorsOf(ItemScorer scorer) {
+        if (scorer instanceof OnnxScorer onnx) {
+            return onnx.itemVectors().map(vectors -> new UnitVectors(vectors.rows(), vectors.cold()));
+        }
+        return scorer instanceof AutoencoderModel model ? Optional.of(UnitVectors.ofItems(model)) : Optional.empty();
     }
 
     public String name() {
@@ -113,10 +119,10 @@ public final class ServedModel implements AutoCloseable {
     /**
      * The items nearest to one by the cosine of their embeddings, best first.
      *
-     * @return empty if the model is run from an ONNX file, which does not give its embeddings
+     * @return empty if the model does not give its embeddings, as ONNX files that earlier versions exported
      */
     public Optional<TopList> similarTo(int itemIndex, int count) {
-        return itemVectors.map(vectors -> nearest(itemIndex, count, vectors.get()));
+        return itemVectors.get().map(vectors -> nearest(itemIndex, count, vectors));
     }
 
     private static TopList nearest(int itemIndex, int count, UnitVectors vectors) {
