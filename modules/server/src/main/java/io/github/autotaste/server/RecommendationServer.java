@@ -26,7 +26,8 @@ import io.github.autotaste.server.http.Server;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.ModelWatch;
 import io.github.autotaste.server.model.Models;
-import io.github.autotaste.server.model.Preferences;
+import io.github.autotaste.server.model.PreferenceStore;
+import io.github.autotaste.server.model.PreferencesInMemory;
 import io.github.autotaste.server.model.Titles;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,7 +65,27 @@ public final class RecommendationServer implements AutoCloseable {
     public static RecommendationServer start(
             HttpConfig config, List<ModelSource> sources, Map<String, String> titles, AccessLog log)
             throws IOException {
-        return start(config, sources, titles, log, BETWEEN_LOOKS);
+        return start(
+                config,
+                sources,
+                titles,
+                log,
+                new PreferencesInMemory(config.limits().preferences()));
+    }
+
+    /**
+     * As {@link #start(HttpConfig, List, Map, AccessLog)}, with a store of one's own for what users say that they prefer.
+     *
+     * @param preferences not closed with the server
+     */
+    public static RecommendationServer start(
+            HttpConfig config,
+            List<ModelSource> sources,
+            Map<String, String> titles,
+            AccessLog log,
+            PreferenceStore preferences)
+            throws IOException {
+        return start(config, sources, titles, log, preferences, BETWEEN_LOOKS);
     }
 
     static RecommendationServer start(
@@ -72,14 +93,16 @@ public final class RecommendationServer implements AutoCloseable {
             List<ModelSource> sources,
             Map<String, String> titles,
             AccessLog log,
+            PreferenceStore preferences,
             Duration betweenLooks)
             throws IOException {
         Models models = new Models(sources);
         ModelWatch watch = new ModelWatch(models, betweenLooks);
         try {
-            Preferences preferences = new Preferences(config.limits().preferences());
             Metrics metrics = new Metrics();
-            metrics.add("autotaste_preferences", "gauge", "Changed preferences kept.", preferences::size);
+            if (preferences instanceof PreferencesInMemory inMemory) {
+                metrics.add("autotaste_preferences", "gauge", "Changed preferences kept.", inMemory::size);
+            }
             metrics.add("autotaste_model_swaps_total", "counter", "Newer model files taken.", watch::swaps);
             metrics.add("autotaste_model_failures_total", "counter", "Newer model files refused.", watch::failures);
             Json json = new Json(config.limits());

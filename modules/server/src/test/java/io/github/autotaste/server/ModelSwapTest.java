@@ -29,12 +29,16 @@ import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.HttpConfig;
 import io.github.autotaste.server.model.ModelSource;
+import io.github.autotaste.server.model.PreferencesInMemory;
 import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +78,19 @@ final class ModelSwapTest {
                                 .build());
     }
 
+    private static AutoencoderModel train(RatingMatrix ratings) {
+        return Trainer.onAllProcessors()
+                .train(
+                        ratings,
+                        AutoRecConfig.userBased().hiddenUnits(4).epochs(2).build());
+    }
+
     private void write(AutoencoderModel model, Path file, boolean isOnnx) throws IOException {
+        write(model, ratings, file, isOnnx);
+    }
+
+    private static void write(AutoencoderModel model, RatingMatrix ratings, Path file, boolean isOnnx)
+            throws IOException {
         if (isOnnx) {
             OnnxExport.of(model, GraphForm.SPARSE).writeTo(file);
         } else {
@@ -92,8 +109,17 @@ final class ModelSwapTest {
         ModelSource source = isOnnx
                 ? ModelSource.ofOnnxFile(file, Optional.of(() -> ratings))
                 : ModelSource.ofModelFile(file, Optional.empty());
+        return start(source);
+    }
+
+    private static RecommendationServer start(ModelSource source) throws IOException {
         return RecommendationServer.start(
-                HttpConfig.onLoopback(), List.of(source), Map.of(), AccessLog.NONE, Duration.ofMillis(20));
+                HttpConfig.onLoopback(),
+                List.of(source),
+                Map.of(),
+                AccessLog.NONE,
+                new PreferencesInMemory(1),
+                Duration.ofMillis(20));
     }
 
     private static String version(Client client) {
@@ -196,15 +222,84 @@ final class ModelSwapTest {
         try (RecommendationServer server = start(file, isOnnx)) {
             Client client = new Client(server.port());
             String version = version(client);
-            Files.writeString(file, "not a model");
-            while (client.get("/metrics").text().contains("autotaste_model_failures_total 0\n")) {
-                Thread.sleep(10);
+            byte[] sound = Files.readAllBytes(file);
+            byte[] changed = sound.clone();
+            changed[changed.length / 2] ^= 4;
+            List<byte[]> broken = List.of(
+                    "not a model".getBytes(StandardCharsets.UTF_8),
+                    new byte[0],
+                    Arrays.copyOf(sound, sound.length - 1),
+                    Arrays.copyOf(sound, sound.length / 2),
+                    changed);
+            for (int failures = 0; failures < broken.size(); failures++) {
+                Path other = Files.write(folder.resolve("other"), broken.get(failures));
+                Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+                while (!client.get("/metrics")
+                        .text()
+                        .contains("autotaste_model_failures_total " + (failures + 1) + "\n")) {
+                    Thread.sleep(10);
+                }
+                assertThat(version(client)).isEqualTo(version);
             }
-            assertThat(version(client)).isEqualTo(version);
             assertThat(client.get("/v1/users/-1/recommendations").items("/items"))
                     .isNotEmpty();
             write(model(1), file, isOnnx);
             assertThat(awaitOther(version, client)).isNotEqualTo(version);
+        }
+    }
+
+    /** What the paths and bodies of requests name may be gone, or be of another kind: that is the client's to be told, and no failure. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takesModelsOfOtherUsersItemsAndKindsOfIds(boolean isOnnx) throws Exception {
+        Path file = folder.resolve("model");
+        List<RatingMatrix> shapes = List.of(
+                ratings,
+                TinyRatings.ratings(40, 31, 0.3, 7),
+                TinyRatings.withTextIds(ratings),
+                TinyRatings.ratings(3, 4, 0.9, 1));
+        AtomicReference<RatingMatrix> current = new AtomicReference<>(ratings);
+        AtomicBoolean isOver = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        write(train(ratings), ratings, file, isOnnx);
+        ModelSource source = isOnnx
+                ? ModelSource.ofOnnxFile(file, Optional.of(current::get))
+                : ModelSource.ofModelFile(file, Optional.empty());
+        try (RecommendationServer server = start(source)) {
+            List<Future<?>> clients = new ArrayList<>();
+            for (int number = 0; number < CLIENTS; number++) {
+                clients.add(threads.submit(() -> askForAll(new Client(server.port()), isOver)));
+            }
+            Client client = new Client(server.port());
+            String version = version(client);
+            for (int swap = 1; swap <= 2 * shapes.size(); swap++) {
+                RatingMatrix next = shapes.get(swap % shapes.size());
+                current.set(next);
+                write(train(next), next, file, isOnnx);
+                version = awaitOther(version, client);
+            }
+            isOver.set(true);
+            for (Future<?> asking : clients) {
+                asking.get();
+            }
+        } finally {
+            isOver.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    private static void askForAll(Client client, AtomicBoolean isOver) {
+        while (!isOver.get()) {
+            for (Answer answer : List.of(
+                    client.get("/v1/users/-17/recommendations?count=9"),
+                    client.get("/v1/users/-17/items/-17/explanation"),
+                    client.get("/v1/items/8/similar?count=3"),
+                    client.put("/v1/users/-17/preferences/8", "{\"rating\":4}"),
+                    client.get("/v1/users/-17/preferences"),
+                    client.post(
+                            "/v1/recommendations", "{\"profiles\":[{\"likes\":[\"8\",\"7\"]}],\"only\":[\"3\"]}"))) {
+                assertThat(answer.status()).as(answer.text()).isIn(200, 204, 400, 404);
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ import io.github.autotaste.server.http.Metrics;
 import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.Models;
-import io.github.autotaste.server.model.Preferences;
+import io.github.autotaste.server.model.PreferencesInMemory;
 import io.github.autotaste.server.model.Titles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,7 +90,8 @@ final class OpenApiTest {
                                 method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Limits limits = Limits.defaults();
         try (Models models = new Models(List.of(TinyModels.CDAE.modelFile(folder)))) {
-            Serving serving = new Serving(models, new Preferences(1), new Titles(Map.of()), limits, new Json(limits));
+            Serving serving =
+                    new Serving(models, new PreferencesInMemory(1), new Titles(Map.of()), limits, new Json(limits));
             List<String> routes = Endpoints.of(serving, new Metrics(), () -> true).stream()
                     .map(route -> route.method() + " " + route.template())
                     .toList();

@@ -23,7 +23,7 @@ import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Query;
 import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.Models;
-import io.github.autotaste.server.model.Preferences;
+import io.github.autotaste.server.model.PreferenceStore;
 import io.github.autotaste.server.model.Profiles;
 import io.github.autotaste.server.model.ServedModel;
 import io.github.autotaste.server.model.Titles;
@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What all endpoints share. */
-public record Serving(Models models, Preferences preferences, Titles titles, Limits limits, Json json) {
+public record Serving(Models models, PreferenceStore preferences, Titles titles, Limits limits, Json json) {
 
     static final int DEFAULT_COUNT = 10;
 

@@ -22,6 +22,7 @@ public enum Problem {
     INVALID_PARAMETER(400, "A parameter is not as expected"),
     INVALID_BODY(400, "The body is not as expected"),
     UNAUTHORISED(401, "A token is needed"),
+    FORBIDDEN_HOST(403, "The server does not answer to this name"),
     FORBIDDEN_ORIGIN(403, "Pages of this origin may not call"),
     NO_SUCH_PATH(404, "There is nothing here"),
     UNKNOWN_MODEL(404, "There is no such model"),
@@ -30,10 +31,13 @@ public enum Problem {
     METHOD_NOT_ALLOWED(405, "The path has other methods"),
     BODY_TOO_LARGE(413, "The body is too large"),
     NOT_JSON(415, "The body is to be application/json"),
+    TOO_MANY(429, "The client asks too often"),
     INTERNAL_ERROR(500, "The server failed"),
+    READ_ONLY(501, "Preferences cannot be changed here"),
     NOT_BY_ONNX(501, "An ONNX file cannot answer this"),
     OVERLOADED(503, "The server has too much to do"),
     TOO_LONG(503, "The answer took too long"),
+    STORE_FAILED(503, "The store of preferences does not answer"),
     STOPPING(503, "The server is stopping"),
     NO_ROOM(507, "No more preferences can be kept");
 

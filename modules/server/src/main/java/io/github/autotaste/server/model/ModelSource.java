@@ -24,7 +24,6 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -91,9 +90,14 @@ public record ModelSource(Path file, Loader loader) {
         return RatingMatrixBuilder.ofRatings().build();
     }
 
-    /** The name of the file, without its folder. */
+    /** The name of the file without its folder; of a file in Triton's layout, {@code NAME/VERSION/model.onnx}, that of the model. */
     public String name() {
-        return Objects.requireNonNull(file.getFileName(), "a file has a name").toString();
+        Path absolute = file.toAbsolutePath();
+        int depth = absolute.getNameCount();
+        boolean isTritons = depth > 2
+                && absolute.endsWith("model.onnx")
+                && absolute.getName(depth - 2).toString().matches("[0-9]+");
+        return (isTritons ? absolute.getName(depth - 3) : absolute.getName(depth - 1)).toString();
     }
 
     /**

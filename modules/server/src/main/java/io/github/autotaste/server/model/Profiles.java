@@ -27,36 +27,40 @@ import java.util.TreeMap;
  *
  * @param model whose indices the profiles have
  */
-public record Profiles(ServedModel model, Preferences preferences) {
+public record Profiles(ServedModel model, PreferenceStore preferences) {
 
     /** The profile of a user; empty if there is nothing about that user. */
     public Optional<UserProfile> of(String userID) {
         int row = model.known().ratings().users().indexOf(userID);
-        if (!preferences.hasChanged(userID)) {
+        if (!preferences.decides(userID)) {
             return row < 0 ? Optional.empty() : Optional.of(model.known().of(row));
         }
-        return Optional.of(profile(model.scorer().users().indexOf(userID), changedRatings(userID, row)));
+        Optional<Map<String, Float>> besideModel = row < 0 ? Optional.empty() : Optional.of(ratingsOf(row));
+        int index = model.scorer().users().indexOf(userID);
+        return preferences.ratingsOf(userID, besideModel).map(ratings -> of(index, ratings));
     }
 
-    private Map<String, Float> changedRatings(String userID, int row) {
+    private Map<String, Float> ratingsOf(int row) {
         Map<String, Float> ratings = new HashMap<>();
-        if (row >= 0) {
-            UserProfile kept = model.known().of(row);
-            IdIndex items = model.scorer().items();
-            for (int entry = 0; entry < kept.itemIndices().length; entry++) {
-                ratings.put(items.textAt(kept.itemIndices()[entry]), kept.ratings()[entry]);
-            }
+        UserProfile kept = model.known().of(row);
+        IdIndex items = model.scorer().items();
+        for (int entry = 0; entry < kept.itemIndices().length; entry++) {
+            ratings.put(items.textAt(kept.itemIndices()[entry]), kept.ratings()[entry]);
         }
-        preferences.apply(userID, ratings);
         return ratings;
     }
 
     /** The profile of somebody the model does not know, out of ratings by item ids; items that it does not know are passed over. */
     public UserProfile ofStranger(Map<String, Float> ratings) {
-        return profile(UserProfile.UNKNOWN_USER, ratings);
+        return of(UserProfile.UNKNOWN_USER, ratings);
     }
 
-    private UserProfile profile(int userIndex, Map<String, Float> ratings) {
+    /**
+     * The profile of a user out of ratings by item ids; items that the model does not know are passed over.
+     *
+     * @param userIndex among the users of the model, or {@link UserProfile#UNKNOWN_USER}
+     */
+    public UserProfile of(int userIndex, Map<String, Float> ratings) {
         TreeMap<Integer, Float> known = new TreeMap<>();
         ratings.forEach(
                 (itemID, rating) -> model.indexOf(itemID).ifPresent(index -> known.put(index, model.counted(rating))));

@@ -17,6 +17,7 @@ package io.github.autotaste.server.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -24,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * What users have said since their model was trained: ratings that they gave, and those that they took back. Kept in memory
  * only, and beside the models, so that they outlive a newer model file and not the process. Safe for any number of threads.
  */
-public final class Preferences {
+public final class PreferencesInMemory implements PreferenceStore {
 
     /** A rating that was taken back. */
     private static final float TAKEN_BACK = Float.NaN;
@@ -34,25 +35,16 @@ public final class Preferences {
     private final AtomicLong size = new AtomicLong();
 
     /** @param most how many changes are kept at most */
-    public Preferences(int most) {
+    public PreferencesInMemory(int most) {
         this.most = most;
     }
 
-    /**
-     * A user gives an item a rating.
-     *
-     * @param rating finite
-     * @return false if there is no room for it
-     */
+    @Override
     public boolean put(String userID, String itemID, float rating) {
         return change(userID, itemID, rating);
     }
 
-    /**
-     * A user no longer has an item.
-     *
-     * @return false if there is no room to remember that
-     */
+    @Override
     public boolean remove(String userID, String itemID) {
         return change(userID, itemID, TAKEN_BACK);
     }
@@ -77,18 +69,26 @@ public final class Preferences {
         return size.get();
     }
 
-    public boolean hasChanged(String userID) {
+    @Override
+    public boolean decides(String userID) {
         return changes.containsKey(userID);
     }
 
-    /** Brings the ratings of a user, by item ids, up to date. */
-    void apply(String userID, Map<String, Float> ratings) {
-        changes.getOrDefault(userID, Map.of()).forEach((itemID, rating) -> {
+    @Override
+    public Optional<Map<String, Float>> ratingsOf(String userID, Optional<Map<String, Float>> besideModel) {
+        Map<String, Float> changed = changes.get(userID);
+        return changed == null ? besideModel : Optional.of(applied(changed, besideModel.orElse(Map.of())));
+    }
+
+    private static Map<String, Float> applied(Map<String, Float> changed, Map<String, Float> before) {
+        Map<String, Float> ratings = new HashMap<>(before);
+        changed.forEach((itemID, rating) -> {
             if (rating.isNaN()) {
                 ratings.remove(itemID);
             } else {
                 ratings.put(itemID, rating);
             }
         });
+        return ratings;
     }
 }
