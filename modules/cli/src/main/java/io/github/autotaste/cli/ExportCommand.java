@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,20 +53,34 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--model", required = true, paramLabel = "FILE", description = "The saved model.")
     private Path model = Path.of("");
 
-    @Option(
-            names = "--out",
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to write; the file appears whole or not at all.")
-    private Path out = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Target target = new Target();
+
+    /** Where the model goes. */
+    private static final class Target {
+
+        @Option(
+                names = "--out",
+                paramLabel = "FILE",
+                description = "Where to write; the file appears whole or not at all.")
+        private @Nullable Path out;
+
+        @Option(
+                names = "--triton",
+                paramLabel = "FOLDER",
+                description = "Write the model for a Triton Inference Server whose models are in this folder:"
+                        + " NAME/1/model.onnx and NAME/config.pbtxt, where NAME is that of the saved model without"
+                        + " its ending.")
+        private @Nullable Path repository;
+    }
 
     @Option(
             names = "--form",
             paramLabel = "FORM",
             description =
                     "What the graph takes: whole rows of ratings (dense), the rated items (sparse), these for lists"
-                            + " that the graph makes itself (topk), or, of i-autorec, the ratings of an item (item-wise)."
-                            + " Default: ${DEFAULT-VALUE}.")
+                        + " that the graph makes itself (topk), or, of i-autorec, the ratings of an item (item-wise)."
+                        + " Default: ${DEFAULT-VALUE}.")
     private GraphForm form = GraphForm.SPARSE;
 
     @Option(
@@ -76,20 +91,33 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportTarget.requireWritable(out, List.of(model));
-        AutoencoderModel saved = ModelFile.read(model);
-        OnnxExport.of(saved, form, precision).writeTo(out);
+        AutoencoderModel saved;
+        Path file;
+        if (target.out != null) {
+            file = target.out;
+            ReportTarget.requireWritable(file, List.of(model));
+            saved = ModelFile.read(model);
+            OnnxExport.of(saved, form, precision).writeTo(file);
+        } else {
+            Path repository = Objects.requireNonNull(target.repository);
+            saved = ModelFile.read(model);
+            file = OnnxExport.of(saved, form, precision).writeToTriton(repository, nameOf(model));
+        }
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
                 .printf(
                         Locale.ROOT,
                         "%s: a model of %,d items as a %s graph in %s, %,d bytes%n",
-                        out,
+                        file,
                         saved.items().size(),
                         form.toString().toLowerCase(Locale.ROOT),
                         precision.toString().toLowerCase(Locale.ROOT),
-                        Files.size(out));
+                        Files.size(file));
         return ExitCode.OK;
+    }
+
+    private static String nameOf(Path model) {
+        return Objects.requireNonNull(model.getFileName()).toString().replaceFirst("\\.[^.]*$", "");
     }
 }

@@ -183,6 +183,24 @@ final class TrainAndRecommendTest {
     }
 
     @Test
+    void exportsAModelAsTritonHasIt() throws IOException {
+        Path models = folder.resolve("models");
+        Path saved = Files.copy(Path.of(train("cdae")), folder.resolve("films.model"));
+        Run export = run("export", "--model", saved.toString(), "--triton", models.toString(), "--form", "topk");
+        assertThat(export.err()).isEmpty();
+        Path file = models.resolve("films/1/model.onnx");
+        assertThat(export.out()).startsWith(file + ": a model of 30 items as a topk graph in float32, ");
+        assertThat(models.resolve("films/config.pbtxt")).content().startsWith("name: \"films\"");
+        assertThat(itemsOf(run("recommend", "--onnx", file.toString(), "--likes", "1", "--count", "2")))
+                .hasSize(2);
+        String both = folder.resolve("model.onnx").toString();
+        assertThat(run("export", "--model", saved.toString()).exitCode()).isEqualTo(2);
+        assertThat(run("export", "--model", saved.toString(), "--triton", models.toString(), "--out", both)
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void saysWhatIsWrongWithAnExport() throws IOException {
         String file = train("cdae");
         String onnx = folder.resolve("model.onnx").toString();

@@ -301,12 +301,14 @@ abstract class SameListsContract {
                     : items.idAt(1) + "," + items.idAt(4) + "," + items.idAt(2) + ",0";
             Answer inferred = client.post(
                     "/v2/models/" + name + "/infer", """
-                    {"id": "a", "parameters": {"count": 12}, "inputs": [
-                     {"name": "item_ids", "shape": [2, 2], "datatype": "%s", "data": [%s]},
-                     {"name": "ratings", "shape": [2, 2], "datatype": "FP32", "data": [5, 1.5, 4, 0]},
-                     {"name": "lengths", "shape": [2], "datatype": "INT64", "data": [2, 1]}]}""".formatted(items.hasTexts() ? "BYTES" : "INT64", ids));
+                        {"id": "a", "parameters": {"count": 12}, "inputs": [
+                         {"name": "item_ids", "shape": [2, 2], "datatype": "%s", "data": [%s]},
+                         {"name": "values", "shape": [2, 2], "datatype": "FP32", "data": [5, 1.5, 4, 0]},
+                         {"name": "lengths", "shape": [2], "datatype": "INT64", "data": [2, 1]}]}\
+                        """.formatted(items.hasTexts() ? "BYTES" : "INT64", ids));
             Answer listed = client.post("/v1/recommendations", """
-                    {"count": 12, "profiles": [{"ratings": {%s: 5, %s: 1.5}}, {"ratings": {%s: 4}}]}""".formatted(json(1), json(4), json(2)));
+                {"count": 12, "profiles": [{"ratings": {%s: 5, %s: 1.5}}, {"ratings": {%s: 4}}]}\
+                """.formatted(json(1), json(4), json(2)));
             assertThat(inferred.status()).as(inferred.text()).isEqualTo(200);
             assertThat(inferred.json().path("id").asText()).isEqualTo("a");
             JsonNode outputs = inferred.json().path("outputs");

@@ -137,15 +137,18 @@ final class TextIdsTest {
         assertThat(new JsonSchema(description, description.at("/components/schemas/UserList")).errors(list.json()))
                 .isEmpty();
         Answer inferred = client.post("/v2/models/tiny.model/infer", """
-                {"inputs": [{"name": "item_ids", "shape": [1, 2], "datatype": "BYTES", "data": ["7", "nothing"]}]}""");
+            {"inputs": [{"name": "item_ids", "shape": [1, 2], "datatype": "BYTES", "data": ["7", "nothing"]}]}\
+            """);
         assertThat(new JsonSchema(description, description.at("/components/schemas/InferenceResponse"))
                         .errors(inferred.json()))
                 .isEmpty();
         JsonNode tensors = client.get("/v2/models/tiny.model").json();
-        assertThat(tensors.at("/inputs/0/datatype").asText()).isEqualTo("BYTES");
+        assertThat(tensors.at("/inputs/5/name").asText()).isEqualTo("item_ids");
+        assertThat(tensors.at("/inputs/5/datatype").asText()).isEqualTo("BYTES");
         assertThat(tensors.at("/outputs/0/datatype").asText()).isEqualTo("BYTES");
         Answer numbers = client.post("/v2/models/tiny.model/infer", """
-                {"inputs": [{"name": "item_ids", "shape": [1, 1], "datatype": "INT64", "data": [7]}]}""");
+            {"inputs": [{"name": "item_ids", "shape": [1, 1], "datatype": "INT64", "data": [7]}]}\
+            """);
         assertThat(numbers.status()).isEqualTo(400);
         assertThat(numbers.json().path("detail").asText()).contains("1 texts of type BYTES");
     }

@@ -26,6 +26,8 @@ import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.ItemScorer;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -201,6 +203,32 @@ public final class OnnxExport {
         byte[] sealed = Arrays.copyOf(unsealed, unsealed.length + seal.length);
         System.arraycopy(seal, 0, sealed, unsealed.length, seal.length);
         return sealed;
+    }
+
+    /**
+     * Writes the model as the first version of one of a Triton Inference Server: {@code NAME/1/model.onnx}, and what Triton is told of it as
+     * {@code NAME/config.pbtxt}. Each file appears whole or not at all.
+     *
+     * @param repository the folder of Triton's models
+     * @param name what Triton calls the model: letters, digits, dots, dashes and underlines
+     * @return the file of the model
+     * @throws IllegalArgumentException if the name is another
+     * @throws IOException if they cannot be written
+     */
+    public Path writeToTriton(Path repository, String name) throws IOException {
+        if (!name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException(
+                    "Expected a name of letters, digits, dots, dashes and underlines, which does not begin with a dot"
+                            + " or dash, found '"
+                            + name + "'");
+        }
+        Path folder = repository.resolve(name);
+        Path file = folder.resolve("1").resolve("model.onnx");
+        Files.createDirectories(folder.resolve("1"));
+        String config = new TritonConfig(name, model.getGraph()).text();
+        AtomicFile.write(folder.resolve("config.pbtxt"), out -> out.write(config.getBytes(StandardCharsets.UTF_8)));
+        writeTo(file);
+        return file;
     }
 
     /**

@@ -15,27 +15,28 @@
  */
 package io.github.autotaste.server.api;
 
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.http.Limits;
 import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.model.Profiles;
+import io.github.autotaste.server.model.ServedModel;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inference request of the Open Inference Protocol.
+ * An inference request of the Open Inference Protocol. The tensors are those of an ONNX file of form {@code topk}, which Triton
+ * serves, and some more.
  *
  * @param id comes back with the answer
- * @param parameters {@code count}, the length of the lists
- * @param inputs {@code item_ids} (batch x width; numbers, or texts if those are the ids of the model), and if wanted {@code ratings} of the same shape, without which all items count as
- *     liked, and {@code lengths} (batch), how many of each row count, without which all do
- * @param outputs which are wanted; all are sent
+ * @param parameters {@code count}, the length of the lists, unless the tensor {@code n} says it
+ * @param inputs as {@link Inputs} has them
+ * @param outputs which are wanted; null for the lists
  */
 record InferenceBody(
         @Nullable String id,
@@ -43,50 +44,15 @@ record InferenceBody(
         @Nullable List<@Nullable Tensor> inputs,
         @Nullable List<@Nullable Map<String, @Nullable Object>> outputs) {
 
-    /**
-     * A tensor.
-     *
-     * @param data in row-major order, flat
-     */
-    record Tensor(
-            @Nullable String name,
-            @Nullable List<Integer> shape,
-            @Nullable String datatype,
-            @Nullable Map<String, @Nullable Object> parameters,
-            @Nullable List<@Nullable Object> data) {
+    static final String ITEM_INDICES = "item_indices";
+    static final String ITEM_IDS = "item_ids";
+    static final String VALUES = "values";
+    static final String LENGTHS = "lengths";
+    static final String USER = "user";
+    static final String IS_CHANGED = "is_changed";
+    static final String N = "n";
 
-        static final String INT64 = "INT64";
-        static final String FP32 = "FP32";
-        static final String BYTES = "BYTES";
-
-        /** The type of ids. */
-        static String typeOf(IdIndex ids) {
-            return ids.hasTexts() ? BYTES : INT64;
-        }
-
-        /** @throws ProblemException if it is of another type or shape */
-        List<Number> numbers(String type, List<Integer> expectedShape) {
-            return data(Number.class, type, expectedShape);
-        }
-
-        /** As {@link #numbers}, of numbers or texts as the type says. */
-        List<?> ids(String type, List<Integer> expectedShape) {
-            return type.equals(BYTES) ? data(String.class, type, expectedShape) : numbers(type, expectedShape);
-        }
-
-        private <T> List<T> data(Class<T> kind, String type, List<Integer> expectedShape) {
-            int size = expectedShape.stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
-            List<@Nullable Object> found = data == null ? List.of() : data;
-            List<T> values =
-                    found.stream().filter(kind::isInstance).map(kind::cast).toList();
-            boolean fits = type.equals(datatype) && expectedShape.equals(shape) && found.size() == size;
-            if (!fits || values.size() < size) {
-                String kinds = kind == String.class ? " texts" : " numbers";
-                throw invalid(name + ": expected " + size + kinds + " of type " + type + " and shape " + expectedShape);
-            }
-            return values;
-        }
-    }
+    private static final Set<String> INPUTS = Set.of(ITEM_INDICES, ITEM_IDS, VALUES, LENGTHS, USER, IS_CHANGED, N);
 
     private static ProblemException invalid(String detail) {
         return new ProblemException(Problem.INVALID_BODY, detail);
@@ -95,39 +61,39 @@ record InferenceBody(
     /** The length of the lists; null if it is not said. */
     @Nullable
     Integer count() {
-        Object count = parameters == null ? null : parameters.get("count");
+        Tensor n = tensors().get(N);
+        Object count = n != null
+                ? n.values(Tensor.INT64, List.of(1)).get(0)
+                : parameters == null ? null : parameters.get("count");
         if (count != null && !(count instanceof Integer)) {
-            throw invalid("$.parameters.count: expected a whole number");
+            throw invalid(n == null ? "$.parameters.count: expected a whole number" : "n: expected a whole number");
         }
         return (Integer) count;
     }
 
+    /** The names of the wanted outputs; null if none are named. */
+    @Nullable
+    List<String> wanted() {
+        if (outputs == null || outputs.isEmpty()) {
+            return null;
+        }
+        return outputs.stream()
+                .map(output -> {
+                    if (output != null && output.get("name") instanceof String name) {
+                        return name;
+                    }
+                    throw invalid("$.outputs: expected objects with a name");
+                })
+                .distinct()
+                .toList();
+    }
+
     /** The profiles of the rows. */
     List<UserProfile> profiles(Profiles profiles, Limits limits) {
-        Map<String, Tensor> tensors = tensors();
-        Tensor items = tensors.get(InferenceEndpoints.ITEM_IDS);
-        if (items == null) {
-            throw invalid("$.inputs: expected the tensor " + InferenceEndpoints.ITEM_IDS);
-        }
-        List<Integer> shape = shapeOf(items, limits);
-        int batch = shape.get(0);
-        int width = shape.get(1);
-        List<?> itemIDs = items.ids(Tensor.typeOf(profiles.model().scorer().items()), shape);
-        Tensor ratings = tensors.get(InferenceEndpoints.RATINGS);
-        List<Number> values = ratings == null ? List.of() : ratings.numbers(Tensor.FP32, shape);
-        Tensor lengths = tensors.get(InferenceEndpoints.LENGTHS);
-        List<Number> counts = lengths == null ? List.of() : lengths.numbers(Tensor.INT64, List.of(batch));
-        List<UserProfile> read = new ArrayList<>();
-        for (int row = 0; row < batch; row++) {
-            int length = counts.isEmpty() ? width : lengthOf(counts.get(row), width);
-            Map<String, Float> profile = new HashMap<>();
-            for (int entry = row * width; entry < row * width + length; entry++) {
-                float rating = values.isEmpty() ? profiles.model().highestRating() : finite(values.get(entry));
-                profile.put(idOf(itemIDs.get(entry)), rating);
-            }
-            read.add(profiles.ofStranger(profile));
-        }
-        return read;
+        Inputs read = new Inputs(tensors(), profiles.model(), limits);
+        return IntStream.range(0, read.batch())
+                .mapToObj(row -> profiles.of(read.userOf(row), read.ratingsOf(row)))
+                .toList();
     }
 
     private Map<String, Tensor> tensors() {
@@ -136,46 +102,121 @@ record InferenceBody(
             if (tensor == null || tensor.name() == null || tensors.put(tensor.name(), tensor) != null) {
                 throw invalid("$.inputs: expected tensors of different names");
             }
+            if (!INPUTS.contains(tensor.name())) {
+                throw invalid("$.inputs: expected tensors among "
+                        + INPUTS.stream().sorted().toList() + ", found another");
+            }
         }
         return tensors;
     }
 
-    private static List<Integer> shapeOf(Tensor items, Limits limits) {
-        List<Integer> shape = items.shape();
-        boolean fits = shape != null
-                && shape.size() == 2
-                && !shape.contains(null)
-                && shape.get(0) >= 1
-                && shape.get(0) <= limits.profiles()
-                && shape.get(1) >= 0
-                && shape.get(1) <= limits.profileItems();
-        if (shape == null || !fits) {
-            throw invalid("$.inputs: expected " + InferenceEndpoints.ITEM_IDS + " of a shape of at most ["
-                    + limits.profiles() + ", " + limits.profileItems() + "]");
-        }
-        return shape;
-    }
+    /**
+     * The tensors of a request: the items of each user as indices, of which -1 is none, or as ids; if wanted the rating of each, without
+     * which it counts as liked, the number of items that count in each row, and the index of the user, without which it is a stranger.
+     * Whether a user has changed the model knows by itself.
+     */
+    private static final class Inputs {
 
-    private static int lengthOf(Number length, int width) {
-        if (length.doubleValue() == length.intValue() && length.intValue() >= 0 && length.intValue() <= width) {
-            return length.intValue();
-        }
-        throw invalid(InferenceEndpoints.LENGTHS + ": expected whole numbers from 0 to " + width);
-    }
+        private final ServedModel model;
+        private final boolean areIndices;
+        private final int batch;
+        private final int width;
+        private final List<Object> items;
+        private final List<Object> values;
+        private final List<Object> lengths;
+        private final List<Object> users;
 
-    private static String idOf(Object id) {
-        if (id instanceof String || id instanceof Integer || id instanceof Long) {
-            return id.toString();
+        Inputs(Map<String, Tensor> tensors, ServedModel model, Limits limits) {
+            this.model = model;
+            areIndices = tensors.containsKey(ITEM_INDICES);
+            Tensor ofItems = tensors.get(areIndices ? ITEM_INDICES : ITEM_IDS);
+            if (ofItems == null || areIndices && tensors.containsKey(ITEM_IDS)) {
+                throw invalid("$.inputs: expected one of the tensors " + ITEM_INDICES + " and " + ITEM_IDS);
+            }
+            List<Integer> shape = shapeOf(ofItems, limits);
+            batch = shape.get(0);
+            width = shape.get(1);
+            items = ofItems.values(
+                    areIndices ? Tensor.INT64 : Tensor.typeOf(model.scorer().items()), shape);
+            Tensor ofValues = tensors.get(VALUES);
+            values = ofValues == null ? List.of() : ofValues.values(Tensor.FP32, shape);
+            lengths = ofBatch(tensors.get(LENGTHS), Tensor.INT64);
+            users = ofBatch(tensors.get(USER), Tensor.INT64);
+            ofBatch(tensors.get(IS_CHANGED), Tensor.BOOL);
         }
-        String kind = id instanceof BigInteger ? "beyond 64 bits" : "with a fraction";
-        throw invalid(InferenceEndpoints.ITEM_IDS + ": expected whole numbers, found one " + kind);
-    }
 
-    private static float finite(Number rating) {
-        float value = rating.floatValue();
-        if (!Float.isFinite(value)) {
-            throw invalid(InferenceEndpoints.RATINGS + ": expected finite numbers");
+        private List<Object> ofBatch(@Nullable Tensor tensor, String type) {
+            return tensor == null ? List.of() : tensor.valuesOfBatch(type, batch);
         }
-        return value;
+
+        private static List<Integer> shapeOf(Tensor items, Limits limits) {
+            List<Integer> shape = items.shape();
+            boolean fits = shape != null
+                    && shape.size() == 2
+                    && !shape.contains(null)
+                    && shape.get(0) >= 1
+                    && shape.get(0) <= limits.profiles()
+                    && shape.get(1) >= 0
+                    && shape.get(1) <= limits.profileItems();
+            if (shape == null || !fits) {
+                throw invalid("$.inputs: expected " + items.name() + " of a shape of at most [" + limits.profiles()
+                        + ", " + limits.profileItems() + "]");
+            }
+            return shape;
+        }
+
+        int batch() {
+            return batch;
+        }
+
+        /** {@link UserProfile#UNKNOWN_USER} for a stranger. */
+        int userOf(int row) {
+            return users.isEmpty()
+                    ? UserProfile.UNKNOWN_USER
+                    : whole(users.get(row), USER, -1, model.scorer().users().size() - 1);
+        }
+
+        /** By the ids of the items. */
+        Map<String, Float> ratingsOf(int row) {
+            int length = lengths.isEmpty() ? width : whole(lengths.get(row), LENGTHS, 0, width);
+            Map<String, Float> ratings = new HashMap<>();
+            for (int entry = row * width; entry < row * width + length; entry++) {
+                String itemID = areIndices ? idAt(items.get(entry)) : idOf(items.get(entry));
+                if (!itemID.isEmpty()) {
+                    ratings.put(itemID, values.isEmpty() ? model.highestRating() : finite(values.get(entry)));
+                }
+            }
+            return ratings;
+        }
+
+        /** Empty if the index is that of none. */
+        private String idAt(Object index) {
+            int item = whole(index, ITEM_INDICES, -1, model.scorer().items().size() - 1);
+            return item < 0 ? "" : model.scorer().items().textAt(item);
+        }
+
+        private static int whole(Object value, String name, int least, int most) {
+            double number = ((Number) value).doubleValue();
+            if (number == (int) number && number >= least && number <= most) {
+                return (int) number;
+            }
+            throw invalid(name + ": expected whole numbers from " + least + " to " + most);
+        }
+
+        private static String idOf(Object id) {
+            if (id instanceof String || id instanceof Integer || id instanceof Long) {
+                return id.toString();
+            }
+            String kind = id instanceof BigInteger ? "beyond 64 bits" : "with a fraction";
+            throw invalid(ITEM_IDS + ": expected whole numbers, found one " + kind);
+        }
+
+        private static float finite(Object rating) {
+            float value = ((Number) rating).floatValue();
+            if (!Float.isFinite(value)) {
+                throw invalid(VALUES + ": expected finite numbers");
+            }
+            return value;
+        }
     }
 }

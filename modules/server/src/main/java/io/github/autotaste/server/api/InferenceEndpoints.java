@@ -15,33 +15,24 @@
  */
 package io.github.autotaste.server.api;
 
-import io.github.autotaste.ratings.Candidates;
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
-import io.github.autotaste.server.api.InferenceBody.Tensor;
 import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Request;
 import io.github.autotaste.server.http.Response;
 import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.ServedModel;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Open Inference Protocol, version 2, as KServe and Triton speak it, over the same models: strangers' items in, lists out.
+ * The Open Inference Protocol, version 2, as KServe and Triton speak it, over the same models: the items of users in, lists out.
  *
  * @param isReady whether the server takes requests, and is not about to stop
  */
 record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
-
-    static final String ITEM_IDS = "item_ids";
-    static final String RATINGS = "ratings";
-    static final String LENGTHS = "lengths";
-    static final String SCORES = "scores";
 
     record ServerMetadata(String name, String version, List<String> extensions) {}
 
@@ -84,22 +75,28 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
 
     Response model(Request request) {
         try (ModelSlot.Lease lease = lease(request)) {
-            List<Integer> rows = List.of(-1, -1);
-            String typeOfIds = Tensor.typeOf(lease.model().scorer().items());
+            ServedModel model = lease.model();
+            List<TensorMetadata> outputs = Arrays.stream(InferenceOutput.values())
+                    .map(output -> new TensorMetadata(output.title(), output.typeIn(model), output.shape()))
+                    .toList();
             return serving.json()
                     .ok(new ModelMetadata(
-                            lease.model().name(),
-                            List.of(lease.model().version()),
-                            "autotaste",
-                            List.of(
-                                    new TensorMetadata(ITEM_IDS, typeOfIds, rows),
-                                    new TensorMetadata(RATINGS, Tensor.FP32, rows),
-                                    new TensorMetadata(LENGTHS, Tensor.INT64, List.of(-1))),
-                            List.of(
-                                    new TensorMetadata(ITEM_IDS, typeOfIds, rows),
-                                    new TensorMetadata(SCORES, Tensor.FP32, rows),
-                                    new TensorMetadata(LENGTHS, Tensor.INT64, List.of(-1)))));
+                            model.name(), List.of(model.version()), "autotaste", inputsOf(model), outputs));
         }
+    }
+
+    private static List<TensorMetadata> inputsOf(ServedModel model) {
+        List<Integer> rows = List.of(-1, -1);
+        List<Integer> batch = List.of(-1);
+        return List.of(
+                new TensorMetadata(InferenceBody.ITEM_INDICES, Tensor.INT64, rows),
+                new TensorMetadata(InferenceBody.VALUES, Tensor.FP32, rows),
+                new TensorMetadata(InferenceBody.USER, Tensor.INT64, batch),
+                new TensorMetadata(InferenceBody.IS_CHANGED, Tensor.BOOL, batch),
+                new TensorMetadata(InferenceBody.N, Tensor.INT64, List.of(1)),
+                new TensorMetadata(
+                        InferenceBody.ITEM_IDS, Tensor.typeOf(model.scorer().items()), rows),
+                new TensorMetadata(InferenceBody.LENGTHS, Tensor.INT64, batch));
     }
 
     Response modelReady(Request request) {
@@ -125,34 +122,11 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
             ServedModel model = lease.model();
             List<UserProfile> profiles = body.profiles(serving.profiles(model), serving.limits());
             int count = Serving.count(body.count(), model);
-            List<TopList> lists = RecommendationEndpoints.lists(model, profiles, count, Candidates.UNKNOWN_ITEMS);
-            return serving.json()
-                    .ok(new Inferred(model.name(), model.version(), body.id(), outputs(lists, count, model)));
+            InferenceOutput.Answer answer = new InferenceOutput.Answer(model, profiles, count);
+            List<Tensor> outputs = InferenceOutput.named(body.wanted()).stream()
+                    .map(output -> output.of(answer))
+                    .toList();
+            return serving.json().ok(new Inferred(model.name(), model.version(), body.id(), outputs));
         }
-    }
-
-    /** Lists that are shorter than the count are filled up with zeros, or ids with empty texts; their lengths tell where. */
-    private static List<Tensor> outputs(List<TopList> lists, int count, ServedModel model) {
-        IdIndex items = model.scorer().items();
-        List<Object> itemIDs = new ArrayList<>();
-        List<Object> scores = new ArrayList<>();
-        List<Object> lengths = new ArrayList<>();
-        for (TopList list : lists) {
-            int length = list.itemIndices().length;
-            for (int rank = 0; rank < count; rank++) {
-                itemIDs.add(rank < length ? id(items, list.itemIndices()[rank]) : items.hasTexts() ? "" : 0L);
-                scores.add(rank < length ? list.scores()[rank] : 0f);
-            }
-            lengths.add((long) length);
-        }
-        List<Integer> shape = List.of(lists.size(), count);
-        return List.of(
-                new Tensor(ITEM_IDS, shape, Tensor.typeOf(items), null, itemIDs),
-                new Tensor(SCORES, shape, Tensor.FP32, null, scores),
-                new Tensor(LENGTHS, List.of(lists.size()), Tensor.INT64, null, lengths));
-    }
-
-    private static Object id(IdIndex items, int index) {
-        return items.hasTexts() ? items.textAt(index) : items.idAt(index);
     }
 }
