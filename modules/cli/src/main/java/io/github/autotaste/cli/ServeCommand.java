@@ -18,6 +18,8 @@ package io.github.autotaste.cli;
 import io.github.autotaste.io.TitlesFile;
 import io.github.autotaste.server.RecommendationServer;
 import io.github.autotaste.server.http.AccessLog;
+import io.github.autotaste.server.http.Callers;
+import io.github.autotaste.server.http.ClientRate;
 import io.github.autotaste.server.http.HttpConfig;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.ModelSource.RatingsReader;
@@ -49,8 +51,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "serve",
         description = {
-            "Serves models over HTTP until it is stopped: lists, explanations, similar items, a page to try them at /, and what"
-                    + " it answers to at /openapi.json. A newer file takes the place of an older one while it runs.",
+            "Serves models over HTTP until it is stopped: lists, explanations, similar items, a page to try them at /,"
+                    + " and what it answers to at /openapi.json. A newer file takes the place of an older one while it"
+                    + " runs.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -64,9 +67,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description =
-                    "A model that 'autotaste train' saved. May be given several times; the first answers where a request"
-                            + " names none.")
+            description = "A model that 'autotaste train' saved. May be given several times; the first answers where a"
+                    + " request names none.")
     private List<Path> models = new ArrayList<>();
 
     @Option(
@@ -119,6 +121,22 @@ final class ServeCommand implements Callable<Integer> {
             description = "Pages of this origin, such as https://shop.example, may call. May be given several times.")
     private List<String> origins = new ArrayList<>();
 
+    @Option(
+            names = "--client-rate",
+            paramLabel = "N",
+            converter = Rate.class,
+            description =
+                    "How many requests a second each client may send in the long run, and twice as many at once; more"
+                            + " are refused with 429. Default: any number.")
+    private @Nullable ClientRate clientRate;
+
+    @Option(
+            names = "--behind-proxy",
+            description =
+                    "Take the last address in X-Forwarded-For for that of the client: only behind a proxy that sets"
+                            + " it, and where nobody else reaches the server.")
+    private boolean isBehindProxy;
+
     @Option(names = "--access-log", description = "Print a line of JSON for each request.")
     private boolean hasAccessLog;
 
@@ -132,6 +150,19 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw new TypeConversionException(
                     "expected a whole number from 0 to " + HttpConfig.LAST_PORT + ", found '" + text + "'");
+        }
+    }
+
+    /** A number above 0. */
+    static final class Rate implements ITypeConverter<ClientRate> {
+
+        @Override
+        public ClientRate convert(String text) {
+            try {
+                return ClientRate.of(Double.parseDouble(text));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("expected a number of requests above 0, found '" + text + "'");
+            }
         }
     }
 
@@ -162,9 +193,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private HttpConfig config() throws IOException {
-        HttpConfig config =
-                HttpConfig.onLoopback().withHost(host).withPort(port).withOrigins(Set.copyOf(origins));
-        return tokenFile == null ? config : config.withToken(token(tokenFile));
+        return HttpConfig.onLoopback().withHost(host).withPort(port).withCallers(callers());
+    }
+
+    private Callers callers() throws IOException {
+        Callers callers =
+                new Callers(Optional.empty(), Set.copyOf(origins), Optional.ofNullable(clientRate), isBehindProxy);
+        return tokenFile == null ? callers : callers.withToken(token(tokenFile));
     }
 
     private static String token(Path file) throws IOException {

@@ -153,6 +153,21 @@ final class ServeCommandTest {
     }
 
     @Test
+    void limitsHowOftenEachClientAsks() throws Exception {
+        assertThat(run("serve", "--model", model, "--client-rate", "0").err())
+                .contains("expected a number of requests above 0, found '0'");
+        try (Served served = Served.start("--model", model, "--client-rate", "0.001", "--behind-proxy")) {
+            assertThat(served.answer(served.request("v1/model").header("X-Forwarded-For", "10.0.0.1")))
+                    .contains("a.model");
+            assertThat(served.answer(served.request("v1/model").header("X-Forwarded-For", "10.0.0.1")))
+                    .contains("too-many");
+            assertThat(served.answer(served.request("v1/model").header("X-Forwarded-For", "10.0.0.2")))
+                    .contains("a.model");
+            assertThat(served.out().readLine()).contains("\"client\":\"10.0.0.1\"");
+        }
+    }
+
+    @Test
     void stopsWhenItIsTold() throws Exception {
         try (Served served = Served.start("--model", model)) {
             served.process().destroy();
@@ -181,15 +196,15 @@ final class ServeCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            serve                                  | 2 | Expected a model to serve
-            serve --model NONE                     | 1 | There is no file
-            serve --model MODEL --model MODEL      | 1 | two files named a.model
-            serve --model MODEL --port 65536       | 2 | from 0 to 65535
-            serve --model RATINGS                  | 1 | ratings.csv
-            serve --model MODEL --token-file EMPTY | 1 | expected a token
-            serve --model MODEL --ratings -        | 2 | found standard input
-            serve --model MODEL --ratings RATINGS --scale 1..2  | 1 | expected a rating from 1.0 to 2.0
-            """)
+        serve                                  | 2 | Expected a model to serve
+        serve --model NONE                     | 1 | There is no file
+        serve --model MODEL --model MODEL      | 1 | two files named a.model
+        serve --model MODEL --port 65536       | 2 | from 0 to 65535
+        serve --model RATINGS                  | 1 | ratings.csv
+        serve --model MODEL --token-file EMPTY | 1 | expected a token
+        serve --model MODEL --ratings -        | 2 | found standard input
+        serve --model MODEL --ratings RATINGS --scale 1..2  | 1 | expected a rating from 1.0 to 2.0
+        """)
     void saysWhatIsWrong(String line, int exitCode, String message) throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "");
         String[] arguments = line.replace("NONE", folder.resolve("none").toString())

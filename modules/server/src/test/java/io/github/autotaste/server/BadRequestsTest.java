@@ -17,9 +17,11 @@ package io.github.autotaste.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.HttpConfig;
 import io.github.autotaste.server.http.Limits;
+import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,77 +66,77 @@ final class BadRequestsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /v1/users/-1/recommendations?count=0        | 400 | invalid-parameter | from 1 to 12
-            /v1/users/-1/recommendations?count=13       | 400 | invalid-parameter | from 1 to 12
-            /v1/users/-1/recommendations?count=-1       | 400 | invalid-parameter | from 1 to 12
-            /v1/users/-1/recommendations?count=1e1      | 400 | invalid-parameter | from 1 to 12
-            /v1/users/-1/recommendations?count=99999999999999999999 | 400 | invalid-parameter | from 1 to 12
-            /v1/users/-1/recommendations?count=3&count=3 | 400 | invalid-parameter | once
-            /v1/users/-1/recommendations?cuont=3        | 400 | invalid-parameter | count
-            /v1/users/-1/recommendations?onlyKnown=yes  | 400 | invalid-parameter | true or false
-            /v1/users/-1/recommendations?exclude=1,,2   | 400 | invalid-parameter | exclude
-            /v1/users/-1/recommendations?model=other    | 404 | unknown-model     | /v1/models
-            /v1/users/5555/recommendations              | 404 | unknown-user      | 5555
-            /v1/users/abc/recommendations               | 400 | invalid-parameter | id
-            /v1/users/99999999999999999999/recommendations | 400 | invalid-parameter | 64 bits
-            /v1/users/-1/items/5555/explanation         | 404 | unknown-item      | 5555
-            /v1/items/5555/similar                      | 404 | unknown-item      | 5555
-            /v1/items/..%2F..%2Fetc%2Fpasswd/similar    | 400 | invalid-parameter | id
-            /../../etc/passwd                           | 404 | no-such-path      | openapi
-            /v1/users//recommendations                  | 404 | no-such-path      | openapi
-            /v2/models/none/ready                       | 404 | unknown-model     | models
-            /v2/models/tiny.model/versions/1/ready      | 404 | unknown-model     | version
-            """)
+        /v1/users/-1/recommendations?count=0        | 400 | invalid-parameter | from 1 to 12
+        /v1/users/-1/recommendations?count=13       | 400 | invalid-parameter | from 1 to 12
+        /v1/users/-1/recommendations?count=-1       | 400 | invalid-parameter | from 1 to 12
+        /v1/users/-1/recommendations?count=1e1      | 400 | invalid-parameter | from 1 to 12
+        /v1/users/-1/recommendations?count=99999999999999999999 | 400 | invalid-parameter | from 1 to 12
+        /v1/users/-1/recommendations?count=3&count=3 | 400 | invalid-parameter | once
+        /v1/users/-1/recommendations?cuont=3        | 400 | invalid-parameter | count
+        /v1/users/-1/recommendations?onlyKnown=yes  | 400 | invalid-parameter | true or false
+        /v1/users/-1/recommendations?exclude=1,,2   | 400 | invalid-parameter | exclude
+        /v1/users/-1/recommendations?model=other    | 404 | unknown-model     | /v1/models
+        /v1/users/5555/recommendations              | 404 | unknown-user      | 5555
+        /v1/users/abc/recommendations               | 400 | invalid-parameter | id
+        /v1/users/99999999999999999999/recommendations | 400 | invalid-parameter | 64 bits
+        /v1/users/-1/items/5555/explanation         | 404 | unknown-item      | 5555
+        /v1/items/5555/similar                      | 404 | unknown-item      | 5555
+        /v1/items/..%2F..%2Fetc%2Fpasswd/similar    | 400 | invalid-parameter | id
+        /../../etc/passwd                           | 404 | no-such-path      | openapi
+        /v1/users//recommendations                  | 404 | no-such-path      | openapi
+        /v2/models/none/ready                       | 404 | unknown-model     | models
+        /v2/models/tiny.model/versions/1/ready      | 404 | unknown-model     | version
+        """)
     void ofPathsAndParameters(String path, int status, String type, String detail) {
         assertProblem(client.get(path), status, type, detail);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {                                                   | JSON
-            null                                                | object
-            []                                                  | object
-            {"profiles":[{"likes":["8"]}]} x                    | JSON
-            {"profiles":[{"likes":["8"]}],"profiles":[]}        | JSON
-            {"profile":[]}                                      | $.profile: unknown member
-            {"profiles":[]}                                     | $.profiles: expected 1 to 64
-            {"profiles":[null]}                                 | $.profiles[0]
-            {"profiles":{}}                                     | $.profiles: expected an array
-            {"profiles":[{"likes":"8"}]}                        | $.profiles[0].likes: expected an array
-            {"profiles":[{"likes":[{}]}]}                       | $.profiles[0].likes[0]: expected a text
-            {"profiles":[{"likes":[true]}]}                     | $.profiles[0].likes[0]: expected a text
-            {"profiles":[{"likes":[1.5]}]}                      | $.profiles[0].likes[0]: expected a text
-            {"profiles":[{"likes":[null]}]}                     | $.profiles[0].likes
-            {"profiles":[{"likes":["8","8"]}]}                  | $.profiles[0].likes: expected each item once
-            {"profiles":[{"likes":["x"]}]}                      | $.profiles[0].likes: expected an id
-            {"profiles":[{"ratings":{"8":"five"}}]}             | $.profiles[0].ratings.8: expected a number
-            {"profiles":[{"ratings":{"8":1e99}}]}               | $.profiles[0].ratings: expected ids of items, and finite
-            {"profiles":[{"ratings":{"8":NaN}}]}                | $.profiles[0].ratings: expected JSON
-            {"profiles":[{}],"count":0}                         | $.count: expected a whole number from 1 to 12
-            {"profiles":[{}],"count":13}                        | $.count: expected a whole number from 1 to 12
-            {"profiles":[{}],"count":1.5}                       | $.count: expected a whole number
-            {"profiles":[{}],"count":"3"}                       | $.count: expected a whole number
-            {"profiles":[{}],"exclude":[null]}                  | $.exclude
-            {"profiles":[{}],"only":["1 OR 1"]}                 | $.only: expected an id
-            [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]            | object
-            {"profiles":[{"likes":[[[[[[[[[[[[]]]]]]]]]]]]}]}   | $.profiles[0].likes[0]: expected a text
-            """)
+        {                                                   | JSON
+        null                                                | object
+        []                                                  | object
+        {"profiles":[{"likes":["8"]}]} x                    | JSON
+        {"profiles":[{"likes":["8"]}],"profiles":[]}        | JSON
+        {"profile":[]}                                      | $.profile: unknown member
+        {"profiles":[]}                                     | $.profiles: expected 1 to 64
+        {"profiles":[null]}                                 | $.profiles[0]
+        {"profiles":{}}                                     | $.profiles: expected an array
+        {"profiles":[{"likes":"8"}]}                        | $.profiles[0].likes: expected an array
+        {"profiles":[{"likes":[{}]}]}                       | $.profiles[0].likes[0]: expected a text
+        {"profiles":[{"likes":[true]}]}                     | $.profiles[0].likes[0]: expected a text
+        {"profiles":[{"likes":[1.5]}]}                      | $.profiles[0].likes[0]: expected a text
+        {"profiles":[{"likes":[null]}]}                     | $.profiles[0].likes
+        {"profiles":[{"likes":["8","8"]}]}                  | $.profiles[0].likes: expected each item once
+        {"profiles":[{"likes":["x"]}]}                      | $.profiles[0].likes: expected an id
+        {"profiles":[{"ratings":{"8":"five"}}]}             | $.profiles[0].ratings.8: expected a number
+        {"profiles":[{"ratings":{"8":1e99}}]}               | $.profiles[0].ratings: expected ids of items, and finite
+        {"profiles":[{"ratings":{"8":NaN}}]}                | $.profiles[0].ratings: expected JSON
+        {"profiles":[{}],"count":0}                         | $.count: expected a whole number from 1 to 12
+        {"profiles":[{}],"count":13}                        | $.count: expected a whole number from 1 to 12
+        {"profiles":[{}],"count":1.5}                       | $.count: expected a whole number
+        {"profiles":[{}],"count":"3"}                       | $.count: expected a whole number
+        {"profiles":[{}],"exclude":[null]}                  | $.exclude
+        {"profiles":[{}],"only":["1 OR 1"]}                 | $.only: expected an id
+        [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]            | object
+        {"profiles":[{"likes":[[[[[[[[[[[[]]]]]]]]]]]]}]}   | $.profiles[0].likes[0]: expected a text
+        """)
     void ofBodies(String body, String detail) {
         assertProblem(client.post("/v1/recommendations", body), 400, "invalid-body", detail);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"inputs":[]}                                                                             | item_ids
-            {"inputs":[{"name":"item_ids","shape":[1,2],"datatype":"INT64","data":[8]}]}              | 2 numbers
-            {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"FP32","data":[8]}]}               | INT64
-            {"inputs":[{"name":"item_ids","shape":[-1,1],"datatype":"INT64","data":[8]}]}             | shape
-            {"inputs":[{"name":"item_ids","shape":[65536,65536],"datatype":"INT64","data":[]}]}       | shape
-            {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":[8.5]}]}            | fraction
-            {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":[99999999999999999999]}]} | 64 bits
-            {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":["8"]}]}            | number
-            {"parameters":{"count":"3"},"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":[8]}]} | count
-            """)
+        {"inputs":[]}                                                                             | item_ids
+        {"inputs":[{"name":"item_ids","shape":[1,2],"datatype":"INT64","data":[8]}]}              | 2 numbers
+        {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"FP32","data":[8]}]}               | INT64
+        {"inputs":[{"name":"item_ids","shape":[-1,1],"datatype":"INT64","data":[8]}]}             | shape
+        {"inputs":[{"name":"item_ids","shape":[65536,65536],"datatype":"INT64","data":[]}]}       | shape
+        {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":[8.5]}]}            | fraction
+        {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":[99999999999999999999]}]} | 64 bits
+        {"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":["8"]}]}            | number
+        {"parameters":{"count":"3"},"inputs":[{"name":"item_ids","shape":[1,1],"datatype":"INT64","data":[8]}]} | count
+        """)
     void ofInferences(String body, String detail) {
         assertProblem(client.post("/v2/models/tiny.model/infer", body), 400, "invalid-body", detail);
     }
@@ -196,5 +198,27 @@ final class BadRequestsTest {
                     .isEqualTo(204);
         }
         assertProblem(client.put("/v1/users/1/preferences/-1", "{}"), 507, "no-room", "newer model");
+    }
+
+    /** All of a catalogue for one, but not for as many as there may be profiles. */
+    @Test
+    void listsOfAllProfilesAreBoundedTogether(@TempDir Path elsewhere) throws IOException {
+        RatingMatrix wide = TinyRatings.ratings(2, 20_000, 0.95, 1);
+        try (RecommendationServer other = RecommendationServer.start(
+                HttpConfig.onLoopback(),
+                List.of(TinyModels.USER_AUTOREC.modelFile(elsewhere, wide)),
+                Map.of(),
+                AccessLog.NONE)) {
+            Client ofOther = new Client(other.port());
+            int count = wide.items().size();
+            String one = "{\"count\":%d,\"profiles\":[{}]}".formatted(count);
+            assertThat(ofOther.post("/v1/recommendations", one).items("/lists/0/items"))
+                    .hasSize(count);
+            int profiles = 1 + (1 << 20) / count;
+            String many = "{\"count\":%d,\"profiles\":[%s{}]}".formatted(count, "{},".repeat(profiles - 1));
+            Answer answer = ofOther.post("/v1/recommendations", many);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("detail").asText()).contains("in all lists of a request");
+        }
     }
 }

@@ -66,6 +66,20 @@ final class HostileRequest {
             "__proto__",
             "@class");
 
+    private static final List<String> TENSORS = List.of(
+            "item_indices",
+            "item_ids",
+            "values",
+            "lengths",
+            "user",
+            "is_changed",
+            "n",
+            "scores",
+            "all_scores",
+            "all_item_ids",
+            "all_user_ids");
+    private static final List<String> TYPES = List.of("INT64", "INT64", "FP32", "BOOL", "BYTES", "X");
+
     private final Random random;
 
     private HostileRequest(Random random) {
@@ -77,20 +91,21 @@ final class HostileRequest {
     }
 
     private byte[] bytes() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> noise(1 + random.nextInt(2000));
             case 1 ->
                 ascii(pick(METHODS) + " " + path() + " HTTP/" + random.nextInt(9) + "." + random.nextInt(9)
                         + "\r\n\r\n");
-            case 2 -> ascii("GET " + path() + "?" + parameters() + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            case 2 -> ascii("GET " + path() + "?" + parameters() + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
             case 3 -> ascii("GET " + path() + " HTTP/1.1\r\n" + headers() + "\r\n");
             case 4 -> withBody(body(), random.nextInt(5000) - 100);
             case 5 -> withBody(ascii("[".repeat(random.nextInt(20_000))), Integer.MIN_VALUE);
             case 6 -> cut(withBody(body(), Integer.MIN_VALUE));
             case 7 ->
-                ascii("POST /v1/recommendations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                ascii("POST /v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\n" + chunks());
             case 8 -> twice(withBody(body(), Integer.MIN_VALUE));
+            case 9 -> withTensors();
             default -> withBody(body(), Integer.MIN_VALUE);
         };
     }
@@ -146,6 +161,28 @@ final class HostileRequest {
         return object.append('}').toString();
     }
 
+    private byte[] withTensors() {
+        StringBuilder tensors = new StringBuilder();
+        for (int tensor = random.nextInt(4); tensor >= 0; tensor--) {
+            String name = random.nextInt(9) == 0 ? pick(VALUES) : "\"" + pick(TENSORS) + "\"";
+            String shape = random.nextInt(9) == 0 ? pick(VALUES) : "[" + number() + "," + number() + "]";
+            String data = (number() + ",").repeat(random.nextInt(9)) + number();
+            tensors.append("{\"name\":%s,\"shape\":%s,\"datatype\":\"%s\",\"data\":[%s]}"
+                    .formatted(name, shape, pick(TYPES), data));
+            tensors.append(tensor > 0 ? "," : "");
+        }
+        String outputs = random.nextBoolean() ? "" : ",\"outputs\":[{\"name\":\"" + pick(TENSORS) + "\"}]";
+        byte[] body = ascii("{\"inputs\":[" + tensors + "]" + outputs + "}");
+        String head =
+                "POST /v2/models/tiny.model/infer HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: " + body.length + "\r\n\r\n";
+        return joined(ascii(head), body);
+    }
+
+    private String number() {
+        return random.nextInt(9) == 0 ? pick(VALUES) : Integer.toString(random.nextInt(16) - 2);
+    }
+
     private String chunks() {
         String chunk = Integer.toHexString(random.nextInt(20)) + "\r\n" + "{".repeat(random.nextInt(20)) + "\r\n";
         return chunk.repeat(random.nextInt(9))
@@ -155,7 +192,7 @@ final class HostileRequest {
     /** @param length what is said of it; the smallest number for the truth */
     private byte[] withBody(byte[] body, int length) {
         String head = (random.nextInt(4) == 0 ? "PUT /v1/users/3/preferences/8" : "POST " + pick(PATHS.subList(0, 3)))
-                + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
                 + (length == Integer.MIN_VALUE ? body.length : length) + "\r\n\r\n";
         return joined(ascii(head), body);
     }

@@ -111,7 +111,7 @@ final class HostileRequestsTest {
                 socket.setSoTimeout(PATIENCE_MILLIS);
                 String begun = client % 2 == 0
                         ? "GET /v1/users/1/recom"
-                        : "POST /v1/recommendations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        : "POST /v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                                 + "Content-Length: 100\r\n\r\n{";
                 socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
                 slow.add(socket);

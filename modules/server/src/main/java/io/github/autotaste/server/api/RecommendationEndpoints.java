@@ -37,6 +37,9 @@ record RecommendationEndpoints(Serving serving) {
     /** Scores that are in memory for one request at most, unless a single list has more: 16 MB. */
     private static final int SCORES_AT_ONCE = 4 << 20;
 
+    /** What JSON of some fifty megabytes holds. */
+    private static final int MOST_LISTED = 1 << 20;
+
     /** The answer for a user. */
     record UserList(ModelName model, String user, List<ListedItem> items) {}
 
@@ -141,8 +144,17 @@ record RecommendationEndpoints(Serving serving) {
         return Serving.knownIndices(Ids.ofItems(model).read(items, place, Problem.INVALID_BODY), model);
     }
 
+    /** A single list may have the whole catalogue. */
+    private static void requireListable(int lists, int count) {
+        if (lists > 1 && (long) lists * count > MOST_LISTED) {
+            throw new ProblemException(
+                    Problem.INVALID_BODY, "expected at most " + MOST_LISTED + " items in all lists of a request");
+        }
+    }
+
     /** In blocks, so that memory does not grow with the number of profiles. */
     static List<TopList> lists(ServedModel model, List<UserProfile> profiles, int count, Candidates candidates) {
+        requireListable(profiles.size(), count);
         int block = Math.max(1, SCORES_AT_ONCE / model.scorer().items().size());
         List<TopList> lists = new ArrayList<>();
         for (int from = 0; from < profiles.size(); from += block) {

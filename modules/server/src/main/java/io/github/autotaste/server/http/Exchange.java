@@ -19,6 +19,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.Locale;
 
 /** Reads a request from the connection and writes the answer to it. */
@@ -26,10 +27,13 @@ final class Exchange {
 
     private final HttpExchange http;
     private final Limits limits;
+    private final InetAddress client;
 
-    Exchange(HttpExchange http, Limits limits) {
+    /** @param isBehindProxy whether {@code X-Forwarded-For} says who the client is */
+    Exchange(HttpExchange http, Limits limits, boolean isBehindProxy) {
         this.http = http;
         this.limits = limits;
+        client = ClientAddress.of(http, isBehindProxy);
     }
 
     String method() {
@@ -53,8 +57,8 @@ final class Exchange {
         return http.getResponseHeaders();
     }
 
-    String client() {
-        return http.getRemoteAddress().getAddress().getHostAddress();
+    InetAddress client() {
+        return client;
     }
 
     /** @throws ProblemException if it is too large, or not said to be JSON */

@@ -16,7 +16,6 @@
 package io.github.autotaste.server.http;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,12 +23,10 @@ import java.util.Set;
  *
  * @param host the address to listen at
  * @param port 0 for any that is free
- * @param token what clients have to show; empty if nothing
- * @param origins pages of these may call
+ * @param callers whom it answers
  * @param grace how long requests under way are waited for at the end
  */
-public record HttpConfig(
-        String host, int port, Optional<String> token, Set<String> origins, Limits limits, Duration grace) {
+public record HttpConfig(String host, int port, Callers callers, Limits limits, Duration grace) {
 
     public static final int LAST_PORT = 65_535;
 
@@ -37,35 +34,38 @@ public record HttpConfig(
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException("Expected a port from 0 to " + LAST_PORT + ", found " + port);
         }
-        origins = Set.copyOf(origins);
     }
 
-    /** This machine alone, at any free port; no token, no other origins. */
+    /** This machine alone, at any free port; no token, no other origins, any rate. */
     public static HttpConfig onLoopback() {
-        return new HttpConfig("127.0.0.1", 0, Optional.empty(), Set.of(), Limits.defaults(), Duration.ofSeconds(10));
+        return new HttpConfig("127.0.0.1", 0, Callers.anybody(), Limits.defaults(), Duration.ofSeconds(10));
     }
 
     public HttpConfig withHost(String host) {
-        return new HttpConfig(host, port, token, origins, limits, grace);
+        return new HttpConfig(host, port, callers, limits, grace);
     }
 
     public HttpConfig withPort(int port) {
-        return new HttpConfig(host, port, token, origins, limits, grace);
+        return new HttpConfig(host, port, callers, limits, grace);
+    }
+
+    public HttpConfig withCallers(Callers callers) {
+        return new HttpConfig(host, port, callers, limits, grace);
     }
 
     public HttpConfig withToken(String token) {
-        return new HttpConfig(host, port, Optional.of(token), origins, limits, grace);
+        return withCallers(callers.withToken(token));
     }
 
     public HttpConfig withOrigins(Set<String> origins) {
-        return new HttpConfig(host, port, token, origins, limits, grace);
+        return withCallers(callers.withOrigins(origins));
     }
 
     public HttpConfig withLimits(Limits limits) {
-        return new HttpConfig(host, port, token, origins, limits, grace);
+        return new HttpConfig(host, port, callers, limits, grace);
     }
 
     public HttpConfig withGrace(Duration grace) {
-        return new HttpConfig(host, port, token, origins, limits, grace);
+        return new HttpConfig(host, port, callers, limits, grace);
     }
 }

@@ -19,11 +19,14 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.autotaste.server.http.AccessLog.Access;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,33 +39,48 @@ final class HttpService implements HttpHandler, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpService.class);
     private static final byte[] NO_BODY = {};
 
+    /** Some ten megabytes. */
+    private static final int MOST_CLIENTS = 100_000;
+
     private final Router router;
     private final Limits limits;
     private final Json json;
+    private final Callers callers;
+    private final HostNames hostNames;
     private final Token token;
     private final Cors cors;
     private final Admission admission;
     private final Deadlines deadlines;
+    private final Optional<TokenBuckets> buckets;
+    private final AtomicLong tooMany = new AtomicLong();
     private final Metrics metrics;
     private final AccessLog log;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean isStopping;
 
-    /** @param token null if none is asked for */
-    HttpService(
-            Router router, Limits limits, @Nullable String token, Set<String> origins, Metrics metrics, AccessLog log) {
+    HttpService(HttpConfig config, Router router, Metrics metrics, AccessLog log, LongSupplier nanoTime) {
         this.router = router;
-        this.limits = limits;
         this.metrics = metrics;
         this.log = log;
+        limits = config.limits();
+        callers = config.callers();
         json = new Json(limits);
-        this.token = new Token(token);
-        cors = new Cors(origins);
+        hostNames = HostNames.of(config);
+        token = new Token(callers.token().orElse(null));
+        cors = new Cors(callers.origins());
         admission = new Admission(limits.load());
         deadlines = new Deadlines(limits.load().longestWork());
+        buckets = callers.rate().map(rate -> new TokenBuckets(rate, MOST_CLIENTS, nanoTime));
+        buckets.ifPresent(some -> addMetrics(some, metrics));
         metrics.add("autotaste_requests_under_way", "gauge", "Requests being answered.", underWay::get);
         metrics.add("autotaste_requests_waiting", "gauge", "Requests waiting to be worked on.", admission::waiting);
         metrics.add("autotaste_requests_refused_total", "counter", "Requests refused for load.", admission::refused);
+    }
+
+    private void addMetrics(TokenBuckets some, Metrics metrics) {
+        metrics.add("autotaste_clients", "gauge", "Clients whose rate is watched.", some::clients);
+        metrics.add(
+                "autotaste_requests_too_many_total", "counter", "Requests beyond the rate of a client.", tooMany::get);
     }
 
     /** What is told of a request in the log and the metrics. */
@@ -81,7 +99,7 @@ final class HttpService implements HttpHandler, AutoCloseable {
     public void handle(HttpExchange http) throws IOException {
         underWay.incrementAndGet();
         Account account = new Account();
-        Exchange exchange = new Exchange(http, limits);
+        Exchange exchange = new Exchange(http, limits, callers.areBehindProxy());
         try (http) {
             Response response = answer(exchange, account);
             if (isStopping) {
@@ -91,7 +109,12 @@ final class HttpService implements HttpHandler, AutoCloseable {
             long micros = account.micros();
             metrics.count(account.route, response.status(), micros);
             log.add(new Access(
-                    account.time, exchange.client(), account.route, response.status(), micros, response.body().length));
+                    account.time,
+                    exchange.client().getHostAddress(),
+                    account.route,
+                    response.status(),
+                    micros,
+                    response.body().length));
         } finally {
             underWay.decrementAndGet();
         }
@@ -111,6 +134,7 @@ final class HttpService implements HttpHandler, AutoCloseable {
     }
 
     private Response answerOrThrow(Exchange exchange, Account account) throws Exception {
+        hostNames.require(exchange.requestHeaders().getFirst("Host"));
         String origin = exchange.requestHeaders().getFirst("Origin");
         cors.allow(origin, exchange.answerHeaders());
         if (cors.isPreflight(exchange.method(), exchange.requestHeaders())) {
@@ -120,6 +144,7 @@ final class HttpService implements HttpHandler, AutoCloseable {
         Route route = match.route();
         account.route = route.method() + " " + route.template();
         if (route.access() != Route.Access.OPEN) {
+            requireRate(exchange.client());
             token.require(exchange.requestHeaders().getFirst("Authorization"));
         }
         byte[] body = route.hasBody() ? exchange.body() : NO_BODY;
@@ -127,6 +152,17 @@ final class HttpService implements HttpHandler, AutoCloseable {
         return route.access() == Route.Access.LIMITED
                 ? answerWithinLimits(route, request)
                 : route.handler().handle(request);
+    }
+
+    private void requireRate(InetAddress client) {
+        long seconds = buckets.isEmpty() ? 0 : buckets.get().take(ClientAddress.network(client));
+        if (seconds > 0) {
+            tooMany.incrementAndGet();
+            throw new ProblemException(
+                    Problem.TOO_MANY,
+                    "ask less often; the header Retry-After has the seconds until the next answer",
+                    Map.of("Retry-After", Long.toString(seconds)));
+        }
     }
 
     private Response answerWithinLimits(Route route, Request request) throws Exception {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * The JDK's server with limits. It reads each request in a thread of its own, so there are as many threads as connections at most.
@@ -46,14 +47,19 @@ public final class Server implements AutoCloseable {
 
     /** @throws IOException if the port is taken, or the address is none of this machine */
     public static Server start(HttpConfig config, Router router, Metrics metrics, AccessLog log) throws IOException {
+        return start(config, router, metrics, log, System::nanoTime);
+    }
+
+    /** @param nanoTime what {@link System#nanoTime} is elsewhere, for the rates of clients */
+    static Server start(HttpConfig config, Router router, Metrics metrics, AccessLog log, LongSupplier nanoTime)
+            throws IOException {
         setProperties(config.limits());
         InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
         if (address.isUnresolved()) {
             throw new IOException("There is no address of the host " + config.host());
         }
         HttpServer http = HttpServer.create(address, config.limits().connections());
-        HttpService service =
-                new HttpService(router, config.limits(), config.token().orElse(null), config.origins(), metrics, log);
+        HttpService service = new HttpService(config, router, metrics, log, nanoTime);
         ThreadPoolExecutor threads = threads(config.limits().connections());
         http.setExecutor(threads);
         http.createContext("/", service);

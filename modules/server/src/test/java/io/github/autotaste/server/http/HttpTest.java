@@ -35,7 +35,11 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a server does whatever it serves; its one route waits until it is let go. */
 final class HttpTest {
@@ -45,6 +49,7 @@ final class HttpTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<AccessLog.Access> log = new ArrayList<>();
     private final Metrics metrics = new Metrics();
+    private final AtomicLong nanos = new AtomicLong();
 
     private Server start(HttpConfig config) throws IOException {
         List<Route> routes = List.of(
@@ -61,11 +66,12 @@ final class HttpTest {
                 new Route("GET", "/fail", Route.Access.OPEN, request -> {
                     throw new IllegalStateException("/secret/place");
                 }));
-        return Server.start(config, new Router(routes), metrics, access -> {
+        AccessLog accessLog = access -> {
             synchronized (log) {
                 log.add(access);
             }
-        });
+        };
+        return Server.start(config, new Router(routes), metrics, accessLog, nanos::get);
     }
 
     private Response waitToGo(Request request) {
@@ -277,13 +283,130 @@ final class HttpTest {
     void pipelinedRequestsAreAnsweredInOrder() throws Exception {
         try (Server server = start(HttpConfig.onLoopback());
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            String first =
-                    "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1\r\n\r\n1";
-            String last = "GET /open HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            String first = "POST /echo HTTP/1.1\r\n"
+                    + "Host: localhost\r\n"
+                    + "Content-Type: application/json\r\n"
+                    + "Content-Length: 1\r\n\r\n"
+                    + "1";
+            String last = "GET /open HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write((first.repeat(20) + last).getBytes(StandardCharsets.US_ASCII));
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             assertThat(answers.split("HTTP/1.1 200 OK", -1)).hasSize(22);
             assertThat(answers).endsWith("open");
         }
+    }
+
+    private int status(Server server, String path, String... headers) throws Exception {
+        return get(server, path, headers).statusCode();
+    }
+
+    @Test
+    void tellsClientsThatAskTooOftenWhenToComeAgain() throws Exception {
+        Callers callers = Callers.anybody().withRate(new ClientRate(0.5, 2)).withToken("secret");
+        try (Server server = start(HttpConfig.onLoopback().withCallers(callers))) {
+            assertThat(status(server, "/token", "Authorization", "Bearer secret"))
+                    .isEqualTo(200);
+            assertThat(status(server, "/token")).as("guesses count too").isEqualTo(401);
+            HttpResponse<String> refused = get(server, "/token", "Authorization", "Bearer secret");
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
+            assertThat(refused.body()).contains("urn:autotaste:problem:too-many");
+            assertThat(status(server, "/open")).as("for those who watch").isEqualTo(200);
+            nanos.addAndGet(2_000_000_000L);
+            assertThat(status(server, "/token", "Authorization", "Bearer secret"))
+                    .isEqualTo(200);
+            assertThat(metrics.text()).contains("autotaste_requests_too_many_total 1\n", "autotaste_clients 1\n");
+        }
+    }
+
+    @Test
+    void tellsClientsApartByWhatTheProxySaysOnlyWhereThereIsOne() throws Exception {
+        Callers callers = Callers.anybody().withRate(new ClientRate(1, 1));
+        try (Server server = start(HttpConfig.onLoopback().withCallers(callers))) {
+            assertThat(status(server, "/token", "X-Forwarded-For", "10.0.0.1")).isEqualTo(200);
+            assertThat(status(server, "/token", "X-Forwarded-For", "10.0.0.2")).isEqualTo(429);
+        }
+        try (Server server = start(HttpConfig.onLoopback().withCallers(callers.behindProxy()))) {
+            assertThat(status(server, "/token", "X-Forwarded-For", "10.0.0.1")).isEqualTo(200);
+            assertThat(status(server, "/token", "X-Forwarded-For", "6.6.6.6, 10.0.0.1"))
+                    .as("only the last is the proxy's word")
+                    .isEqualTo(429);
+            assertThat(status(server, "/token", "X-Forwarded-For", "10.0.0.1", "X-Forwarded-For", " 10.0.0.3"))
+                    .isEqualTo(200);
+            assertThat(status(server, "/token", "X-Forwarded-For", "2001:db8::1"))
+                    .isEqualTo(200);
+            assertThat(status(server, "/token", "X-Forwarded-For", "2001:db8::2"))
+                    .as("of the same network")
+                    .isEqualTo(429);
+            assertThat(status(server, "/token", "X-Forwarded-For", "2001:db8:0:1::2"))
+                    .isEqualTo(200);
+        }
+        assertThat(log).extracting(AccessLog.Access::client).contains("127.0.0.1", "10.0.0.3", "2001:db8:0:1:0:0:0:2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "unknown", "example.org", "300.1.1.1", ":::::", "1.2.3", "10.0.0.1,", "10.0.0.1:80"})
+    void takesWhatIsNoAddressAsThatOfTheProxy(String forwarded) throws Exception {
+        Callers callers = Callers.anybody().withRate(new ClientRate(1, 1)).behindProxy();
+        try (Server server = start(HttpConfig.onLoopback().withCallers(callers))) {
+            assertThat(status(server, "/token")).isEqualTo(200);
+            assertThat(status(server, "/token", "X-Forwarded-For", forwarded)).isEqualTo(429);
+        }
+    }
+
+    /** Else a part of one request, as a proxy reads it, would be taken for the next. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 5\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5",
+                "Content-Length: 5\r\nContent-Length: 50",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked"
+            })
+    void requestsOfTwoLengthsEndTheConnection(String lengths) throws Exception {
+        for (String method : List.of("GET /open", "POST /echo")) {
+            try (Server server = start(HttpConfig.onLoopback());
+                    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                String request = method + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + lengths
+                        + "\r\n\r\n0\r\n\r\nGET /open HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                assertThat(answers).containsPattern("^HTTP/1.1 (400|501) ").doesNotContain("200 OK");
+            }
+        }
+    }
+
+    private String statusUnder(String host, HttpConfig config) throws Exception {
+        try (Server server = start(config);
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            String request = "GET /open HTTP/1.1\r\n" + (host.isEmpty() ? "" : "Host: " + host + "\r\n")
+                    + "Authorization: Bearer secret\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length());
+        }
+    }
+
+    /** Else a page whose name is made to lead here could ask whatever it likes, as a page of this server. */
+    @ParameterizedTest
+    @CsvSource({
+        "localhost,            200",
+        "LOCALHOST:8080,       200",
+        "127.0.0.1:1,          200",
+        "[::1]:8080,           200",
+        "'',                   200",
+        "evil.example,         403",
+        "evil.example:8080,    403",
+        "localhost.evil,       403",
+        "127.0.0.1.evil:80,    403",
+        "localhost:80.evil,    403"
+    })
+    void answersOnLoopbackToTheNamesOfThisMachineAlone(String host, String status) throws Exception {
+        HttpConfig open = HttpConfig.onLoopback();
+        assertThat(statusUnder(host, open)).isEqualTo(status);
+        assertThat(statusUnder(host, open.withToken("secret"))).isEqualTo("200");
+        assertThat(statusUnder(host, open.withCallers(Callers.anybody().behindProxy())))
+                .isEqualTo("200");
+        assertThat(statusUnder(host, open.withHost("0.0.0.0"))).isEqualTo("200");
     }
 }
