@@ -79,8 +79,8 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORM",
             description =
                     "What the graph takes: whole rows of ratings (dense), the rated items (sparse), these for lists"
-                        + " that the graph makes itself (topk), or, of i-autorec, the ratings of an item (item-wise)."
-                        + " Default: ${DEFAULT-VALUE}.")
+                            + " that the graph makes itself (topk), or, of i-autorec, the ratings of an item (item-wise)."
+                            + " Default: ${DEFAULT-VALUE}.")
     private GraphForm form = GraphForm.SPARSE;
 
     @Option(

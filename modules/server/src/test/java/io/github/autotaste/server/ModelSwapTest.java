@@ -263,7 +263,7 @@ final class ModelSwapTest {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         write(train(ratings), ratings, file, isOnnx);
         ModelSource source = isOnnx
-                ? ModelSource.ofOnnxFile(file, Optional.of(current::get))
+                ? ModelSource.ofOnnxFile(file, Optional.of(() -> Objects.requireNonNull(current.get())))
                 : ModelSource.ofModelFile(file, Optional.empty());
         try (RecommendationServer server = start(source)) {
             List<Future<?>> clients = new ArrayList<>();

@@ -39,4 +39,7 @@ interface Door extends AutoCloseable {
     void put(long userID, long itemID, float rating) throws Exception;
 
     void remove(long userID, long itemID) throws Exception;
+
+    @Override
+    void close();
 }
