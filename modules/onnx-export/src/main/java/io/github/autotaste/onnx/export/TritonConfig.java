@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * What Triton is told of a graph, as text: its inputs and outputs. Where every input is of a batch, Triton puts requests together, and gives
  * what is of the batch; else a request is a batch, and has all outputs.
  */
-final class TritonConfig {
+record TritonConfig(String name, GraphProto graph) {
 
     private static final int LARGEST_BATCH = 64;
     private static final String ANY = "-1";
@@ -38,14 +38,8 @@ final class TritonConfig {
             DataType.INT64.getNumber(), "TYPE_INT64",
             DataType.BOOL.getNumber(), "TYPE_BOOL");
 
-    private final String name;
-    private final GraphProto graph;
-    private final boolean isBatched;
-
-    TritonConfig(String name, GraphProto graph) {
-        this.name = name;
-        this.graph = graph;
-        isBatched = graph.getInputList().stream().allMatch(TritonConfig::isOfBatch);
+    private boolean isBatched() {
+        return graph.getInputList().stream().allMatch(TritonConfig::isOfBatch);
     }
 
     private static Stream<Dimension> dimensions(ValueInfoProto value) {
@@ -61,19 +55,20 @@ final class TritonConfig {
 
     /** In the text format of protocol buffers, as {@code config.pbtxt}. */
     String text() {
+        boolean isBatched = isBatched();
         Stream<ValueInfoProto> outputs =
                 graph.getOutputList().stream().filter(output -> !isBatched || isOfBatch(output));
         return "name: \"" + name + "\"\nbackend: \"onnxruntime\"\nmax_batch_size: " + (isBatched ? LARGEST_BATCH : 0)
                 + "\n"
                 + graph.getInputList().stream()
-                        .map(input -> tensor("input", input))
+                        .map(input -> tensor("input", input, isBatched))
                         .collect(Collectors.joining())
-                + outputs.map(output -> tensor("output", output)).collect(Collectors.joining())
+                + outputs.map(output -> tensor("output", output, isBatched)).collect(Collectors.joining())
                 + (isBatched ? "dynamic_batching { }\n" : "");
     }
 
     /** Triton adds the batch to the dimensions; a tensor that has no other gets one of 1, which is taken off again. */
-    private String tensor(String kind, ValueInfoProto value) {
+    private static String tensor(String kind, ValueInfoProto value, boolean isBatched) {
         List<String> dimensions = dimensions(value)
                 .skip(isBatched ? 1 : 0)
                 .map(dimension -> dimension.getDimParam().isEmpty() ? Long.toString(dimension.getDimValue()) : ANY)
