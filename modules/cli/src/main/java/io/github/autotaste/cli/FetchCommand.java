@@ -21,6 +21,7 @@ import io.github.autotaste.comparison.datasets.DataSetFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -77,13 +78,12 @@ final class FetchCommand implements Callable<Integer> {
             description = "Agree to the terms of the data set; without a terminal nobody is asked.")
     private boolean isAgreed;
 
-    /** For completion. */
-    static final class Names extends java.util.ArrayList<String> {
+    /** For help and completion. */
+    static final class Names implements Iterable<String> {
 
-        private static final long serialVersionUID = 1L;
-
-        Names() {
-            super(Catalogue.known().sets().stream().map(DataSet::name).toList());
+        @Override
+        public Iterator<String> iterator() {
+            return Catalogue.known().sets().stream().map(DataSet::name).iterator();
         }
     }
 

@@ -35,7 +35,8 @@ final class PlainRows implements Rows {
     private final @Nullable Quoted quoted;
 
     private int width = 1;
-    private @Nullable String comment;
+    private final StringBuilder comment = new StringBuilder();
+    private boolean hasComment;
     private long comments;
     private @Nullable Rows rest;
     private long linesBeforeRest;
@@ -56,7 +57,8 @@ final class PlainRows implements Rows {
 
     @Override
     public String @Nullable [] next() throws IOException {
-        comment = null;
+        hasComment = false;
+        comment.setLength(0);
         while (rest == null && lines.advance()) {
             if (quoted != null && lines.has('"')) {
                 linesBeforeRest = lines.number() - 1;
@@ -89,8 +91,8 @@ final class PlainRows implements Rows {
     }
 
     private void note() {
-        String line = new String(lines.chars(), lines.start() + 1, lines.length() - 1).strip();
-        comment = comment == null ? line : comment + "\n" + line;
+        comment.append(hasComment ? "\n" : "").append(lines.chars(), lines.start() + 1, lines.length() - 1);
+        hasComment = true;
         comments++;
     }
 
@@ -156,7 +158,7 @@ final class PlainRows implements Rows {
     @Override
     public @Nullable String comment() {
         String inRest = rest == null ? null : rest.comment();
-        return inRest == null ? comment : inRest;
+        return inRest == null && hasComment ? comment.toString().strip() : inRest;
     }
 
     @Override

@@ -53,12 +53,12 @@ final class PlainRowsTest {
             "\"",
             "\"x\"");
 
-    /** One of the text, and then those of the rows. */
-    private static List<String> facts(Rows rows) throws IOException {
+    /** Of each row, and then of the text. */
+    private static List<String> facts(Rows rows, boolean withLines) throws IOException {
         List<String> facts = new ArrayList<>();
         try (rows) {
             for (String[] values = rows.next(); values != null; values = rows.next()) {
-                facts.add(rows.line() + Arrays.toString(values) + values.length);
+                facts.add((withLines ? rows.line() : "") + Arrays.toString(values) + values.length);
             }
             facts.add(rows.comments() + " comments");
         }
@@ -89,12 +89,18 @@ final class PlainRowsTest {
         };
     }
 
+    /** Ends in a row: Commons CSV does not count an empty comment at the end of a text. */
     private static String text(Random random, int pieces) {
         StringBuilder text = new StringBuilder();
         for (int piece = 0; piece < pieces; piece++) {
             text.append(PIECES.get(random.nextInt(PIECES.size())));
         }
-        return text.toString();
+        return text + "\nend";
+    }
+
+    /** Commons CSV does not count a line after a comment that ends in a carriage return. */
+    private static boolean hasTrueLines(String text) {
+        return text.indexOf('#') < 0;
     }
 
     @ParameterizedTest
@@ -104,9 +110,9 @@ final class PlainRowsTest {
         for (int round = 0; round < TEXTS; round++) {
             String text = text(random, random.nextInt(40));
 
-            assertThat(facts(new PlainRows(trickling(text, random), separator, null)))
+            assertThat(facts(new PlainRows(trickling(text, random), separator, null), hasTrueLines(text)))
                     .as(text)
-                    .isEqualTo(facts(parsed(new StringReader(text), separator, null)));
+                    .isEqualTo(facts(parsed(new StringReader(text), separator, null), hasTrueLines(text)));
         }
     }
 
@@ -117,9 +123,9 @@ final class PlainRowsTest {
         for (int round = 0; round < TEXTS; round++) {
             String text = text(random, random.nextInt(40));
 
-            assertThat(facts(new PlainRows(trickling(text, random), separator, rest -> parsed(rest, separator, '"'))))
+            assertThat(facts(new PlainRows(trickling(text, random), separator, rest -> parsed(rest, separator, '"')), hasTrueLines(text)))
                     .as(text)
-                    .isEqualTo(facts(parsed(new StringReader(text), separator, '"')));
+                    .isEqualTo(facts(parsed(new StringReader(text), separator, '"'), hasTrueLines(text)));
         }
     }
 
@@ -128,7 +134,7 @@ final class PlainRowsTest {
     void ofAnyLengthAreWhole(int length) throws IOException {
         String value = "x".repeat(length);
 
-        assertThat(facts(new PlainRows(new StringReader(value + "," + value + "\r\n\n1,2"), ",", null)))
+        assertThat(facts(new PlainRows(new StringReader(value + "," + value + "\r\n\n1,2"), ",", null), true))
                 .containsExactly("1[" + value + ", " + value + "]2", "3[1, 2]2", "0 comments");
     }
 }
