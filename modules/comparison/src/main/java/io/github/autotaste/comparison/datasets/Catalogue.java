@@ -47,14 +47,14 @@ public record Catalogue(List<DataSet> sets) {
     private static Catalogue of(JsonNode root) {
         List<DataSet> sets = new ArrayList<>();
         for (JsonNode set : root.required("sets")) {
-            JsonNode licence = root.required("licences").required(text(set, "licence"));
+            String terms = text(root.required("licences"), text(set, "licence"));
             sets.add(new DataSet(
                     text(set, "name"),
                     text(set, "content"),
                     URI.create(text(set, "address")),
                     set.required("bytes").asLong(),
                     Checksum.parse(text(set, "checksum")),
-                    new Licence(text(licence, "terms"), text(licence, "address")),
+                    new Licence(terms, text(set, "readme")),
                     text(set, "folder"),
                     text(set, "ratings"),
                     text(set, "titles")));

@@ -117,7 +117,14 @@ public final class DataSetFolder {
             if (has(set)) {
                 return; // the process that had the lock before has just fetched it
             }
-            download(set, file, part, listener);
+            try {
+                download(set, file, part, listener);
+            } catch (IOException e) {
+                if (file.size() == 0) {
+                    Files.deleteIfExists(part);
+                }
+                throw e;
+            }
             unpack(set, part);
         }
         Files.deleteIfExists(part);

@@ -25,6 +25,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -34,6 +35,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transfers a file over HTTPS, and carries on where an earlier transfer broke off if the server can.
@@ -147,9 +149,16 @@ record Transfer(HttpClient client, Duration patience) {
 
     private static IOException unanswered(String host, Throwable cause) {
         String reason = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        return cause instanceof SSLException
-                ? new IOException(host + ": no secure connection, its certificate may have expired" + reason, cause)
-                : new BrokenOff(host + ": cannot be reached" + reason, cause);
+        if (cause instanceof SSLException) {
+            return new IOException(host + ": no secure connection, its certificate may have expired" + reason, cause);
+        }
+        return new BrokenOff(
+                host + ": cannot be reached" + (isUnresolved(cause) ? ", its address is not known here" : reason), cause);
+    }
+
+    private static boolean isUnresolved(@Nullable Throwable failure) {
+        return failure != null
+                && (failure instanceof UnresolvedAddressException || isUnresolved(failure.getCause()));
     }
 
     private void receive(

@@ -178,7 +178,7 @@ final class DataSetFolderTest {
 
         assertRefuses(set("/set.zip"), "expected SHA-256 ", ", found ", "is not kept");
 
-        assertThat(part()).isEmptyFile();
+        assertThat(part()).doesNotExist();
     }
 
     @Test
@@ -334,7 +334,7 @@ final class DataSetFolderTest {
         });
 
         assertRefuses(set(publisher.address("/told.zip"), 1000, archive), "expected at most 2000 bytes");
-        assertThat(part()).isEmptyFile();
+        assertThat(part()).doesNotExist();
         assertRefuses(set(publisher.address("/untold.zip"), 1000, archive), "expected at most 2000 bytes");
     }
 
@@ -355,6 +355,14 @@ final class DataSetFolderTest {
         publisher.close();
 
         assertRefuses(set, "localhost: cannot be reached");
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsTold() throws Exception {
+        assertRefuses(
+                set(URI.create("https://nobody.invalid/set.zip"), 1000, archive),
+                "nobody.invalid: cannot be reached, its address is not known here");
+        assertThat(part()).doesNotExist();
     }
 
     @Test
