@@ -179,7 +179,6 @@ public final class RatingMatrixBuilder {
      */
     public RatingMatrix drain() {
         RatingMatrix ratings = build(users.index(), items.index(), false);
-        chunks.clear();
         size = 0;
         timedSize = 0;
         return ratings;
@@ -200,9 +199,12 @@ public final class RatingMatrixBuilder {
         int[] starts = starts(rows, userIndex.size());
         boolean hasTimes = timedSize == size && size > 0;
         RowFiller filler = new RowFiller(chunks, rows, starts, keeps);
-        int[] columns = filler.columns(columnOf);
+        long[] times = hasTimes ? filler.times() : null; // the largest first, while the heap has room in one piece
         float[] values = filler.values();
-        long[] times = hasTimes ? filler.times() : null;
+        int[] columns = filler.columns(columnOf);
+        if (!keeps) {
+            chunks.clear();
+        }
         RowSorter sorter = new RowSorter(starts, columns, values, times, hasValues ? repeats : Repeats.LAST);
         sorter.sort();
         return new RatingMatrix(userIndex, itemIndex, sorter.rows(itemIndex.size()), hasValues, sorter.times());

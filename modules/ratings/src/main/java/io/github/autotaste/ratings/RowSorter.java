@@ -56,9 +56,9 @@ final class RowSorter {
             starts[row + 1] = kept;
         }
         if (kept < columns.length) {
-            columns = Arrays.copyOf(columns, kept);
-            values = Arrays.copyOf(values, kept);
             times = times == null ? null : Arrays.copyOf(times, kept);
+            values = Arrays.copyOf(values, kept);
+            columns = Arrays.copyOf(columns, kept);
         }
     }
 
