@@ -119,10 +119,12 @@ final class EvaluateCommand implements Callable<Integer> {
         Comparison measured = new SideBySide(protocol, users)
                 .run(seed -> holdout, List.of(ScorerContender.neural(name(), (train, seed) -> model)));
         if (perUserFile != null) {
-            target(perUserFile, inputs).write(out -> users.writeTo(out, formatOf(perUserFile)));
+            RowFormat rows = formatOf(perUserFile);
+            target(perUserFile, inputs).write(writer -> users.writeTo(writer, rows));
         }
         if (predictionsFile != null) {
-            target(predictionsFile, inputs).write(out -> model.writePredictions(out, formatOf(predictionsFile)));
+            RowFormat rows = formatOf(predictionsFile);
+            target(predictionsFile, inputs).write(writer -> model.writePredictions(writer, rows));
         }
         int threads = Runtime.getRuntime().availableProcessors();
         target.write(format.render(new Report(measured, testFile.toString(), threads)));

@@ -43,24 +43,26 @@ record ListText(ListedItems items, @Nullable RowFormat format) {
 
     /** A list in lines. */
     String of(TopList list) {
-        if (format == null) {
+        RowFormat rows = format;
+        if (rows == null) {
             return items.lines(list).map(line -> line + "\n").collect(Collectors.joining());
         }
         return ranks(list)
-                .mapToObj(rank -> format.row(NAMES, id(list, rank), score(list, rank), title(list, rank)))
+                .mapToObj(rank -> rows.row(NAMES, id(list, rank), score(list, rank), title(list, rank)))
                 .collect(Collectors.joining());
     }
 
     /** A list in lines that begin with its user. */
     String of(IdIndex users, int user, TopList list) {
-        if (format == null) {
+        RowFormat rows = format;
+        if (rows == null) {
             String start = Escaping.LINE.apply(users.textAt(user)) + "\t";
             return items.lines(list).map(line -> start + line + "\n").collect(Collectors.joining());
         }
         Object userID = RowFormat.id(users, user);
         return ranks(list)
                 .mapToObj(rank ->
-                        format.row(NAMES_WITH_USER, userID, id(list, rank), score(list, rank), title(list, rank)))
+                        rows.row(NAMES_WITH_USER, userID, id(list, rank), score(list, rank), title(list, rank)))
                 .collect(Collectors.joining());
     }
 
