@@ -53,6 +53,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ServeCommand.class,
             ExportCommand.class,
             TuneCommand.class,
+            FetchCommand.class,
             SampleCommand.class,
             DataCommand.class,
             InfoCommand.class,
@@ -62,13 +63,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Autotaste {
 
     @Mixin
+    @SuppressWarnings("unused") // picocli fills it, and Talk.of finds it
     private final Talk talk = new Talk();
 
     private Autotaste() {}
-
-    Talk talk() {
-        return talk;
-    }
 
     public static void main(String[] args) {
         run(new Autotaste(), args);

@@ -24,6 +24,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,14 @@ final class Console extends Writer {
         return new Console(new FileOutputStream(FileDescriptor.err), Ansi.AUTO.enabled());
     }
 
-    /** Writes a line at once. */
+    /** Writes a line at once, and numbers as in English, like the words beside them. */
     PrintWriter printer() {
-        return new PrintWriter(this, true);
+        return new PrintWriter(this, true) {
+            @Override
+            public PrintWriter format(String format, @Nullable Object... values) {
+                return format(Locale.ROOT, format, values);
+            }
+        };
     }
 
     @Override

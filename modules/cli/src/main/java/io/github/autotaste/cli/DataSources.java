@@ -18,9 +18,8 @@ package io.github.autotaste.cli;
 /** Where ratings can be had by who has none at hand. */
 final class DataSources {
 
-    static final String HINT =
-            "No ratings at hand? 'autotaste sample --out FILE' writes generated ones; those of MovieLens are at"
-                    + " https://grouplens.org/datasets/movielens.";
+    static final String HINT = "No ratings at hand? 'autotaste fetch' downloads public ones, such as those of MovieLens"
+            + " (https://grouplens.org/datasets/movielens); 'autotaste sample --out FILE' writes generated ones.";
 
     private DataSources() {}
 }

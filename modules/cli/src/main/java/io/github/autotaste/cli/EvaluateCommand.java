@@ -85,15 +85,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--per-user",
             paramLabel = "FILE",
-            description = "Where to write every user's metrics, as CSV. Default: nowhere.")
+            description =
+                    "Where to write every user's metrics, as its name ends: .csv, .tsv or .jsonl. Default: nowhere.")
     private @Nullable Path perUserFile;
 
     @Option(
             names = "--predictions",
             paramLabel = "FILE",
             description =
-                    "Where to write every test rating with the one predicted, as CSV; of a model that predicts ratings."
-                            + " Default: nowhere.")
+                    "Where to write every test rating with the one predicted, as its name ends: .csv, .tsv or .jsonl; of a"
+                            + " model that predicts ratings. Default: nowhere.")
     private @Nullable Path predictionsFile;
 
     @Option(
@@ -118,14 +119,20 @@ final class EvaluateCommand implements Callable<Integer> {
         Comparison measured = new SideBySide(protocol, users)
                 .run(seed -> holdout, List.of(ScorerContender.neural(name(), (train, seed) -> model)));
         if (perUserFile != null) {
-            target(perUserFile, inputs).write(users::writeTo);
+            RowFormat rows = formatOf(perUserFile);
+            target(perUserFile, inputs).write(writer -> users.writeTo(writer, rows));
         }
         if (predictionsFile != null) {
-            target(predictionsFile, inputs).write(model::writePredictions);
+            RowFormat rows = formatOf(predictionsFile);
+            target(predictionsFile, inputs).write(writer -> model.writePredictions(writer, rows));
         }
         int threads = Runtime.getRuntime().availableProcessors();
         target.write(format.render(new Report(measured, testFile.toString(), threads)));
         return measured.hasResults() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static RowFormat formatOf(Path file) {
+        return RowFormat.of(file).orElse(RowFormat.CSV);
     }
 
     private ReportTarget target(@Nullable Path to, List<Path> inputs) throws IOException {

@@ -18,16 +18,15 @@ package io.github.autotaste.cli;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * A model over the users and items of some ratings, which may be more than it was trained on: it does not score items that are new to it,
@@ -35,13 +34,17 @@ import org.apache.commons.csv.CSVFormat;
  */
 final class EvaluatedModel implements ItemScorer {
 
+    private static final List<String> PREDICTION = List.of("user", "item", "rating", "predicted");
+
     private final ItemScorer model;
     private final Holdout holdout;
+    private final ProfileMapping profiles;
     private final int[] modelItems;
 
     EvaluatedModel(ItemScorer model, Holdout holdout) {
         this.model = model;
         this.holdout = holdout;
+        this.profiles = new ProfileMapping(model, holdout.train());
         this.modelItems = IntStream.range(0, items().size())
                 .map(item -> model.items().indexOf(items(), item))
                 .toArray();
@@ -75,53 +78,35 @@ final class EvaluatedModel implements ItemScorer {
     @Override
     public void scoreAll(UserProfile profile, float[] scores) {
         float[] ofModel = new float[model.items().size()];
-        model.scoreAll(inModel(profile), ofModel);
+        model.scoreAll(profiles.of(profile), ofModel);
         for (int item = 0; item < modelItems.length; item++) {
             scores[item] = modelItems[item] < 0 ? Float.NaN : ofModel[modelItems[item]];
         }
     }
 
-    private UserProfile inModel(UserProfile profile) {
-        int[] kept = IntStream.range(0, profile.itemIndices().length)
-                .filter(entry -> modelItems[profile.itemIndices()[entry]] >= 0)
-                .toArray();
-        float[] ratings = new float[kept.length];
-        for (int entry = 0; entry < kept.length; entry++) {
-            ratings[entry] = profile.ratings()[kept[entry]];
-        }
-        int[] items = Arrays.stream(kept)
-                .map(entry -> modelItems[profile.itemIndices()[entry]])
-                .toArray();
-        int user = profile.isKnownUser() ? model.users().indexOf(users(), profile.userIndex()) : -1;
-        return user < 0 ? UserProfile.ofUnknownUser(items, ratings) : new UserProfile(user, items, ratings);
-    }
-
-    /** Every test rating with the predicted one, which is within the range of the training ratings; empty where there is none. */
-    void writePredictions(Writer out) throws IOException {
+    /** Every test rating with the predicted one, which is within the range of the training ratings; without a prediction where there is none. */
+    void writePredictions(Writer out, RowFormat format) throws IOException {
         if (!predictsRatings() || !holdout.test().hasValues()) {
             throw new IllegalArgumentException(
                     "--predictions takes a model that predicts ratings, i-autorec or u-autorec, and ratings with values");
         }
+        RatingRange range =
+                RatingRange.between(holdout.train().min(), holdout.train().max());
         RatingMatrix test = holdout.test();
         SparseRows rows = test.byUser();
         float[] scores = new float[items().size()];
-        out.write("user,item,rating,predicted\n");
+        out.write(format.header(PREDICTION));
         for (int user : rows.nonEmptyRows()) {
             scoreAll(holdout.known().profileOf(user), scores);
             for (int position = rows.start(user); position < rows.end(user); position++) {
                 int item = rows.columnAt(position);
-                out.write(CSVFormat.RFC4180.format(
-                                users().textAt(user),
-                                items().textAt(item),
-                                rows.valueAt(position),
-                                written(scores[item]))
-                        + "\n");
+                out.write(format.row(
+                        PREDICTION,
+                        RowFormat.id(users(), user),
+                        RowFormat.id(items(), item),
+                        rows.valueAt(position),
+                        RowFormat.number(range.clip(scores[item]))));
             }
         }
-    }
-
-    private String written(float score) {
-        float clipped = Math.min(holdout.train().max(), Math.max(holdout.train().min(), score));
-        return Float.isNaN(score) ? "" : String.format(Locale.ROOT, "%.4f", clipped);
     }
 }

@@ -105,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(AutoencoderModel model, UserProfile profile, int item) throws IOException {
-        ListedItems items = list.items(model);
+        ListedItems items = list.items(model.items(), file);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         float[] score = new float[1];
         model.scoreItems(profile, new int[] {item}, score);

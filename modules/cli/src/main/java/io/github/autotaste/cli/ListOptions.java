@@ -15,12 +15,13 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.io.TitlesFile;
-import io.github.autotaste.ratings.ItemScorer;
+import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.ratings.IdIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of a list of items. */
@@ -29,12 +30,8 @@ final class ListOptions {
     @Option(names = "--count", paramLabel = "N", description = "Length of the list. Default: ${DEFAULT-VALUE}.")
     private int count = 10;
 
-    @Option(
-            names = "--titles",
-            paramLabel = "FILE",
-            description = "What items are called: id and title in each line, separated by TAB, comma, :: or |, such as"
-                    + " u.item, movies.dat and movies.csv of MovieLens.")
-    private @Nullable Path titlesFile;
+    @Mixin
+    private final TitleOptions titles = new TitleOptions();
 
     int count() {
         return count;
@@ -42,11 +39,26 @@ final class ListOptions {
 
     @Nullable
     Path titlesFile() {
-        return titlesFile;
+        return titles.file();
     }
 
-    /** How the items of a list by this model are written. */
-    ListedItems items(ItemScorer model) throws IOException {
-        return new ListedItems(model.items(), titlesFile == null ? Map.of() : TitlesFile.read(titlesFile));
+    /**
+     * How the items of a list are written.
+     *
+     * @param model the file of the model, for the titles that it keeps
+     */
+    ListedItems items(IdIndex items, Path model) throws IOException {
+        return new ListedItems(items, titles.file() == null ? ModelFile.titles(model) : titles(items));
+    }
+
+    /** How the items of a list are written by a model that keeps no titles. */
+    ListedItems items(IdIndex items) throws IOException {
+        return new ListedItems(items, titles(items));
+    }
+
+    private Map<String, String> titles(IdIndex items) throws IOException {
+        Map<String, String> read = titles.read();
+        titles.requireSomeOf(items, read);
+        return read;
     }
 }

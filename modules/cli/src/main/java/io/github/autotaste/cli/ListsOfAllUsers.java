@@ -18,7 +18,6 @@ package io.github.autotaste.cli;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
-import io.github.autotaste.ratings.text.Escaping;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -42,7 +41,8 @@ record ListsOfAllUsers(ProfileMapping profiles, int length) {
      *
      * @return how many users have an empty one
      */
-    int write(Writer out, ListedItems items) throws IOException {
+    int write(Writer out, ListText text) throws IOException {
+        out.write(text.header(true));
         int block = Math.max(
                 1,
                 Math.min(
@@ -57,7 +57,7 @@ record ListsOfAllUsers(ProfileMapping profiles, int length) {
                     .mapToObj(b -> lines(
                             Math.min(users(), start + b * block),
                             Math.min(users(), start + (b + 1) * block),
-                            items,
+                            text,
                             tieBreaks))
                     .toList();
             for (Lines lines : written) {
@@ -71,17 +71,16 @@ record ListsOfAllUsers(ProfileMapping profiles, int length) {
     /** The lines of some users, and how many of these have none. */
     private record Lines(String text, int withoutList) {}
 
-    private Lines lines(int from, int to, ListedItems items, float[][] tieBreaks) {
+    private Lines lines(int from, int to, ListText text, float[][] tieBreaks) {
         List<UserProfile> some =
                 IntStream.range(from, to).mapToObj(profiles::of).toList();
         StringBuilder lines = new StringBuilder();
         int withoutList = 0;
         List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length, tieBreaks);
         for (int user = from; user < to; user++) {
-            String prefix = Escaping.LINE.apply(profiles.ratings().users().textAt(user)) + "\t";
             TopList list = lists.get(user - from);
             withoutList += list.itemIndices().length == 0 ? 1 : 0;
-            items.lines(list).forEach(line -> lines.append(prefix).append(line).append('\n'));
+            lines.append(text.of(profiles.ratings().users(), user, list));
         }
         return new Lines(lines.toString(), withoutList);
     }

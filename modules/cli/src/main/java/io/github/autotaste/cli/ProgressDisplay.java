@@ -40,8 +40,8 @@ public final class ProgressDisplay implements ComparisonListener, AutoCloseable 
     }
 
     /** @param trials how many contenders are measured, over all splits */
-    public static ProgressDisplay of(int trials) {
-        return of(trials, new Talk(), null);
+    public static ProgressDisplay of(int trials, Talk talk) {
+        return of(trials, talk, null);
     }
 
     /** @param log where every fit is told of; null for nowhere */

@@ -17,7 +17,7 @@ package io.github.autotaste.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.autotaste.io.TitlesFile;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.TopList;
@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,17 +98,19 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private final RatingsReading reading = new RatingsReading();
 
-    @Option(names = "--count", paramLabel = "N", description = "Length of the list. Default: ${DEFAULT-VALUE}.")
-    private int count = 10;
-
-    @Option(
-            names = "--titles",
-            paramLabel = "FILE",
-            description = "What items are called: id and title in each line, separated by TAB, comma, :: or |.")
-    private @Nullable Path titlesFile;
+    @Mixin
+    private final ListOptions list = new ListOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the lists. Default: standard output.")
     private @Nullable Path outFile;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description =
+                    "Rows with names and exact scores, one of: ${COMPLETION-CANDIDATES}. Default: csv or jsonl if the"
+                            + " name of --out ends so, and otherwise lines as they are printed, with TABs and without names.")
+    private @Nullable RowFormat format;
 
     @Override
     public Integer call() throws IOException {
@@ -119,33 +120,44 @@ final class RecommendCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "--ratings goes with --user or --all-users, not with --likes");
         }
         ReportTarget target = ReportTarget.of(outFile, commandLine.getOut(), inputs());
-        Map<String, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
         boolean withRatings = asked.likes == null && ratingsFile == null;
         try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings)) {
-            ListedItems items = new ListedItems(opened.scorer().items(), titles);
+            ListText text = new ListText(items(opened), chosenFormat());
             if (asked.all) {
-                recommendToAll(new ListsOfAllUsers(profiles(opened), count), items, target);
+                recommendToAll(new ListsOfAllUsers(profiles(opened), list.count()), text, target);
             } else {
-                TopList list = list(asked, opened);
-                if (list.itemIndices().length == 0) {
+                TopList best = list(asked, opened);
+                if (best.itemIndices().length == 0) {
                     throw new IllegalArgumentException(NOTHING);
                 }
-                target.write(items.lines(list).map(line -> line + "\n").collect(joining()));
+                target.write(text.header(false) + text.of(best));
             }
         }
         return ExitCode.OK;
     }
 
+    private @Nullable RowFormat chosenFormat() {
+        if (format != null || outFile == null) {
+            return format;
+        }
+        return RowFormat.of(outFile).filter(byName -> byName != RowFormat.TSV).orElse(null);
+    }
+
+    private ListedItems items(ModelChoice.Opened opened) throws IOException {
+        IdIndex items = opened.scorer().items();
+        return opened.scorer() instanceof AutoencoderModel ? list.items(items, opened.file()) : list.items(items);
+    }
+
     private List<Path> inputs() {
-        return Stream.of(Objects.requireNonNull(choice).file(), ratingsFile, titlesFile)
+        return Stream.of(Objects.requireNonNull(choice).file(), ratingsFile, list.titlesFile())
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private void recommendToAll(ListsOfAllUsers lists, ListedItems items, ReportTarget target) throws IOException {
+    private void recommendToAll(ListsOfAllUsers lists, ListText text, ReportTarget target) throws IOException {
         AtomicInteger withoutList = new AtomicInteger();
         target.write(out -> {
-            withoutList.set(lists.write(out, items));
+            withoutList.set(lists.write(out, text));
             if (withoutList.get() == lists.users()) {
                 throw new IllegalArgumentException("No user has a list. " + NOTHING);
             }
@@ -181,7 +193,7 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     private TopList list(UserProfile profile, ModelChoice.Opened opened, float[]... tieBreaks) {
-        return TopList.ofUnknownItems(opened.scorer(), List.of(profile), count, tieBreaks)
+        return TopList.ofUnknownItems(opened.scorer(), List.of(profile), list.count(), tieBreaks)
                 .get(0);
     }
 

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.io.TitlesFile;
+import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.server.RecommendationServer;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.Callers;
@@ -28,6 +28,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,11 +89,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final RatingsReading reading = new RatingsReading();
 
-    @Option(
-            names = "--titles",
-            paramLabel = "FILE",
-            description = "What items are called: id and title in each line, separated by TAB, comma, :: or |.")
-    private @Nullable Path titlesFile;
+    @Mixin
+    private final TitleOptions titleOptions = new TitleOptions();
 
     @Option(
             names = "--host",
@@ -170,8 +168,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         AccessLog log = hasAccessLog ? AccessLog.ofLines(out::println) : AccessLog.NONE;
-        Map<String, String> titles = titlesFile == null ? Map.of() : TitlesFile.read(titlesFile);
-        RecommendationServer server = RecommendationServer.start(config(), sources(), titles, log);
+        RecommendationServer server = RecommendationServer.start(config(), sources(), titles(), log);
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "autotaste-stop"));
             String address = host.contains(":") ? "[" + host + "]" : host;
@@ -208,6 +205,18 @@ final class ServeCommand implements Callable<Integer> {
             throw new IOException(file + ": expected a token in the first line, found none");
         }
         return token;
+    }
+
+    /** Those of the file, or else those that the models keep; the first that has one says what an item is called. */
+    private Map<String, String> titles() throws IOException {
+        if (titleOptions.file() != null) {
+            return titleOptions.read();
+        }
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Path model : models) {
+            ModelFile.titles(model).forEach(titles::putIfAbsent);
+        }
+        return titles;
     }
 
     private List<ModelSource> sources() {

@@ -17,10 +17,9 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.autoencoder.model.UnitVectors;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.TopN;
-import io.github.autotaste.taste.AutoencoderItemSimilarity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -70,19 +69,17 @@ final class SimilarCommand implements Callable<Integer> {
         if (similar.itemIndices().length == 0) {
             throw new IllegalArgumentException("Nothing is like item " + itemID + ", which had no rating in training");
         }
-        list.items(model)
+        list.items(model.items(), file)
                 .lines(similar)
                 .forEach(Objects.requireNonNull(spec).commandLine().getOut()::println);
         return ExitCode.OK;
     }
 
     private TopList similar(AutoencoderModel model, int item) {
-        AutoencoderItemSimilarity similarity = new AutoencoderItemSimilarity(model);
-        IdIndex items = model.items();
+        UnitVectors vectors = UnitVectors.ofItems(model);
         TopN best = new TopN(list.count());
-        for (int index = 0; index < items.size(); index++) {
-            double likeness = similarity.itemSimilarity(items.idAt(item), items.idAt(index));
-            best.offer(index, index == item ? Float.NaN : (float) likeness);
+        for (int other = 0; other < vectors.size(); other++) {
+            best.offer(other, other == item ? Float.NaN : (float) vectors.cosine(other, vectors.row(item)));
         }
         return TopList.drained(best);
     }

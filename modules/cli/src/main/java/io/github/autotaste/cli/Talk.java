@@ -15,15 +15,24 @@
  */
 package io.github.autotaste.cli;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** How much a command says beside its results; these options go with every command. */
-final class Talk {
+/** How much a command says beside its results: options that the main command mixes in and every command under it has. */
+public final class Talk {
 
     /** Set by the launcher, as Java cannot tell of standard error in particular. */
     private static final String TERMINAL_PROPERTY = "autotaste.terminal";
+
+    /** Set by the launcher if standard input is a terminal too. */
+    private static final String QUESTIONS_PROPERTY = "autotaste.questions";
 
     @Option(
             names = {"-q", "--quiet"},
@@ -38,8 +47,13 @@ final class Talk {
     private boolean verbose;
 
     /** What was asked for on the command line; by default notes and no stack traces. */
-    static Talk of(CommandSpec command) {
-        return command.root().userObject() instanceof Autotaste autotaste ? autotaste.talk() : new Talk();
+    public static Talk of(CommandSpec command) {
+        return command.root().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(Talk.class::isInstance)
+                .map(Talk.class::cast)
+                .findFirst()
+                .orElseGet(Talk::new);
     }
 
     boolean isVerbose() {
@@ -51,9 +65,23 @@ final class Talk {
     }
 
     /** A line on standard error for people, on which no program depends. */
-    static void note(CommandSpec command, String line) {
+    public static void note(CommandSpec command, String line) {
         if (!of(command).quiet) {
             command.commandLine().getErr().println(line);
         }
+    }
+
+    /** Whether somebody reads questions and can answer them. */
+    static boolean canAsk() {
+        return Boolean.getBoolean(QUESTIONS_PROPERTY);
+    }
+
+    /** Asks on standard error; anything but a yes on standard input is a no. */
+    static boolean isAnsweredYes(CommandSpec command, String question) throws IOException {
+        PrintWriter err = command.commandLine().getErr();
+        err.print(question);
+        err.flush();
+        String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

@@ -26,13 +26,14 @@ import io.github.autotaste.comparison.configuration.ModelKind;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -118,6 +119,9 @@ final class TrainCommand implements Callable<Integer> {
                             + " a user then takes the ratings beside it.")
     private boolean withoutRatings;
 
+    @Mixin
+    private final TitleOptions titles = new TitleOptions();
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -133,13 +137,18 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ReportTarget.requireWritable(
-                out, source.file == null ? List.of(ratingsFile) : List.of(ratingsFile, source.file));
+                out,
+                Stream.of(ratingsFile, source.file, titles.file())
+                        .filter(Objects::nonNull)
+                        .toList());
         Function<RatingMatrix, Configuration> configurationOf = source.configuration();
+        Map<String, String> titlesByItem = titles.read();
         RatingMatrix ratings = reading.ratings(
                 ratingsFile, Objects.requireNonNull(spec).commandLine().getErr());
         Configuration configuration = asAsked(configurationOf.apply(ratings));
         requirePreferences(ratings, configuration);
-        Configuration used = train(ratings, configuration);
+        titles.requireSomeOf(ratings.items(), titlesByItem);
+        Configuration used = train(ratings, configuration, titlesByItem);
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
@@ -161,13 +170,15 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     /** @return the configuration that was trained */
-    private Configuration train(RatingMatrix ratings, Configuration start) throws IOException {
+    private Configuration train(RatingMatrix ratings, Configuration start, Map<String, String> titlesByItem)
+            throws IOException {
         try (TrainingDisplay display = new TrainingDisplay(Talk.of(Objects.requireNonNull(spec)))) {
             Trainer trainer = Trainer.onAllProcessors().withThreads(threads).withListener(display);
             display.show("choosing settings");
             Configuration used = source.file == null ? start.chosenFor(ratings, trainer) : start;
             display.show("training");
-            save(used.train(ratings, trainer), ratings);
+            AutoencoderModel model = used.train(ratings, trainer);
+            ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
             return used;
         }
     }
@@ -202,13 +213,5 @@ final class TrainCommand implements Callable<Integer> {
             configuration = configuration.withPositiveFrom(positiveFrom);
         }
         return seed == null ? configuration : configuration.withSeed(seed);
-    }
-
-    private void save(AutoencoderModel model, RatingMatrix ratings) throws IOException {
-        if (withoutRatings) {
-            ModelFile.write(model, out);
-        } else {
-            ModelFile.write(model, ratings, out);
-        }
     }
 }

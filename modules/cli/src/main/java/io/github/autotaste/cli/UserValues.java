@@ -19,9 +19,13 @@ import io.github.autotaste.evaluation.ComparisonListener;
 import io.github.autotaste.ratings.IdIndex;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
+import org.jspecify.annotations.Nullable;
 
 /** The metrics of every user, as they were measured last. */
 final class UserValues implements ComparisonListener {
@@ -38,18 +42,18 @@ final class UserValues implements ComparisonListener {
         values = valuesByUser;
     }
 
-    /** A line per user who was measured; a cell is empty where the metric does not apply. The errors of rmse are squared. */
-    void writeTo(Writer out) throws IOException {
-        out.write("user," + String.join(",", values.keySet()).replace("rmse", "squared-error") + "\n");
+    /** A row per user who was measured, without values where a metric does not apply. The errors of rmse are squared. */
+    void writeTo(Writer out, RowFormat format) throws IOException {
+        List<String> names = new ArrayList<>(List.of("user"));
+        values.keySet().forEach(metric -> names.add(metric.replace("rmse", "squared-error")));
+        out.write(format.header(names));
         for (int user = 0; user < users.size(); user++) {
-            StringBuilder line = new StringBuilder();
-            boolean isMeasured = false;
+            List<@Nullable Object> row = new ArrayList<>(Collections.singletonList(RowFormat.id(users, user)));
             for (double[] byUser : values.values()) {
-                isMeasured |= !Double.isNaN(byUser[user]);
-                line.append(',').append(Double.isNaN(byUser[user]) ? "" : (Object) (float) byUser[user]);
+                row.add(RowFormat.number(byUser[user]));
             }
-            if (isMeasured) {
-                out.write(CSVFormat.RFC4180.format(users.textAt(user)) + line + "\n");
+            if (row.stream().skip(1).anyMatch(Objects::nonNull)) {
+                out.write(format.row(names, row.toArray()));
             }
         }
     }

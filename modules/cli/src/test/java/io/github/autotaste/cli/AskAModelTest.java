@@ -142,6 +142,93 @@ final class AskAModelTest {
         assertThat(Files.readAllLines(perUser)).anyMatch(line -> line.startsWith("99,"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"i-autorec", "cdae"})
+    void titlesThatAModelKeepsAreShownWithoutTheirFile(String kind) throws IOException {
+        train(kind, "--titles=" + titles);
+        Files.delete(titles);
+
+        assertThat(run("similar", "--model=" + model, "--item=7", "--count=3")
+                        .out()
+                        .lines())
+                .hasSize(3)
+                .allMatch(line -> line.matches("\\d+\t[-0-9.]+\tThe (odd|even), \\d+"));
+        assertThat(run("recommend", "--model=" + model, "--likes=1,3").out()).contains("\tThe odd, ");
+        assertThat(run("explain", "--model=" + model, "--user=7", "--item=9").out())
+                .startsWith("9\t")
+                .contains("\tThe odd, 9");
+        Path others = Files.writeString(folder.resolve("others.csv"), "id,title\n2,Two\n4,Four\n");
+        assertThat(run("recommend", "--model=" + model, "--likes=8", "--count=30", "--titles=" + others)
+                        .out())
+                .contains("\tTwo")
+                .doesNotContain("The ");
+    }
+
+    @Test
+    void titlesOfNoItemAreRefusedWithTheOptionThatSettlesIt() throws IOException {
+        Path wrong = Files.writeString(folder.resolve("wrong.csv"), "id,ean,title\n901,1,One\n902,2,Two\n");
+
+        Run refused = run("train", "--model=cdae", "--ratings=" + train, "--out=" + model, "--titles=" + wrong);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains(
+                        "expected ids of items, such as 1, found 901 (--titles-columns item=... says where they are)");
+        assertThat(model).doesNotExist();
+        train("cdae", "--titles=" + wrong, "--titles-columns=item=ean");
+        assertThat(run("similar", "--model=" + model, "--item=7", "--count=30").out())
+                .contains("\tOne", "\tTwo");
+    }
+
+    @Test
+    void listsAreWrittenAsTablesByTheNameOfTheFile() throws IOException {
+        train("i-autorec", "--titles=" + titles);
+        Path csv = folder.resolve("lists.csv");
+        Path json = folder.resolve("lists.JSONL");
+        for (Path out : List.of(csv, json)) {
+            assertThat(run("recommend", "--model=" + model, "--all-users", "--count=2", "--out=" + out)
+                            .err())
+                    .isEmpty();
+        }
+        List<String> tsv = run("recommend", "--model=" + model, "--all-users", "--count=2", "--format=tsv")
+                .out()
+                .lines()
+                .toList();
+
+        assertThat(Files.readAllLines(csv)).startsWith("user,item,score,title").hasSize(1 + 60 * 2);
+        assertThat(Files.readAllLines(csv).get(1)).matches("1,\\d+,[0-9.]{4,},\"The (odd|even), \\d+\"");
+        assertThat(tsv).startsWith("user\titem\tscore\ttitle").hasSize(1 + 60 * 2);
+        List<String> lines = Files.readAllLines(json);
+        assertThat(lines).hasSize(60 * 2);
+        JsonNode first = new ObjectMapper().readTree(lines.get(0));
+        assertThat(first.at("/user").isInt()).isTrue();
+        assertThat(first.at("/title").asText()).startsWith("The ");
+        assertThat((float) first.at("/score").asDouble())
+                .isEqualTo(Float.parseFloat(tsv.get(1).split("\t", -1)[2]));
+        Run one = run("recommend", "--model=" + model, "--user=7", "--count=2", "--format=csv");
+        assertThat(one.out().lines()).hasSize(3).startsWith("item,score,title");
+    }
+
+    @Test
+    void measuresOfUsersAndPredictionsAreWrittenAsTheirNamesEnd() throws IOException {
+        train("i-autorec");
+        Path perUser = folder.resolve("users.jsonl");
+        Path predictions = folder.resolve("predictions.tsv");
+        Run run = run(
+                "evaluate",
+                "--model=" + model,
+                "--test=" + test,
+                "--per-user=" + perUser,
+                "--predictions=" + predictions);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readAllLines(predictions))
+                .startsWith("user\titem\trating\tpredicted")
+                .contains("1\t77\t3.0\t");
+        JsonNode user = new ObjectMapper().readTree(Files.readAllLines(perUser).get(0));
+        assertThat(user.at("/user").asInt()).isEqualTo(1);
+        assertThat(user.has("ndcg@10")).isTrue();
+    }
+
     @Test
     void whatAModelCannotTellItSaysInASentence() {
         train("cdae", "--without-ratings");

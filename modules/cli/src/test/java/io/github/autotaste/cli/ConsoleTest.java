@@ -25,8 +25,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConsoleTest {
 
@@ -52,6 +55,23 @@ final class ConsoleTest {
         assertThat(console.exitCode(0, err)).isZero();
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\u001b[1mbest\u001b[0m ?[8mhidden ?[2J\u001b[33myellow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "ar-EG", "hi-IN-u-nu-deva", "en"})
+    void numbersAreWrittenAsInEnglishInEveryLocale(String tag) {
+        Locale before = Locale.getDefault();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Console console = new Console(bytes);
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            console.printer().printf("%,d %.3f", 1234567, 0.5);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(console.exitCode(0, err)).isZero();
+        assertThat(bytes).hasToString("1,234,567 0.500");
     }
 
     @Test

@@ -70,6 +70,14 @@ final class ColumnNames {
                                     + "|added)(at|on)|zeit|zeitpunkt|datum|fecha|horodatage|tstamp|time(ms|sec|utc)|unixtime"
                                     + "|дата|время|日期|日時"));
 
+    /** What items are called, by what is surest first. */
+    private static final List<Pattern> TITLES = patterns(
+            ITEMS + "?(title|titel|titre|titulo|titolo|tytul)|название|标题|タイトル",
+            ITEMS + "?(name|label|bezeichnung|nom|nombre|nome|naam|nazwa)|наименование|名称",
+            ".*(title|name)");
+
+    private static final Pattern BARE_ID = Pattern.compile(ID);
+
     /** Numbers of this name are no ratings, whatever else there is. */
     private static final Pattern NEVER_RATING = Pattern.compile(
             ".*(id|ids|idx|index|key|code|zip|zipcode|year|month|day|week|hour|age|price|cost|gender|sex|latitude|longitude"
@@ -90,8 +98,20 @@ final class ColumnNames {
 
     /** How sure a name says that its column holds something: 0 is surest; -1 if it does not. */
     static int rank(Role role, String name) {
-        String letters = letters(name);
-        List<Pattern> patterns = PATTERNS.getOrDefault(role, List.of());
+        return rank(PATTERNS.getOrDefault(role, List.of()), letters(name));
+    }
+
+    /** How sure a name says that its column holds what items are called: 0 is surest; -1 if it does not. */
+    static int titleRank(String name) {
+        return rank(TITLES, letters(name));
+    }
+
+    /** How sure a name says, in a table of items, that its column holds their ids: 0 is surest; -1 if it does not. */
+    static int itemRank(String name) {
+        return BARE_ID.matcher(letters(name)).matches() ? 0 : titleRank(name) >= 0 ? -1 : rank(Role.ITEM, name);
+    }
+
+    private static int rank(List<Pattern> patterns, String letters) {
         for (int rank = 0; rank < patterns.size(); rank++) {
             if (patterns.get(rank).matcher(letters).matches()) {
                 return rank;

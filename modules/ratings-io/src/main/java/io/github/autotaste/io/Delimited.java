@@ -52,16 +52,23 @@ record Delimited(String separator, boolean isQuoted) implements Dialect {
     @Override
     public Rows rows(Reader text, boolean isCutShort) throws IOException {
         boolean hasBlanks = separator.equals(BLANKS);
+        return new PlainRows(
+                hasBlanks ? new BlankRuns(text) : text,
+                hasBlanks ? "\t" : separator,
+                isQuoted ? rest -> quotedRows(rest, hasBlanks ? "\t" : separator, isCutShort) : null);
+    }
+
+    private static Rows quotedRows(Reader text, String delimiter, boolean isCutShort) throws IOException {
         CSVFormat format = CSVFormat.Builder.create()
-                .setDelimiter(hasBlanks ? "\t" : separator)
-                .setQuote(isQuoted ? '"' : null)
+                .setDelimiter(delimiter)
+                .setQuote('"')
                 .setCommentMarker('#')
                 .setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(true)
                 .setTrailingData(true)
                 .setLenientEof(isCutShort)
                 .get();
-        return new DelimitedRows(CSVParser.parse(hasBlanks ? new BlankRuns(text) : text, format));
+        return new DelimitedRows(CSVParser.parse(text, format));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class DelimitedRows implements Rows {
     private void note(CSVRecord record) {
         if (record.hasComment()) {
             comment = record.getComment();
-            comments += comment.lines().count();
+            comments += linesOf(comment);
         }
     }
 
@@ -68,10 +68,12 @@ final class DelimitedRows implements Rows {
 
     @Override
     public long comments() {
-        return comments
-                + (parser.hasTrailerComment()
-                        ? parser.getTrailerComment().lines().count()
-                        : 0);
+        return comments + (parser.hasTrailerComment() ? linesOf(parser.getTrailerComment()) : 0);
+    }
+
+    /** One more than there are line feeds, as an empty comment is one too. */
+    private static long linesOf(String comment) {
+        return 1 + comment.chars().filter(character -> character == '\n').count();
     }
 
     @Override

@@ -30,9 +30,10 @@ final class RatingLines {
 
     private static final int RATINGS_BETWEEN_CHECKS = 1 << 18;
     /** See {@link RatingMatrixBuilder}. */
-    private static final long BYTES_IN_BUILDER = 12;
+    private static final long BYTES_IN_BUILDER = 20;
 
-    private static final long BYTES_IN_MATRIX = 8;
+    private static final long BYTES_IN_MATRIX = 4;
+    private static final long BYTES_IN_MATRIX_WITH_TIMES = 8;
     /** The two numbers that are no ids in Taste. */
     private static final String HIGHEST = Long.toString(Long.MAX_VALUE);
 
@@ -99,7 +100,8 @@ final class RatingLines {
 
     /** For the next ratings, and for the matrix of all so far. */
     private void requireRoom(RatingMatrixBuilder ratings) {
-        long bytes = BYTES_IN_BUILDER * RATINGS_BETWEEN_CHECKS + BYTES_IN_MATRIX * ratings.size();
+        long perRating = counts.withoutTime == 0 ? BYTES_IN_MATRIX_WITH_TIMES : BYTES_IN_MATRIX;
+        long bytes = BYTES_IN_BUILDER * RATINGS_BETWEEN_CHECKS + perRating * ratings.size();
         HeapRoom.require(bytes, source + ", read up to line " + rows.line() + ",");
     }
 

@@ -22,6 +22,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.io.IOUtils;
 
 /**
  * A text with one rating per line: a user id, an item id and, if there are any, a rating and a time (which counts if every
@@ -38,6 +41,9 @@ import java.nio.file.Path;
 public final class RatingsFile {
 
     private static final int HEAD_CHARACTERS = RecordReader.MAX_CHARACTERS;
+
+    /** What Excel takes the separator from. */
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=(.)(?=\\R)");
 
     private final String source;
     private final ReadingOptions options;
@@ -73,7 +79,13 @@ public final class RatingsFile {
 
     private ReadRatings read(Opening opening) throws RatingsFileException {
         try (BufferedReader text = opening.open()) {
-            Sample sample = DialectChoice.of(source, head(text), options);
+            String head = head(text);
+            Matcher told = SEPARATOR_LINE.matcher(head);
+            int skipped = told.lookingAt() ? told.end() : 0;
+            IOUtils.skipFully(text, skipped); // the end of that line stays, so that lines keep their numbers
+            ReadingOptions known =
+                    skipped > 0 && options.separator() == null ? options.withSeparator(told.group(1)) : options;
+            Sample sample = DialectChoice.of(source, head.substring(skipped), known);
             Layout layout = LayoutChoice.of(source, sample, options);
             RecordReader records = new RecordReader(source, text);
             try (Rows rows = layout.dialect().rows(records, false)) {
@@ -86,14 +98,13 @@ public final class RatingsFile {
 
     private ReadRatings collect(Layout layout, RatingLines lines, Rows rows) throws IOException {
         RatingMatrixBuilder builder = lines.collect();
-        RatingMatrix ratings = builder.build();
+        int taken = builder.size();
+        RatingMatrix ratings = builder.drain();
         boolean isColumnOfOnes =
                 layout.hasRatings() && !layout.isNamedRating() && ratings.min() == 1 && ratings.max() == 1;
         RatingMatrix wanted = isColumnOfOnes ? ratings.preferencesFrom(Double.NEGATIVE_INFINITY) : ratings;
         return new ReadRatings(
-                wanted,
-                Understanding.of(layout, lines.counts(), rows.comments(), builder.size(), wanted),
-                isColumnOfOnes);
+                wanted, Understanding.of(layout, lines.counts(), rows.comments(), taken, wanted), isColumnOfOnes);
     }
 
     /** The first whole lines of a text, which is left at its start. */

@@ -28,64 +28,76 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What items are called: an id and a title at the start of each line, separated by {@code ::}, {@code |}, TAB or comma;
- * values may be quoted if commas separate them. In UTF-8, or else Latin-1. Ids are whole numbers or texts; the
- * first line is a header if its id alone is a text. The file has at most {@value #MAX_BYTES} bytes, a line at most {@value RecordReader#MAX_CHARACTERS} characters.
+ * What items are called: a table with a column of ids and one of titles, in any order if its first line names them, and else at the start of
+ * each line. Values are separated by {@code ::}, TAB, {@code |}, {@code ;} or comma, and may be quoted if semicolons or commas separate them. In UTF-8, or
+ * else Latin-1. Ids are whole numbers or texts. The file has at most {@value #MAX_BYTES} bytes, a line at most {@value RecordReader#MAX_CHARACTERS}
+ * characters.
  */
 public final class TitlesFile {
 
     private static final int MAX_BYTES = 1 << 28;
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\uFEFF?(sep=.\\R)?");
 
     private TitlesFile() {}
 
     /** The titles by item id, as {@link IdIndex#textAt} gives it. */
     public static Map<String, String> read(Path file) throws IOException {
-        String text = text(file);
-        String delimiter = Stream.of("::", "|", "\t")
-                .filter(text.lines().findFirst().orElse("")::contains)
-                .findFirst()
-                .orElse(",");
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setQuote(delimiter.equals(",") ? '"' : null)
-                .get();
-        Map<String, String> titles = titles(file, text, format);
-        removeHeader(titles);
+        return read(file, TitleColumns.NONE);
+    }
+
+    /**
+     * The titles by item id, out of the columns that are told.
+     *
+     * @throws RatingsFileException if the file cannot be read, or it cannot be known which columns hold ids and titles
+     */
+    public static Map<String, String> read(Path file, TitleColumns told) throws IOException {
+        String text = SEPARATOR_LINE.matcher(text(file)).replaceFirst("");
+        TitlesTable table = TitlesTable.of(text);
+        if (table.width() < 2) {
+            throw new RatingsFileException(file, "expected an id and a title in each line, found none");
+        }
+        Map<String, String> titles = titles(file, text, table, TitlesLayout.of(file, table, told));
         if (titles.isEmpty()) {
             throw new RatingsFileException(file, "expected an id and a title in each line, found none");
         }
         return titles;
     }
 
-    private static void removeHeader(Map<String, String> titles) {
-        Optional<String> text = titles.keySet().stream().findFirst().filter(id -> !IdIndex.isNumber(id));
-        if (titles.keySet().stream().skip(1).allMatch(IdIndex::isNumber)) {
-            text.ifPresent(titles::remove);
-        }
-    }
-
-    private static Map<String, String> titles(Path file, String text, CSVFormat format) throws RatingsFileException {
+    private static Map<String, String> titles(Path file, String text, TitlesTable table, TitlesLayout layout)
+            throws RatingsFileException {
         Map<String, String> titles = new LinkedHashMap<>();
         RecordReader records = new RecordReader(file, new StringReader(text));
-        try (CSVParser lines = CSVParser.parse(records, format)) {
+        try (CSVParser lines = table.parser(records)) {
             for (CSVRecord line : lines) {
                 records.recordEndsIn(lines.getCurrentLineNumber());
-                if (line.size() >= 2) {
-                    titles.put(line.get(0), line.get(1));
+                boolean isHeader = layout.hasHeader() && lines.getRecordNumber() == 1;
+                if (!isHeader && line.size() > Math.max(layout.item(), layout.title())) {
+                    titles.put(id(line.get(layout.item())), title(line, table, layout.title()));
                 }
             }
         } catch (IOException | UncheckedIOException e) {
             throw RatingsFileException.of(file, e);
         }
         return titles;
+    }
+
+    /** As files of ratings have it. */
+    private static String id(String value) {
+        String whole = value.strip().replaceFirst("\\.0$", "");
+        return IdIndex.isNumber(whole) ? whole : value.strip();
+    }
+
+    /** A title in the last column may have the separator in it, without quotes. */
+    private static String title(CSVRecord line, TitlesTable table, int column) {
+        if (column < table.width() - 1 || line.size() <= table.width()) {
+            return line.get(column);
+        }
+        return String.join(table.separator(), line.toList().subList(column, line.size()));
     }
 
     private static String text(Path file) throws IOException {

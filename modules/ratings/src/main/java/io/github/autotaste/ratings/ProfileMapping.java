@@ -38,7 +38,15 @@ public record ProfileMapping(ItemScorer model, RatingMatrix ratings) {
      * @param row the user's index in the ratings
      */
     public UserProfile of(int row) {
-        UserProfile there = ratings.profileOf(row);
+        return of(ratings.profileOf(row));
+    }
+
+    /**
+     * A profile in the indices of the scorer.
+     *
+     * @param there the same in the indices of the ratings
+     */
+    public UserProfile of(UserProfile there) {
         int[] here = new int[there.itemIndices().length];
         for (int p = 0; p < here.length; p++) {
             here[p] = model.items().indexOf(ratings.items(), there.itemIndices()[p]);
@@ -56,6 +64,9 @@ public record ProfileMapping(ItemScorer model, RatingMatrix ratings) {
             items[p] = here[kept[p]];
             values[p] = there.ratings()[kept[p]];
         }
-        return new UserProfile(model.users().indexOf(ratings.users(), row), items, values);
+        int user = there.isKnownUser()
+                ? model.users().indexOf(ratings.users(), there.userIndex())
+                : UserProfile.UNKNOWN_USER;
+        return new UserProfile(user, items, values);
     }
 }

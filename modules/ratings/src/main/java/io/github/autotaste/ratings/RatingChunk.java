@@ -22,10 +22,13 @@ final class RatingChunk {
 
     static final int CAPACITY = 1 << 14;
 
+    private static final int[] NO_ITEMS = {};
+    private static final float[] NO_RATINGS = {};
+
     private final int[] users = new int[CAPACITY];
-    private final int[] items = new int[CAPACITY];
-    private final float[] ratings = new float[CAPACITY];
-    private long @Nullable [] times;
+    private int[] items = new int[CAPACITY];
+    private float[] ratings = new float[CAPACITY];
+    private @Nullable ChunkTimes times;
     private int size;
 
     boolean isFull() {
@@ -44,12 +47,12 @@ final class RatingChunk {
 
     /** Says when the rating that was added last was given. */
     void timeLast(long time) {
-        long[] known = times;
+        ChunkTimes known = times;
         if (known == null) {
-            known = new long[CAPACITY];
+            known = new ChunkTimes();
             times = known;
         }
-        known[size - 1] = time;
+        known.put(size - 1, time);
     }
 
     int userAt(int position) {
@@ -66,6 +69,19 @@ final class RatingChunk {
 
     /** 0 where none was told. */
     long timeAt(int position) {
-        return times == null ? 0 : times[position];
+        return times == null ? 0 : times.at(position);
+    }
+
+    /** Frees the memory of the items, which are needed no more. */
+    void forgetItems() {
+        items = NO_ITEMS;
+    }
+
+    void forgetRatings() {
+        ratings = NO_RATINGS;
+    }
+
+    void forgetTimes() {
+        times = null;
     }
 }

@@ -21,8 +21,9 @@ import java.util.function.IntPredicate;
 
 /**
  * Collects ratings in any order and compresses them into a {@link RatingMatrix}. If a user rates an item twice, the
- * last rating counts, or what {@link #withRepeats} says. Takes 12 bytes a rating, 20 with times, beside some 24 for each user and
- * item; while it builds, the matrix comes on top of that, 8 bytes a rating, 16 with times. Not thread-safe.
+ * last rating counts, or what {@link #withRepeats} says. Takes 12 bytes a rating, 16 with times in whole
+ * seconds and 20 with others, beside some 24 for each user and item; while it builds, the matrix comes on top of that, 8 bytes a rating, 16 with
+ * times, or half of it in {@link #drain}. Not thread-safe.
  */
 public final class RatingMatrixBuilder {
 
@@ -174,22 +175,37 @@ public final class RatingMatrixBuilder {
     }
 
     /**
+     * As {@link #build()}, in less memory: what was added is taken out of the builder, which can only be thrown away afterwards.
+     */
+    public RatingMatrix drain() {
+        RatingMatrix ratings = build(users.index(), items.index(), false);
+        size = 0;
+        timedSize = 0;
+        return ratings;
+    }
+
+    /**
      * The matrix over given indices, which may hold more ids than were added.
      *
      * @throws IllegalArgumentException if a rating names an id that the indices lack
      */
     public RatingMatrix build(IdIndex userIndex, IdIndex itemIndex) {
+        return build(userIndex, itemIndex, true);
+    }
+
+    private RatingMatrix build(IdIndex userIndex, IdIndex itemIndex, boolean keeps) {
         int[] rows = users.indicesIn(userIndex, "user");
-        int[] columns = items.indicesIn(itemIndex, "item");
-        RowSorter sorter = new RowSorter(
-                starts(rows, userIndex.size()), timedSize == size && size > 0, hasValues ? repeats : Repeats.LAST);
-        for (RatingChunk chunk : chunks) {
-            for (int position = 0; position < chunk.size(); position++) {
-                int row = rows[chunk.userAt(position)];
-                int column = columns[chunk.itemAt(position)];
-                sorter.add(row, column, chunk.ratingAt(position), chunk.timeAt(position));
-            }
+        int[] columnOf = items.indicesIn(itemIndex, "item");
+        int[] starts = starts(rows, userIndex.size());
+        boolean hasTimes = timedSize == size && size > 0;
+        RowFiller filler = new RowFiller(chunks, rows, starts, keeps);
+        long[] times = hasTimes ? filler.times() : null; // the largest first, while the heap has room in one piece
+        float[] values = filler.values();
+        int[] columns = filler.columns(columnOf);
+        if (!keeps) {
+            chunks.clear();
         }
+        RowSorter sorter = new RowSorter(starts, columns, values, times, hasValues ? repeats : Repeats.LAST);
         sorter.sort();
         return new RatingMatrix(userIndex, itemIndex, sorter.rows(itemIndex.size()), hasValues, sorter.times());
     }

@@ -19,41 +19,33 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings entries that come in any order into the compressed form of {@link SparseRows}: each goes to its row at once, and
- * the rows are sorted in place. Several entries of a row in one column become one.
+ * Sorts the entries of rows by their columns, in place, for {@link SparseRows}. Several entries of a row in one column
+ * become one.
  */
 final class RowSorter {
 
     private final int[] starts;
     private final Repeats repeats;
-    /** Where the next entry of each row goes. */
-    private final int[] next;
 
     private int[] columns;
     private float[] values;
     private long @Nullable [] times;
 
-    /** @param starts (rows + 1) where the rows start, if none has an entry twice; belongs to the sorter from now on */
-    RowSorter(int[] starts, boolean hasTimes, Repeats repeats) {
-        int size = starts[starts.length - 1];
+    /**
+     * Takes the arrays over.
+     *
+     * @param starts (rows + 1) where the rows start
+     * @param columns of the entries of each row in the order of arrival, as {@code values} and {@code times}
+     */
+    RowSorter(int[] starts, int[] columns, float[] values, long @Nullable [] times, Repeats repeats) {
         this.starts = starts;
+        this.columns = columns;
+        this.values = values;
+        this.times = times;
         this.repeats = repeats;
-        next = starts.clone();
-        columns = new int[size];
-        values = new float[size];
-        times = hasTimes ? new long[size] : null;
     }
 
-    void add(int row, int column, float value, long time) {
-        int position = next[row]++;
-        columns[position] = column;
-        values[position] = value;
-        if (times != null) {
-            times[position] = time;
-        }
-    }
-
-    /** To be called once, after the last entry. */
+    /** To be called once. */
     void sort() {
         int kept = 0;
         int start = 0;
@@ -64,9 +56,9 @@ final class RowSorter {
             starts[row + 1] = kept;
         }
         if (kept < columns.length) {
-            columns = Arrays.copyOf(columns, kept);
-            values = Arrays.copyOf(values, kept);
             times = times == null ? null : Arrays.copyOf(times, kept);
+            values = Arrays.copyOf(values, kept);
+            columns = Arrays.copyOf(columns, kept);
         }
     }
 

@@ -155,6 +155,18 @@ final class RatingMatrixBuilderTest {
     }
 
     @ParameterizedTest
+    @MethodSource("seeds")
+    void aDrainedMatrixIsTheBuiltOneAndTheBuilderIsEmptyAfterwards(long seed) {
+        List<Rating> ratings = RandomRatings.of(seed);
+        RatingMatrixBuilder builder = RandomRatings.collect(ratings);
+
+        RatingMatrix drained = builder.drain();
+
+        assertThat(RandomRatings.entriesOf(drained)).isEqualTo(RandomRatings.lastOfEach(ratings));
+        assertThat(builder.size()).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({"LAST, 1", "MEAN, 3", "SUM, 9", "MAX, 5"})
     void repeatsBecomeOneRatingAsWanted(Repeats repeats, float expected) {
         RatingMatrix matrix = RatingMatrixBuilder.ofRatings()

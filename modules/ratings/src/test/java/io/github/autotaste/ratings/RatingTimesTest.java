@@ -19,7 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The times of ratings stay with their ratings. */
 final class RatingTimesTest {
@@ -66,6 +69,28 @@ final class RatingTimesTest {
             builder.add(1, item, 3, 7L * item);
         }
         assertThat(builder.build().timeAt(4999)).isEqualTo(7 * 4999L);
+    }
+
+    /** Seconds, milliseconds of whole and of broken seconds, nanoseconds, and the bounds of numbers, alone and mixed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"978300760", "978300760000", "978300760123", "978300760000000001", "0,978300760000,0", "-5,5000,-5000",
+                "978300760000,978300760001", "2147483647,2147483648,-2147483649", "2147483647000,2147483648000", "1000,7",
+                "-9223372036854775808,9223372036854775807,0"})
+    void areKeptToTheLastDigitWhateverTheirUnit(String pattern) {
+        long[] cycle = Stream.of(pattern.split(",", -1)).mapToLong(Long::parseLong).toArray();
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        int count = 2 * RatingChunk.CAPACITY + 7;
+        for (int item = 0; item < count; item++) {
+            builder.add(1, item, 3, cycle[item % cycle.length]);
+        }
+
+        long[] times = timesOf(builder.drain());
+
+        assertThat(times).hasSize(count);
+        for (int item = 0; item < count; item++) {
+            assertThat(times[item]).as("of %d", item).isEqualTo(cycle[item % cycle.length]);
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ final class KeptTexts {
 
     static List<Tensor> layout(Map<String, Object> arrays) {
         return arrays.entrySet().stream()
-                .filter(array -> array.getValue() instanceof byte[])
+                .filter(array -> NAMES.containsValue(array.getKey()))
                 .map(array -> new Tensor(array.getKey(), "U8", List.of((long) ((byte[]) array.getValue()).length)))
                 .toList();
     }

@@ -25,6 +25,7 @@ import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
 import io.github.autotaste.autoencoder.model.TrainedOn;
+import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +47,8 @@ import java.util.Optional;
  *
  * <p>The header has, beside the place of each array, the configuration with its seed, the range of the training ratings,
  * their fingerprint, and a SHA-256 checksum of the whole file in which the checksum itself counts as 64 zeros. What is
- * read has the same bits as what was written. Ids that are texts are in it beside their numbers. The ratings themselves are in a file only on request.
+ * read has the same bits as what was written. Ids that are texts are in it beside their
+ * numbers. The ratings themselves and the titles of items are in a file only on request.
  */
 public final class ModelFile {
 
@@ -72,8 +74,7 @@ public final class ModelFile {
      *     or a parameter is not finite
      */
     public static void write(AutoencoderModel model, Path file) throws IOException {
-        ModelContents contents = ModelContents.of(model);
-        write(model, contents, layoutOf(model, contents), file);
+        write(model, Optional.empty(), Map.of(), file);
     }
 
     /**
@@ -83,16 +84,37 @@ public final class ModelFile {
      * @throws IllegalArgumentException if it was trained on other ratings, or as for {@link #write(AutoencoderModel, Path)}
      */
     public static void write(AutoencoderModel model, RatingMatrix ratings, Path file) throws IOException {
+        write(model, Optional.of(ratings), Map.of(), file);
+    }
+
+    /**
+     * Writes a model with what else its file is to keep.
+     *
+     * @param ratings those it was trained on, or none
+     * @param titles what items are called, by their ids as {@link IdIndex#textAt} gives them; of other items they are left out, and control
+     *     characters become blanks
+     * @throws IllegalArgumentException as for {@link #write(AutoencoderModel, RatingMatrix, Path)}
+     */
+    public static void write(
+            AutoencoderModel model, Optional<RatingMatrix> ratings, Map<String, String> titles, Path file)
+            throws IOException {
+        ratings.ifPresent(known -> requireTrainedOn(model, known));
+        ModelContents contents = ModelContents.of(model);
+        Map<String, Object> arrays = new LinkedHashMap<>(contents.arrays());
+        arrays.putAll(KeptTitles.arraysOf(model.items(), titles));
+        List<Tensor> layout = new ArrayList<>(layoutOf(model, new ModelContents(arrays)));
+        ratings.ifPresent(known -> {
+            arrays.putAll(KeptRatings.arraysOf(known));
+            layout.addAll(KeptRatings.layout(known.users().size(), known.ratingCount()));
+        });
+        write(model, new ModelContents(arrays), layout, file);
+    }
+
+    private static void requireTrainedOn(AutoencoderModel model, RatingMatrix ratings) {
         if (!model.trainedOn().isOf(ratings)) {
             throw new IllegalArgumentException(
                     "Expected the ratings of " + model.trainedOn() + ", found " + TrainedOn.of(ratings));
         }
-        ModelContents contents = ModelContents.of(model);
-        Map<String, Object> arrays = new LinkedHashMap<>(contents.arrays());
-        arrays.putAll(KeptRatings.arraysOf(ratings));
-        List<Tensor> layout = new ArrayList<>(layoutOf(model, contents));
-        layout.addAll(KeptRatings.layout(ratings.users().size(), ratings.ratingCount()));
-        write(model, new ModelContents(arrays), layout, file);
     }
 
     private static List<Tensor> layoutOf(AutoencoderModel model, ModelContents contents) {
@@ -103,6 +125,7 @@ public final class ModelFile {
                     cdae.items().size(), cdae.linearWeights().bySource().entryCount()));
         }
         layout.addAll(KeptTexts.layout(contents.arrays()));
+        layout.addAll(KeptTitles.layout(contents.arrays()));
         return layout;
     }
 
@@ -177,6 +200,16 @@ public final class ModelFile {
      */
     public static WithRatings readWithRatings(Path file) throws IOException {
         return ModelFileReader.read(file, loaded -> new WithRatings(loaded.model(), loaded.toMatrix()));
+    }
+
+    /**
+     * What the items of a model are called, by their ids; nothing else of the file is read.
+     *
+     * @return empty if the file keeps no titles
+     * @throws IOException if there is no such file, or it is no model file
+     */
+    public static Map<String, String> titles(Path file) throws IOException {
+        return ModelFileReader.titles(file);
     }
 
     /** @param ratings none if they were not written with the model */

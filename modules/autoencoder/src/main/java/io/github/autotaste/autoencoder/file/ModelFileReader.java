@@ -72,10 +72,41 @@ final class ModelFileReader {
         this.file = file;
     }
 
+    /** What is done with a file from its start. */
+    private interface Reading<T> {
+        T of(InputStream in, long size) throws IOException;
+    }
+
     /** @throws IOException if there is no such file, or it is none that was written; the message names the file */
     static <T> T read(Path file, Part<T> part) throws IOException {
+        return read(file, (in, size) -> part.of(new ModelFileReader(file).read(in, size)));
+    }
+
+    /** The titles by the ids of the items; without a look at the rest of the file. */
+    static Map<String, String> titles(Path file) throws IOException {
+        return read(file, (in, size) -> {
+            String json = readHeader(in, size);
+            ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
+            require(ModelFile.FORMAT.equals(header.metadata().get("format")), "expected format " + ModelFile.FORMAT);
+            requireBytes(header, size - Long.BYTES - json.length());
+            if (KeptTitles.layoutIn(header.tensors()).isEmpty()) {
+                return Map.of();
+            }
+            Map<String, Object> arrays = new LinkedHashMap<>();
+            for (Tensor tensor : header.tensors()) {
+                if (KeptTitles.takes(tensor)) {
+                    arrays.put(tensor.name(), ModelArrays.read(tensor, in));
+                } else {
+                    in.skipNBytes(tensor.byteCount());
+                }
+            }
+            return KeptTitles.of(new ModelContents(arrays));
+        });
+    }
+
+    private static <T> T read(Path file, Reading<T> reading) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return part.of(new ModelFileReader(file).read(in, Files.size(file)));
+            return reading.of(in, Files.size(file));
         } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
             String reason =
                     Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
@@ -168,14 +199,17 @@ final class ModelFileReader {
             expected.addAll(KeptWeights.layout(items, KeptWeights.countIn(tensors)));
         }
         expected.addAll(KeptTexts.layoutIn(tensors));
+        expected.addAll(KeptTitles.layoutIn(tensors));
         if (KeptRatings.areIn(tensors)) {
             expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));
         }
         require(tensors.equals(expected), "its arrays are not those of " + config);
-        require(
-                header.dataBytes() == dataBytes,
-                "expected " + header.dataBytes() + " bytes of arrays, found " + dataBytes);
+        requireBytes(header, dataBytes);
         ArrayMemory.requireEnough(tensors, Runtime.getRuntime().maxMemory(), file);
+    }
+
+    private static void requireBytes(ModelFileHeader header, long found) {
+        require(header.dataBytes() == found, "expected " + header.dataBytes() + " bytes of arrays, found " + found);
     }
 
     private ModelContents readArrays(ModelFileHeader header, String json, InputStream in) throws IOException {

@@ -15,11 +15,13 @@
  */
 package io.github.autotaste.benchmarks.reproduce;
 
+import io.github.autotaste.benchmarks.survey.MeasuringOptions;
 import io.github.autotaste.benchmarks.survey.SurveyCommand;
 import io.github.autotaste.cli.Autotaste;
 import io.github.autotaste.cli.ConfigurationOptions;
 import io.github.autotaste.cli.ProgressDisplay;
 import io.github.autotaste.cli.ReportTarget;
+import io.github.autotaste.cli.Talk;
 import io.github.autotaste.evaluation.Comparison;
 import io.github.autotaste.evaluation.Contender;
 import java.io.IOException;
@@ -90,13 +92,6 @@ public final class ReproduceCommand implements Callable<Integer> {
     private final ConfigurationOptions configurations = new ConfigurationOptions();
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the first split and its fits; each further one has the next. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private long seed = 1;
-
-    @Option(
             names = "--repeats",
             paramLabel = "N",
             description =
@@ -111,28 +106,22 @@ public final class ReproduceCommand implements Callable<Integer> {
     private Duration timeLimit = Duration.ZERO;
 
     @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads that a fit may use; they change its time, not its result. Default: all processors.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format = Format.MARKDOWN;
 
     @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Where to write the tables; a file appears whole or not at all. Default: standard output.")
-    private @Nullable Path out;
-
-    @Option(
             names = "--plot",
             paramLabel = "FILE",
             description = "Where to write the plot, as SVG, of a table that has one.")
     private @Nullable Path plot;
+
+    @Mixin
+    private final MeasuringOptions measuring = new MeasuringOptions();
+
+    @Mixin
+    private final Talk talk = new Talk();
 
     public static void main(String[] args) {
         Autotaste.run(new ReproduceCommand(), args);
@@ -144,12 +133,13 @@ public final class ReproduceCommand implements Callable<Integer> {
             return list();
         }
         Reproduction reproduction = reproduction(name);
-        ReportTarget tables = ReportTarget.of(out, command().getOut(), inputs());
+        ReportTarget tables = ReportTarget.of(measuring.out(), command().getOut(), inputs());
         if (plot != null) {
             ReportTarget.requireWritable(plot, inputs());
             requireTwoFiles(plot);
         }
-        ReproductionSettings settings = new ReproductionSettings(folder(), seed, repeats, threads, timeLimit);
+        ReproductionSettings settings =
+                new ReproductionSettings(folder(), measuring.seed(), repeats, measuring.threads(), timeLimit);
         List<Study> studies = withConfigurations(reproduction.studies(settings));
         List<Comparison> results = measure(studies);
         tables.write(render(studies, results));
@@ -170,6 +160,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     }
 
     private void requireTwoFiles(Path plotFile) {
+        Path out = measuring.out();
         if (out != null
                 && out.toAbsolutePath()
                         .normalize()
@@ -211,13 +202,13 @@ public final class ReproduceCommand implements Callable<Integer> {
     private List<Study> withConfigurations(List<Study> studies) throws IOException {
         List<String> taken =
                 studies.stream().flatMap(study -> study.names().stream()).toList();
-        List<Contender> more = configurations.contenders(taken, threads);
+        List<Contender> more = configurations.contenders(taken, measuring.threads());
         return studies.stream().map(study -> study.with(more)).toList();
     }
 
-    private static List<Comparison> measure(List<Study> studies) {
+    private List<Comparison> measure(List<Study> studies) {
         int fits = studies.stream().mapToInt(Study::fits).sum();
-        try (ProgressDisplay progress = ProgressDisplay.of(fits)) {
+        try (ProgressDisplay progress = ProgressDisplay.of(fits, talk)) {
             return studies.stream().map(study -> study.measure(progress)).toList();
         }
     }
@@ -225,7 +216,7 @@ public final class ReproduceCommand implements Callable<Integer> {
     private String render(List<Study> studies, List<Comparison> results) {
         List<PublishedTable> tables = new ArrayList<>();
         for (int index = 0; index < studies.size(); index++) {
-            tables.add(studies.get(index).table(results.get(index), threads));
+            tables.add(studies.get(index).table(results.get(index), measuring.threads()));
         }
         if (format == Format.JSON) {
             return PublishedTable.toJson(tables);

@@ -16,6 +16,7 @@
 package io.github.autotaste.benchmarks.survey;
 
 import io.github.autotaste.cli.ReportTarget;
+import io.github.autotaste.cli.Talk;
 import io.github.autotaste.comparison.contenders.Contenders;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -94,13 +96,6 @@ public final class SurveyCommand implements Callable<Integer> {
             description = "How many users' lists are measured, drawn with the seed. Default: ${DEFAULT-VALUE}.")
     private int users = 1000;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the first split and its fits; each further one has the next. Default:"
-                    + " ${DEFAULT-VALUE}.")
-    private long seed = 1;
-
     @Option(names = "--repeats", paramLabel = "N", description = "Number of random splits. Default: ${DEFAULT-VALUE}.")
     private int repeats = 3;
 
@@ -111,33 +106,26 @@ public final class SurveyCommand implements Callable<Integer> {
             defaultValue = "10m")
     private Duration timeLimit = Duration.ZERO;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads that a fit may use; they change its time, not its result. Default: all processors.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Where to write the tables; a file appears whole or not at all. Default: standard output.")
-    private @Nullable Path out;
+    @Mixin
+    private final MeasuringOptions measuring = new MeasuringOptions();
 
     @Override
     public Integer call() throws IOException {
         List<DataSet> dataSets = dataSets();
         requireKnownContenders();
         ReportTarget target = ReportTarget.of(
-                out, command().getOut(), dataSets.stream().map(DataSet::file).toList());
+                measuring.out(),
+                command().getOut(),
+                dataSets.stream().map(DataSet::file).toList());
         Survey survey = new Survey(
                 outcomes,
                 contenders,
                 users,
-                seed,
+                measuring.seed(),
                 repeats,
                 timeLimit,
-                threads,
-                line -> command().getErr().println(line));
+                measuring.threads(),
+                line -> Talk.note(command().getCommandSpec(), line));
         List<MeasuredDataSet> measured = new ArrayList<>();
         for (DataSet dataSet : dataSets) {
             measured.add(survey.measure(dataSet));

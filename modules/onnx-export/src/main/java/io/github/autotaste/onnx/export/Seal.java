@@ -17,8 +17,7 @@ package io.github.autotaste.onnx.export;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.autotaste.autoencoder.model.TrainedOn;
 import java.util.HexFormat;
 
 /**
@@ -35,16 +34,8 @@ final class Seal {
     static byte[] of(byte[] model) {
         StringStringEntryProto entry = StringStringEntryProto.newBuilder()
                 .setKey(KEY)
-                .setValue(HexFormat.of().formatHex(sha256(model)))
+                .setValue(HexFormat.of().formatHex(TrainedOn.sha256().digest(model)))
                 .build();
         return ModelProto.newBuilder().addMetadataProps(entry).build().toByteArray();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

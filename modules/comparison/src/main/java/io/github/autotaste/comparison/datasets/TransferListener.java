@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.comparison.datasets;
+
+/** Is told how far a transfer is. */
+@FunctionalInterface
+public interface TransferListener {
+
+    TransferListener NONE = (received, total) -> {};
+
+    /**
+     * Some bytes have come.
+     *
+     * @param received how many have come by now, with those of an earlier transfer that is carried on
+     * @param total how many there are; 0 or less if the server does not say
+     */
+    void onReceived(long received, long total);
+}
