@@ -23,8 +23,10 @@ import java.util.List;
 /** Products for rows with targets of their own: each row looks up the decoder rows of its targets. */
 final class OwnProducts implements DecoderProducts {
 
-    /** So many decoder rows are still in the first-level cache when the slopes come back through them. */
-    private static final int CHUNK = 8;
+    /** So many bytes of decoder rows are still in the first-level cache when the slopes come back through them. */
+    private static final int CHUNK_BYTES = 16 << 10;
+
+    private static final int FEWEST_ROWS = 8;
 
     private final Autoencoder network;
     private final Kernels kernels;
@@ -58,10 +60,12 @@ final class OwnProducts implements DecoderProducts {
     public void run(float[][] codes, float[][] codeSlopes, SlopesOfOutputs slopesOfOutputs, Workers workers) {
         ColumnSlice whole = new ColumnSlice(0, network.columns());
         List<ColumnSlice> slices = inParts ? ColumnSlice.of(network.decoder(), targets) : List.of(whole);
+        int inCache = CHUNK_BYTES / Float.BYTES / Kernels.paddedLength(network.codeUnits());
+        int rowsAtOnce = Math.max(FEWEST_ROWS, inCache / FEWEST_ROWS * FEWEST_ROWS);
         ColumnSlice.forEach(slices, codes.length, workers, (slot, slice) -> {
             int end = targets.firstFrom(slot, slice.to());
             int from = targets.firstFrom(slot, slice.from());
-            int chunk = inParts ? CHUNK : Math.max(1, end - from);
+            int chunk = inParts ? rowsAtOnce : Math.max(1, end - from);
             for (; from < end; from += chunk) {
                 int to = Math.min(end, from + chunk);
                 network.decoderSums(kernels, codes[slot], sums, from, to);
@@ -75,9 +79,9 @@ final class OwnProducts implements DecoderProducts {
     }
 
     @Override
-    public void addGradients(float[][] codes, int first, float[][] gradients) {
-        for (int place = 0; place < gradients.length; place++) {
-            order.addSum(kernels, codes, slopesByColumn, first + place, gradients[place]);
+    public void addGradients(float[][] codes, int[] columns, float[][] gradients) {
+        for (int place = 0; place < columns.length; place++) {
+            order.addSum(kernels, codes, slopesByColumn, columns[place], gradients[place]);
         }
     }
 
