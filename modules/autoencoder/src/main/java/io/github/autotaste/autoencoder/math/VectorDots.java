@@ -75,7 +75,8 @@ final class VectorDots {
             sum2 = FloatVector.fromArray(SPECIES, row2, j).fma(v, sum2);
             sum3 = FloatVector.fromArray(SPECIES, row3, j).fma(v, sum3);
         }
-        FloatVector fours = merged(merged(sum0, sum1, NEIGHBOURS, ODD), merged(sum2, sum3, NEIGHBOURS, ODD), PAIRS, UPPER);
+        FloatVector fours =
+                merged(merged(sum0, sum1, NEIGHBOURS, ODD), merged(sum2, sum3, NEIGHBOURS, ODD), PAIRS, UPPER);
         FloatVector eights = fours.add(fours.rearrange(HALVES));
         float[] values = result.values();
         if (p0 + 3 <= last) {

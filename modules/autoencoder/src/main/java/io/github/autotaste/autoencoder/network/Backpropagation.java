@@ -107,7 +107,8 @@ public final class Backpropagation {
         kernels.addRows(network.encoder().rows(), inputs.entries(), from, to, first);
         if (slice.to() == network.columns()) {
             network.finishEncoding(kernels, hiddenOf(slot));
-            batch.inputOrder().scatter(inputs, slot, inputs.entries().values(), inputsByColumn.values());
+            float[] values = inputs.rowOf(slot, inputs.entries().values());
+            batch.inputOrder().scatter(inputs.starts()[slot], values, inputsByColumn.values());
         }
     }
 

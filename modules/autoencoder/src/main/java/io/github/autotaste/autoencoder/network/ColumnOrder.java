@@ -68,10 +68,10 @@ public record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
         }
     }
 
-    /** Writes the values of a block's row into an array in column order. */
-    void scatter(SparseBlock block, int slot, float[] values, float[] byRank) {
-        for (int p = block.starts()[slot]; p < block.ends()[slot]; p++) {
-            byRank[rankOf[p]] = values[p];
+    /** Writes the values of entries that follow each other in the block, from a position on, into an array in column order. */
+    void scatter(int first, float[] values, float[] byRank) {
+        for (int place = 0; place < values.length; place++) {
+            byRank[rankOf[first + place]] = values[place];
         }
     }
 

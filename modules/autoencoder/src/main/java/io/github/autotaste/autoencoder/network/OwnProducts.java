@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.ratings.Workers;
+import java.util.Arrays;
 import java.util.List;
 
 /** Products for rows with targets of their own: each row looks up the decoder rows of its targets. */
@@ -33,14 +34,8 @@ final class OwnProducts implements DecoderProducts {
     private final boolean inParts;
     private final SparseBlock targets;
     private final ColumnOrder order;
-    /** By position of the target: {@code d_c + D_c . h}, activated later. */
-    private final Entries sums;
-    /** By position of the target: delta. */
-    private final Entries slopes;
-    /** The same by rank in the order of the targets' columns. */
+    /** delta by rank in the order of the targets' columns. */
     private final Entries slopesByColumn;
-
-    private final Outputs outputs;
 
     /** @param inParts whether the slopes of a row's outputs may be worked out in several parts */
     OwnProducts(OwnTargets own, Autoencoder network, Kernels kernels, boolean inParts) {
@@ -49,11 +44,7 @@ final class OwnProducts implements DecoderProducts {
         this.inParts = inParts;
         targets = own.block();
         order = own.order();
-        int[] columns = targets.entries().indices();
-        sums = new Entries(columns, new float[columns.length]);
-        slopes = new Entries(columns, new float[columns.length]);
         slopesByColumn = new Entries(order.slots(), new float[order.slots().length]);
-        outputs = new Outputs(sums.values(), targets.entries().values(), slopes.values());
     }
 
     @Override
@@ -63,18 +54,22 @@ final class OwnProducts implements DecoderProducts {
         int inCache = CHUNK_BYTES / Float.BYTES / Kernels.paddedLength(network.codeUnits());
         int rowsAtOnce = Math.max(FEWEST_ROWS, inCache / FEWEST_ROWS * FEWEST_ROWS);
         ColumnSlice.forEach(slices, codes.length, workers, (slot, slice) -> {
+            int first = targets.firstFrom(slot, slice.from());
             int end = targets.firstFrom(slot, slice.to());
-            int from = targets.firstFrom(slot, slice.from());
-            int chunk = inParts ? rowsAtOnce : Math.max(1, end - from);
-            for (; from < end; from += chunk) {
-                int to = Math.min(end, from + chunk);
+            int count = end - first;
+            int[] columns = Arrays.copyOfRange(targets.entries().indices(), first, end);
+            float[] values = Arrays.copyOfRange(targets.entries().values(), first, end);
+            Outputs outputs = new Outputs(new float[count], values, new float[count]);
+            Entries sums = new Entries(columns, outputs.values());
+            Entries slopes = new Entries(columns, outputs.slopes());
+            int chunk = inParts ? rowsAtOnce : Math.max(1, count);
+            for (int from = 0; from < count; from += chunk) {
+                int to = Math.min(count, from + chunk);
                 network.decoderSums(kernels, codes[slot], sums, from, to);
                 slopesOfOutputs.fill(slot, outputs, from, to);
                 kernels.addRows(network.decoder().rows(), slopes, from, to, codeSlopes[slot]);
             }
-            if (slice.to() == network.columns()) {
-                order.scatter(targets, slot, slopes.values(), slopesByColumn.values());
-            }
+            order.scatter(first, slopes.values(), slopesByColumn.values());
         });
     }
 

@@ -33,8 +33,8 @@ record SharedTargets(int[] columns, SparseBlock positions) implements Targets {
         for (int position = 0; position < columns.length; position++) {
             positionOf[columns[position]] = position;
         }
-        SparseBlock positions = new SparseBlock(
-                preferences.starts(), preferences.ends(), Entries.ofCapacity(indices.length));
+        SparseBlock positions =
+                new SparseBlock(preferences.starts(), preferences.ends(), Entries.ofCapacity(indices.length));
         for (int slot = 0; slot < positions.starts().length; slot++) {
             for (int p = positions.starts()[slot]; p < positions.ends()[slot]; p++) {
                 positions.entries().indices()[p] = positionOf[indices[p]];

@@ -29,11 +29,7 @@ final class ColumnSliceTest {
         SparseBlock lookups = SparseBlock.ofCapacities(new int[] {12_000, 12_000, 12_000, 40});
         assertThat(ColumnSlice.of(TABLE, lookups))
                 .containsExactly(
-                        new ColumnSlice(0, 8192),
-                        new ColumnSlice(8192, 16_384),
-                        new ColumnSlice(16_384, 24_576),
-                        new ColumnSlice(24_576, 32_768),
-                        new ColumnSlice(32_768, 40_000));
+                        new ColumnSlice(0, 16_384), new ColumnSlice(16_384, 32_768), new ColumnSlice(32_768, 40_000));
     }
 
     @Test

@@ -167,8 +167,7 @@ final class TrainingStepTest {
     }
 
     static Stream<StepwiseOptimiser> optimisers() {
-        return Stream.of(
-                Adam.withLearningRate(0.05), AdaGrad.withLearningRate(0.05), new MomentumSgd(0.01, 0.9));
+        return Stream.of(Adam.withLearningRate(0.05), AdaGrad.withLearningRate(0.05), new MomentumSgd(0.01, 0.9));
     }
 
     @ParameterizedTest
@@ -181,7 +180,8 @@ final class TrainingStepTest {
     }
 
     /** Over two epochs, in batches of three rows that have a part of the columns each. */
-    private static double[] trainedOnSmallBatches(StepwiseOptimiser optimiser, boolean isTied, boolean finishesEachStep) {
+    private static double[] trainedOnSmallBatches(
+            StepwiseOptimiser optimiser, boolean isTied, boolean finishesEachStep) {
         SparseRows ratings = Networks.ratings(60, 90, 5).byUser();
         ObservedRatings examples = new ObservedRatings(
                 ratings, AutoRecConfig.asPublished(Orientation.USER).build(), Networks.ALONE);
@@ -189,8 +189,7 @@ final class TrainingStepTest {
         Autoencoder network = Networks.random(90, 0, isTied, activations, 5);
         Updates updates = new Updates(
                 network,
-                group -> optimiser.updateOf(
-                        group.getRowDimension(), Kernels.paddedLength(group.getColumnDimension())));
+                group -> optimiser.updateOf(group.getRowDimension(), Kernels.paddedLength(group.getColumnDimension())));
         try (Workers workers = new Workers(2)) {
             TrainingStep step = new TrainingStep(network, Loss.SQUARE, updates, workers, false);
             for (int number = 1; number <= 40; number++) {
