@@ -29,7 +29,16 @@ import picocli.CommandLine.Unmatched;
 final class AllTables implements Callable<Integer> {
 
     private static final List<String> SECTIONS = List.of(
-            "machine", "training", "density", "scaling", "target", "memory", "serving", "factorizers", "python");
+            "machine",
+            "training",
+            "density",
+            "scaling",
+            "wide",
+            "target",
+            "memory",
+            "serving",
+            "factorizers",
+            "python");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             TrainingTable.class,
             DensityTable.class,
             ScalingTable.class,
+            WideTable.class,
             TargetTable.class,
             MemoryTable.class,
             ServingTable.class,

@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -37,6 +38,8 @@ final class VectorDots {
 
     private static final VectorShuffle<Float> NEIGHBOURS = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
     private static final VectorShuffle<Float> PAIRS = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 2);
+    private static final VectorMask<Float> ODD = VectorMask.fromLong(SPECIES, 0b1010_1010);
+    private static final VectorMask<Float> UPPER = VectorMask.fromLong(SPECIES, 0b1100_1100);
     private static final VectorShuffle<Float> HALVES = VectorShuffle.fromOp(SPECIES, lane -> (lane ^ 4) % STEP);
 
     private VectorDots() {}
@@ -72,11 +75,23 @@ final class VectorDots {
             sum2 = FloatVector.fromArray(SPECIES, row2, j).fma(v, sum2);
             sum3 = FloatVector.fromArray(SPECIES, row3, j).fma(v, sum3);
         }
+        FloatVector fours =
+                merged(merged(sum0, sum1, NEIGHBOURS, ODD), merged(sum2, sum3, NEIGHBOURS, ODD), PAIRS, UPPER);
+        FloatVector eights = fours.add(fours.rearrange(HALVES));
         float[] values = result.values();
-        values[p0] = sumOfEight(sum0);
-        values[p1] = sumOfEight(sum1);
-        values[p2] = sumOfEight(sum2);
-        values[p3] = sumOfEight(sum3);
+        if (p0 + 3 <= last) {
+            ((FloatVector) eights.reinterpretShape(FloatVector.SPECIES_128, 0)).intoArray(values, p0);
+        } else {
+            values[p0] = eights.lane(0);
+            values[p1] = eights.lane(1);
+            values[p2] = eights.lane(2);
+        }
+    }
+
+    /** Adds the lanes of two vectors pairwise, those of the first into one half of the lanes and of the second into the other. */
+    private static FloatVector merged(
+            FloatVector first, FloatVector second, VectorShuffle<Float> partners, VectorMask<Float> ofSecond) {
+        return first.blend(second, ofSecond).add(second.blend(first, ofSecond).rearrange(partners));
     }
 
     /** The same sums in two vectors a row, for machines whose vectors have 128 bits. */
@@ -114,11 +129,6 @@ final class VectorDots {
         values[p1] = sumOfFour(low1) + sumOfFour(high1);
         values[p2] = sumOfFour(low2) + sumOfFour(high2);
         values[p3] = sumOfFour(low3) + sumOfFour(high3);
-    }
-
-    private static float sumOfEight(FloatVector sums) {
-        FloatVector fours = pairsOfPairs(sums);
-        return fours.add(fours.rearrange(HALVES)).lane(0);
     }
 
     private static float sumOfFour(FloatVector sums) {

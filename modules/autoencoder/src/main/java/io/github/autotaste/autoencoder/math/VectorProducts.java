@@ -19,15 +19,16 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Matrix products over the Vector API, in tiles of four rows and three vectors: twelve sums stay in registers, and every
- * value loaded serves three or four of them.
+ * Matrix products over the Vector API, in tiles of six rows and two vectors: the twelve sums, the two vectors and a weight
+ * fit into the sixteen registers of processors without 512-bit vectors. A tile of four rows and three vectors needs one
+ * register more there, and takes twice as long.
  */
 final class VectorProducts {
 
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int STEP = SPECIES.length();
-    private static final int ROWS = 4;
-    private static final int COLUMNS = 3 * STEP;
+    private static final int ROWS = 6;
+    private static final int COLUMNS = 2 * STEP;
 
     /** So many rows of the right matrix, as wide as a tile, stay in the first-level cache while all tiles below read them. */
     private static final int DEPTH = 256;
@@ -65,73 +66,85 @@ final class VectorProducts {
         float[] left1 = left[row + 1];
         float[] left2 = left[row + 2];
         float[] left3 = left[row + 3];
+        float[] left4 = left[row + 4];
+        float[] left5 = left[row + 5];
         FloatVector s00 = FloatVector.fromArray(SPECIES, sums[row], j);
         FloatVector s01 = FloatVector.fromArray(SPECIES, sums[row], j + STEP);
-        FloatVector s02 = FloatVector.fromArray(SPECIES, sums[row], j + 2 * STEP);
         FloatVector s10 = FloatVector.fromArray(SPECIES, sums[row + 1], j);
         FloatVector s11 = FloatVector.fromArray(SPECIES, sums[row + 1], j + STEP);
-        FloatVector s12 = FloatVector.fromArray(SPECIES, sums[row + 1], j + 2 * STEP);
         FloatVector s20 = FloatVector.fromArray(SPECIES, sums[row + 2], j);
         FloatVector s21 = FloatVector.fromArray(SPECIES, sums[row + 2], j + STEP);
-        FloatVector s22 = FloatVector.fromArray(SPECIES, sums[row + 2], j + 2 * STEP);
         FloatVector s30 = FloatVector.fromArray(SPECIES, sums[row + 3], j);
         FloatVector s31 = FloatVector.fromArray(SPECIES, sums[row + 3], j + STEP);
-        FloatVector s32 = FloatVector.fromArray(SPECIES, sums[row + 3], j + 2 * STEP);
+        FloatVector s40 = FloatVector.fromArray(SPECIES, sums[row + 4], j);
+        FloatVector s41 = FloatVector.fromArray(SPECIES, sums[row + 4], j + STEP);
+        FloatVector s50 = FloatVector.fromArray(SPECIES, sums[row + 5], j);
+        FloatVector s51 = FloatVector.fromArray(SPECIES, sums[row + 5], j + STEP);
         for (int k = inner.from(); k < inner.to(); k++) {
             float[] from = right[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, from, j);
             FloatVector x1 = FloatVector.fromArray(SPECIES, from, j + STEP);
-            FloatVector x2 = FloatVector.fromArray(SPECIES, from, j + 2 * STEP);
             FloatVector weight0 = FloatVector.broadcast(SPECIES, left0[k]);
             s00 = weight0.fma(x0, s00);
             s01 = weight0.fma(x1, s01);
-            s02 = weight0.fma(x2, s02);
             FloatVector weight1 = FloatVector.broadcast(SPECIES, left1[k]);
             s10 = weight1.fma(x0, s10);
             s11 = weight1.fma(x1, s11);
-            s12 = weight1.fma(x2, s12);
             FloatVector weight2 = FloatVector.broadcast(SPECIES, left2[k]);
             s20 = weight2.fma(x0, s20);
             s21 = weight2.fma(x1, s21);
-            s22 = weight2.fma(x2, s22);
             FloatVector weight3 = FloatVector.broadcast(SPECIES, left3[k]);
             s30 = weight3.fma(x0, s30);
             s31 = weight3.fma(x1, s31);
-            s32 = weight3.fma(x2, s32);
+            FloatVector weight4 = FloatVector.broadcast(SPECIES, left4[k]);
+            s40 = weight4.fma(x0, s40);
+            s41 = weight4.fma(x1, s41);
+            FloatVector weight5 = FloatVector.broadcast(SPECIES, left5[k]);
+            s50 = weight5.fma(x0, s50);
+            s51 = weight5.fma(x1, s51);
         }
         s00.intoArray(sums[row], j);
         s01.intoArray(sums[row], j + STEP);
-        s02.intoArray(sums[row], j + 2 * STEP);
         s10.intoArray(sums[row + 1], j);
         s11.intoArray(sums[row + 1], j + STEP);
-        s12.intoArray(sums[row + 1], j + 2 * STEP);
         s20.intoArray(sums[row + 2], j);
         s21.intoArray(sums[row + 2], j + STEP);
-        s22.intoArray(sums[row + 2], j + 2 * STEP);
         s30.intoArray(sums[row + 3], j);
         s31.intoArray(sums[row + 3], j + STEP);
-        s32.intoArray(sums[row + 3], j + 2 * STEP);
+        s40.intoArray(sums[row + 4], j);
+        s41.intoArray(sums[row + 4], j + STEP);
+        s50.intoArray(sums[row + 5], j);
+        s51.intoArray(sums[row + 5], j + STEP);
     }
 
+    /** As {@link #addTile}, one vector wide. */
     private static void addNarrowTile(float[][] left, float[][] right, Range inner, float[][] sums, int row, int j) {
         float[] left0 = left[row];
         float[] left1 = left[row + 1];
         float[] left2 = left[row + 2];
         float[] left3 = left[row + 3];
+        float[] left4 = left[row + 4];
+        float[] left5 = left[row + 5];
         FloatVector s0 = FloatVector.fromArray(SPECIES, sums[row], j);
         FloatVector s1 = FloatVector.fromArray(SPECIES, sums[row + 1], j);
         FloatVector s2 = FloatVector.fromArray(SPECIES, sums[row + 2], j);
         FloatVector s3 = FloatVector.fromArray(SPECIES, sums[row + 3], j);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, sums[row + 4], j);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, sums[row + 5], j);
         for (int k = inner.from(); k < inner.to(); k++) {
             FloatVector x = FloatVector.fromArray(SPECIES, right[k], j);
             s0 = x.fma(FloatVector.broadcast(SPECIES, left0[k]), s0);
             s1 = x.fma(FloatVector.broadcast(SPECIES, left1[k]), s1);
             s2 = x.fma(FloatVector.broadcast(SPECIES, left2[k]), s2);
             s3 = x.fma(FloatVector.broadcast(SPECIES, left3[k]), s3);
+            s4 = x.fma(FloatVector.broadcast(SPECIES, left4[k]), s4);
+            s5 = x.fma(FloatVector.broadcast(SPECIES, left5[k]), s5);
         }
         s0.intoArray(sums[row], j);
         s1.intoArray(sums[row + 1], j);
         s2.intoArray(sums[row + 2], j);
         s3.intoArray(sums[row + 3], j);
+        s4.intoArray(sums[row + 4], j);
+        s5.intoArray(sums[row + 5], j);
     }
 }

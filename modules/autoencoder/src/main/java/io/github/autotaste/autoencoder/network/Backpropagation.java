@@ -107,7 +107,8 @@ public final class Backpropagation {
         kernels.addRows(network.encoder().rows(), inputs.entries(), from, to, first);
         if (slice.to() == network.columns()) {
             network.finishEncoding(kernels, hiddenOf(slot));
-            batch.inputOrder().scatter(inputs, slot, inputs.entries().values(), inputsByColumn.values());
+            float[] values = inputs.rowOf(slot, inputs.entries().values());
+            batch.inputOrder().scatter(inputs.starts()[slot], values, inputsByColumn.values());
         }
     }
 
@@ -132,16 +133,16 @@ public final class Backpropagation {
         }
     }
 
-    /** {@code dE_c += x_c eps} for the columns from {@code first} on. */
-    public void addEncoderGradients(int first, float[][] gradients) {
-        for (int place = 0; place < gradients.length; place++) {
-            batch.inputOrder().addSum(kernels, slopes[0], inputsByColumn, first + place, gradients[place]);
+    /** {@code dE_c += x_c eps} for some columns, one gradient each. */
+    public void addEncoderGradients(int[] columns, float[][] gradients) {
+        for (int place = 0; place < columns.length; place++) {
+            batch.inputOrder().addSum(kernels, slopes[0], inputsByColumn, columns[place], gradients[place]);
         }
     }
 
-    /** {@code dD_c += delta_c h} for the columns from {@code first} on. */
-    public void addDecoderGradients(int first, float[][] gradients) {
-        products.addGradients(codes(), first, gradients);
+    /** {@code dD_c += delta_c h} for some columns, ascending, one gradient each. */
+    public void addDecoderGradients(int[] columns, float[][] gradients) {
+        products.addGradients(codes(), columns, gradients);
     }
 
     /** {@code dd_c}, the sum of the column's {@code delta_c}. */

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.network;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,14 @@ public record Batch(int[] rows, SparseBlock inputs, ColumnOrder inputOrder, Targ
         SparseBlock none = SparseBlock.ofCapacities(new int[rows]);
         ColumnOrder order = new ColumnOrder(new int[columns + 1], new int[0], new int[0]);
         return new Batch(IntStream.range(0, rows).toArray(), none, order, targets);
+    }
+
+    /** The columns that are an input or a target of some row, ascending: the only ones whose weights the batch reads. */
+    public int[] columns() {
+        BitSet columns = new BitSet();
+        inputOrder.addColumnsTo(columns);
+        targets.addColumnsTo(columns);
+        return columns.stream().toArray();
     }
 
     public int size() {

@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
+import java.util.BitSet;
 
 /**
  * Targets of rows that share preferences but for one each: 1 for the row's preferences, 0 for all other columns.
@@ -42,6 +43,11 @@ record CatalogueTargets(WholeDecoder decoder, int[] preferred, int[] leftOut, fl
             values[column] = column == leftOut[slot] ? 0f : 1f;
         }
         return values;
+    }
+
+    @Override
+    public void addColumnsTo(BitSet all) {
+        all.set(0, decoder.allColumns().length);
     }
 
     @Override

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.ratings.Workers;
+import java.util.BitSet;
 
 /**
  * The entries of a block in the order of their columns: column {@code c} holds the ranks {@code [starts[c],
@@ -31,11 +32,16 @@ import io.github.autotaste.ratings.Workers;
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
 public record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
 
-    private static final int COLUMN_GRAIN = 2048;
+    private static final int FEWEST_COLUMNS = 1024;
+
+    /** Fewer entries of a row in a range of columns would cost more to find than they save. */
+    private static final int ENTRIES_OF_ROW = 16;
 
     public static ColumnOrder of(SparseBlock block, int columns, Workers workers) {
         int[] starts = new int[columns + 1];
-        workers.forEach(columns, COLUMN_GRAIN, (from, to) -> block.forEach(from, to, (slot, p, c) -> starts[c + 1]++));
+        int most = block.entries().indices().length / Math.max(1, block.starts().length) / ENTRIES_OF_ROW;
+        int grain = Math.max(FEWEST_COLUMNS, columns / Math.max(1, most));
+        workers.forEach(columns, grain, (from, to) -> block.forEach(from, to, (slot, p, c) -> starts[c + 1]++));
         for (int column = 0; column < columns; column++) {
             starts[column + 1] += starts[column];
         }
@@ -44,7 +50,7 @@ public record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
         int[] rankOf = new int[block.entries().indices().length];
         workers.forEach(
                 columns,
-                COLUMN_GRAIN,
+                grain,
                 (from, to) -> block.forEach(from, to, (slot, p, c) -> {
                     int rank = next[c]++;
                     slots[rank] = slot;
@@ -53,10 +59,19 @@ public record ColumnOrder(int[] starts, int[] slots, int[] rankOf) {
         return new ColumnOrder(starts, slots, rankOf);
     }
 
-    /** Writes the values of a block's row into an array in column order. */
-    void scatter(SparseBlock block, int slot, float[] values, float[] byRank) {
-        for (int p = block.starts()[slot]; p < block.ends()[slot]; p++) {
-            byRank[rankOf[p]] = values[p];
+    /** Adds the columns that have an entry. */
+    void addColumnsTo(BitSet columns) {
+        for (int column = 0; column < starts.length - 1; column++) {
+            if (starts[column] < starts[column + 1]) {
+                columns.set(column);
+            }
+        }
+    }
+
+    /** Writes the values of entries that follow each other in the block, from a position on, into an array in column order. */
+    void scatter(int first, float[] values, float[] byRank) {
+        for (int place = 0; place < values.length; place++) {
+            byRank[rankOf[first + place]] = values[place];
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.List;
  */
 record ColumnSlice(int from, int to) {
 
-    private static final int BYTES = 2 << 20;
+    private static final int BYTES = 1 << 20;
 
     private static final int ROW_GRAIN = 8;
 

@@ -36,10 +36,10 @@ interface DecoderProducts {
      * Adds {@code sum of delta_c h} to the gradients of some decoder rows, unless the decoder stays as it is.
      *
      * @param codes as {@link #run} was given them
-     * @param first the first of their columns
+     * @param columns ascending
      * @param gradients one for each of them
      */
-    default void addGradients(float[][] codes, int first, float[][] gradients) {
+    default void addGradients(float[][] codes, int[] columns, float[][] gradients) {
         throw new UnsupportedOperationException("Expected a decoder that is trained");
     }
 

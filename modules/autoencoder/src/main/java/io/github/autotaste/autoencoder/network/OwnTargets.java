@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** {@link Targets#ofEachRow}. */
 record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
@@ -29,6 +30,11 @@ record OwnTargets(SparseBlock block, ColumnOrder order) implements Targets {
     @Override
     public float[] valuesOf(int slot) {
         return block.rowOf(slot, block.entries().values());
+    }
+
+    @Override
+    public void addColumnsTo(BitSet all) {
+        order.addColumnsTo(all);
     }
 
     @Override

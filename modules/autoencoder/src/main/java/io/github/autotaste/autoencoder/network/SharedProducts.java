@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Products for rows that share their targets, so that sums and slopes are dense matrices and all the work is three matrix
@@ -26,8 +27,10 @@ import java.util.Arrays;
  */
 final class SharedProducts implements DecoderProducts {
 
-    private static final int SLOTS_AT_ONCE = 32;
+    private static final int SLOTS_AT_ONCE = 48;
     private static final int COLUMNS_AT_ONCE = 64;
+    private static final int SQUARE = 16;
+    private static final int SUMS_AT_ONCE = 1024;
 
     private final Kernels kernels;
     private final SharedTargets targets;
@@ -39,8 +42,8 @@ final class SharedProducts implements DecoderProducts {
     private final float[] biases;
     /** (slots x padded targets) */
     private final float[][] slopes;
-    /** (targets x slots) */
-    private final float[][] slopesByTarget;
+    /** (padded targets) the sums of the slots' slopes */
+    private final float[] sumsOfSlopes;
 
     SharedProducts(SharedTargets targets, Autoencoder network, Kernels kernels) {
         this.kernels = kernels;
@@ -54,9 +57,9 @@ final class SharedProducts implements DecoderProducts {
             biases[target] = network.outputBias().rows()[0][columns[target]];
         }
         decoderByUnit = new float[network.codeUnits()][padded];
-        int slots = targets.preferences().starts().length;
+        int slots = targets.positions().starts().length;
         slopes = new float[slots][padded];
-        slopesByTarget = new float[columns.length][slots];
+        sumsOfSlopes = new float[padded];
     }
 
     @Override
@@ -66,31 +69,49 @@ final class SharedProducts implements DecoderProducts {
             float[][] sums = new float[to - from][];
             Arrays.setAll(sums, place -> biases.clone());
             kernels.addProducts(Arrays.copyOfRange(codes, from, to), decoderByUnit, decoderByUnit.length, sums);
+            float[] values = new float[decoder.length];
             for (int slot = from; slot < to; slot++) {
-                Outputs outputs = new Outputs(sums[slot - from], targets.valuesOf(slot), slopes[slot]);
-                slopesOfOutputs.fill(slot, outputs, 0, decoder.length);
+                targets.fillPreferences(slot, values, 1f);
+                slopesOfOutputs.fill(slot, new Outputs(sums[slot - from], values, slopes[slot]), 0, decoder.length);
+                targets.fillPreferences(slot, values, 0f);
             }
             float[][] rows = Arrays.copyOfRange(slopes, from, to);
             kernels.addProducts(rows, decoder, decoder.length, Arrays.copyOfRange(codeSlopes, from, to));
-            transpose(slopes, from, to, slopesByTarget);
         });
+        workers.forEach(sumsOfSlopes.length, SUMS_AT_ONCE, this::sumSlopes);
     }
 
-    /** Writes rows {@code [from, to)} as columns of another matrix. */
-    private static void transpose(float[][] rows, int from, int to, float[][] columns) {
-        for (int j = 0; j < columns.length; j++) {
-            for (int row = from; row < to; row++) {
-                columns[j][row] = rows[row][j];
+    private void sumSlopes(int from, int to) {
+        for (float[] ofSlot : slopes) {
+            for (int target = from; target < to; target++) {
+                sumsOfSlopes[target] += ofSlot[target];
             }
         }
     }
 
+    /** Writes rows {@code [from, to)} as columns of another matrix, in squares that stay in cache. */
+    private static void transpose(float[][] rows, int from, int to, float[][] columns) {
+        for (int first = 0; first < columns.length; first += SQUARE) {
+            int end = Math.min(columns.length, first + SQUARE);
+            for (int row = from; row < to; row++) {
+                float[] values = rows[row];
+                for (int j = first; j < end; j++) {
+                    columns[j][row] = values[j];
+                }
+            }
+        }
+    }
+
+    /** The slopes of a few targets by target, in a copy that stays in cache. */
     @Override
-    public void addGradients(float[][] codes, int first, float[][] gradients) {
-        float[][] left = new float[gradients.length][];
-        for (int place = 0; place < left.length; place++) {
-            int target = targetOf(first + place);
-            left[place] = target < 0 ? new float[slopes.length] : slopesByTarget[target];
+    public void addGradients(float[][] codes, int[] columns, float[][] gradients) {
+        float[][] left = new float[columns.length][slopes.length];
+        int[] found = IntStream.of(columns).map(this::targetOf).toArray();
+        for (int slot = 0; slot < slopes.length; slot++) {
+            float[] ofSlot = slopes[slot];
+            for (int place = 0; place < found.length; place++) {
+                left[place][slot] = found[place] < 0 ? 0 : ofSlot[found[place]];
+            }
         }
         kernels.addProducts(left, codes, slopes.length, gradients);
     }
@@ -98,13 +119,7 @@ final class SharedProducts implements DecoderProducts {
     @Override
     public float sumOfSlopes(int column) {
         int target = targetOf(column);
-        float sum = 0;
-        if (target >= 0) {
-            for (float slope : slopesByTarget[target]) {
-                sum += slope;
-            }
-        }
-        return sum;
+        return target < 0 ? 0 : sumsOfSlopes[target];
     }
 
     /** Negative if the column is no target. */

@@ -15,12 +15,33 @@
  */
 package io.github.autotaste.autoencoder.network;
 
+import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
-import java.util.Arrays;
+import java.util.BitSet;
 
-/** {@link Targets#shared}. */
+/**
+ * {@link Targets#shared}.
+ *
+ * @param positions (preferences of the rows) where in {@code columns} each is, by row and ascending
+ */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops
-record SharedTargets(int[] columns, SparseBlock preferences) implements Targets {
+record SharedTargets(int[] columns, SparseBlock positions) implements Targets {
+
+    static SharedTargets of(int[] columns, SparseBlock preferences) {
+        int[] indices = preferences.entries().indices();
+        int[] positionOf = new int[columns.length == 0 ? 0 : columns[columns.length - 1] + 1];
+        for (int position = 0; position < columns.length; position++) {
+            positionOf[columns[position]] = position;
+        }
+        SparseBlock positions =
+                new SparseBlock(preferences.starts(), preferences.ends(), Entries.ofCapacity(indices.length));
+        for (int slot = 0; slot < positions.starts().length; slot++) {
+            for (int p = positions.starts()[slot]; p < positions.ends()[slot]; p++) {
+                positions.entries().indices()[p] = positionOf[indices[p]];
+            }
+        }
+        return new SharedTargets(columns, positions);
+    }
 
     @Override
     public int[] columnsOf(int slot) {
@@ -30,15 +51,26 @@ record SharedTargets(int[] columns, SparseBlock preferences) implements Targets 
     @Override
     public float[] valuesOf(int slot) {
         float[] values = new float[columns.length];
-        for (int p = preferences.starts()[slot]; p < preferences.ends()[slot]; p++) {
-            values[Arrays.binarySearch(columns, preferences.entries().indices()[p])] = 1f;
-        }
+        fillPreferences(slot, values, 1f);
         return values;
+    }
+
+    void fillPreferences(int slot, float[] values, float value) {
+        for (int p = positions.starts()[slot]; p < positions.ends()[slot]; p++) {
+            values[positions.entries().indices()[p]] = value;
+        }
+    }
+
+    @Override
+    public void addColumnsTo(BitSet all) {
+        for (int column : columns) {
+            all.set(column);
+        }
     }
 
     @Override
     public long count() {
-        return (long) columns.length * preferences.starts().length;
+        return (long) columns.length * positions.starts().length;
     }
 
     @Override

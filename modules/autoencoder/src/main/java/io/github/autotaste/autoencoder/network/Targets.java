@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
+import java.util.BitSet;
 
 /** What the outputs of a batch's rows should say; outputs without a target cost nothing. */
 public sealed interface Targets permits OwnTargets, SharedTargets, CatalogueTargets {
@@ -28,6 +29,9 @@ public sealed interface Targets permits OwnTargets, SharedTargets, CatalogueTarg
 
     /** Of all rows together. */
     long count();
+
+    /** Adds the columns that are a target of some row. */
+    void addColumnsTo(BitSet columns);
 
     /**
      * What the loss of an output counts whose target is 0; others count 1.
@@ -57,7 +61,7 @@ public sealed interface Targets permits OwnTargets, SharedTargets, CatalogueTarg
      * @param preferences their values are not read
      */
     static Targets shared(int[] columns, SparseBlock preferences) {
-        return new SharedTargets(columns, preferences);
+        return SharedTargets.of(columns, preferences);
     }
 
     /**

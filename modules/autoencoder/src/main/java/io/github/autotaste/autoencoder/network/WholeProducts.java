@@ -22,7 +22,7 @@ import java.util.Arrays;
 /** Products with a decoder that stays as it is: every column is decoded, and its slope taken back. */
 record WholeProducts(CatalogueTargets targets, Autoencoder network, Kernels kernels) implements DecoderProducts {
 
-    private static final int SLOTS_AT_ONCE = 32;
+    private static final int SLOTS_AT_ONCE = 48;
 
     @Override
     public void run(float[][] codes, float[][] codeSlopes, SlopesOfOutputs slopesOfOutputs, Workers workers) {

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.optimiser;
 
 import io.github.autotaste.autoencoder.math.AdamStep;
 import io.github.autotaste.autoencoder.math.Kernels;
+import java.util.Arrays;
 
 /**
  * Adam (Kingma and Ba, ICLR 2015, algorithm 1), weight decay coupled: it comes in through the gradient.
@@ -67,27 +68,35 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         private final Adam adam;
         private final float[][] means;
         private final float[][] squares;
-        private volatile Corrected latest;
+        /** By the last digits of the step's number: rows catch up on several steps at a time. */
+        private final Corrected[] recent = new Corrected[1 << 10];
 
         Moments(Adam adam, int rows, int length) {
             this.adam = adam;
             means = new float[rows][length];
             squares = new float[rows][length];
-            latest = adam.corrected(Step.number(1));
+            Arrays.fill(recent, adam.corrected(Step.number(1)));
         }
 
         @Override
         public void apply(int row, Step step, float[] parameters, float[] gradient) {
-            Corrected corrected = latest;
-            if (!corrected.step.equals(step)) {
+            int place = step.number() & recent.length - 1;
+            Corrected corrected = recent[place];
+            if (!corrected.isOf(step)) {
                 corrected = adam.corrected(step);
-                latest = corrected;
+                recent[place] = corrected;
             }
             kernels.adam(parameters, gradient, means[row], squares[row], corrected.scalars);
         }
     }
 
-    private record Corrected(Step step, AdamStep scalars) {}
+    private record Corrected(Step step, AdamStep scalars) {
+
+        /** As {@code equals}, which takes as long as moving a short row. */
+        boolean isOf(Step other) {
+            return step.number() == other.number() && step.rate() == other.rate() && step.decay() == other.decay();
+        }
+    }
 
     /** Step size and epsilon with the bias corrections of both means moved into them (end of the paper's section 2). */
     private Corrected corrected(Step step) {

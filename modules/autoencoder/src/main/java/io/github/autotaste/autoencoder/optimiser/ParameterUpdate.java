@@ -26,7 +26,7 @@ public interface ParameterUpdate {
      *
      * @param row which row of the group
      * @param parameters the row's values, changed in place
-     * @param gradient the gradient of the loss, to which the update adds that of the weight decay; may be overwritten
+     * @param gradient the gradient of the loss, to which the update adds that of the weight decay; not changed
      */
     void apply(int row, Step step, float[] parameters, float[] gradient);
 }

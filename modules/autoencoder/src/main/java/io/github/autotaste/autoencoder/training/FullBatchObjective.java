@@ -100,6 +100,7 @@ final class FullBatchObjective {
         }
         layout.write(point);
         TrainingStep.Outcome outcome = step.run(batch, Step.number(1), 1, decay);
+        step.finish();
         lastLoss = outcome.loss();
         List<FloatMatrix> groups =
                 network.parameters().stream().map(this::gradientOf).toList();

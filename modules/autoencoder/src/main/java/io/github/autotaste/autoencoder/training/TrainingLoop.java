@@ -87,6 +87,7 @@ record TrainingLoop(TrainingProblem problem, Workers workers, boolean measuresLo
                 loss += outcome.loss();
                 targets += batch.targets().count();
             }
+            step.finish();
             goesOn = monitor.goesOn(epoch, loss / targets);
         }
         if (!problem.network().isFinite() || !hasFiniteOutputs(epoch)) {

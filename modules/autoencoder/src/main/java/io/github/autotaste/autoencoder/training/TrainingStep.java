@@ -24,12 +24,14 @@ import io.github.autotaste.autoencoder.network.DenseLayer;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Step;
 import io.github.autotaste.ratings.Workers;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
  * One step of training: the gradient of a batch, then every parameter moved along it. With one hidden layer the gradient
  * costs about 10 floating-point operations per target (of which 4 for inputs) and hidden unit, and nothing for outputs
- * without a target. The parameters of all columns are moved, observed in the batch or not, since they decay.
+ * without a target. The parameters of all columns are moved, observed in the batch or not, since they decay; those that are
+ * not catch up when they are next needed ({@link Updates}).
  *
  * <p>First each row is worked on by one thread (encode, decode, slopes, gradient of its hidden units), then each column
  * (gradients of its encoder and decoder row, and their update while both are in cache) and each hidden unit of further
@@ -40,7 +42,7 @@ final class TrainingStep {
     private static final int COLUMN_GRAIN = 128;
 
     /** So many gradients are still in the second-level cache when they are followed. */
-    private static final int BLOCK = 32;
+    private static final int BLOCK = 48;
 
     private static final int ROW_GRAIN = 8;
     private static final int UNIT_GRAIN = 32;
@@ -76,6 +78,12 @@ final class TrainingStep {
      * @param epoch the number of the epoch, from 1, which is how often a row has been seen
      */
     Outcome run(Batch batch, Step step, int epoch, Decay decay) {
+        int[] columns = batch.columns();
+        workers.forEach(columns.length, COLUMN_GRAIN, (from, to) -> {
+            for (int place = from; place < to; place++) {
+                updates.catchUp(columns[place]);
+            }
+        });
         Backpropagation gradient = new Backpropagation(network, loss, kernels, batch, measuresLoss);
         double summedLoss = gradient.run(workers);
         if (network.hasRowVectors()) {
@@ -83,11 +91,13 @@ final class TrainingStep {
         }
         Step ofWeights = step.withDecay(decay.weights());
         float[] outputBiasGradient = new float[network.outputBias().rows()[0].length];
-        workers.forEach(network.columns(), COLUMN_GRAIN, (from, to) -> {
-            for (int column = from; column < to; column++) {
+        updates.begin(ofWeights);
+        workers.forEach(columns.length, COLUMN_GRAIN, (from, to) -> {
+            int[] some = Arrays.copyOfRange(columns, from, to);
+            for (int column : some) {
                 outputBiasGradient[column] = gradient.outputBiasGradient(column);
             }
-            moveColumns(gradient, from, to, ofWeights);
+            moveColumns(gradient, some, ofWeights);
         });
         float[] hiddenBiasGradient = gradient.hiddenBiasGradient(0);
         boolean isFinite = hasFiniteSquares(outputBiasGradient) && hasFiniteSquares(hiddenBiasGradient);
@@ -120,31 +130,39 @@ final class TrainingStep {
         return true;
     }
 
+    /** Moves the weights of all columns along the steps that they had no part in. Until then they are not to be read. */
+    void finish() {
+        updates.finish(workers);
+    }
+
     /**
-     * Moves the encoder and decoder rows of columns {@code [from, to)}. No gradient of a whole matrix is ever in memory: each
-     * block of columns moves while its gradients are in cache, and the optimiser's state streams through memory block after
-     * block, without gradients being summed in between.
+     * Moves the encoder and decoder rows of some columns. No gradient of a whole matrix is ever in memory: each block of
+     * columns moves while its gradients are in cache, and the optimiser's state streams through memory block after block,
+     * without gradients being summed in between.
      */
-    private void moveColumns(Backpropagation gradient, int from, int to, Step step) {
-        for (int first = from; first < to; first += BLOCK) {
-            int count = Math.min(BLOCK, to - first);
-            float[][] ofDecoder = new float[count][Kernels.paddedLength(network.codeUnits())];
-            gradient.addDecoderGradients(first, ofDecoder);
+    private void moveColumns(Backpropagation gradient, int[] columns, Step step) {
+        for (int from = 0; from < columns.length; from += BLOCK) {
+            int[] block = Arrays.copyOfRange(columns, from, Math.min(columns.length, from + BLOCK));
+            float[][] ofDecoder = new float[block.length][Kernels.paddedLength(network.codeUnits())];
+            gradient.addDecoderGradients(block, ofDecoder);
             if (network.isTied()) {
-                gradient.addEncoderGradients(first, ofDecoder);
-                move(network.encoder(), first, ofDecoder, step);
+                gradient.addEncoderGradients(block, ofDecoder);
+                move(network.encoder(), block, ofDecoder, step);
             } else {
-                move(network.decoder(), first, ofDecoder, step);
-                float[][] ofEncoder = new float[count][network.encoder().rows()[0].length];
-                gradient.addEncoderGradients(first, ofEncoder);
-                move(network.encoder(), first, ofEncoder, step);
+                move(network.decoder(), block, ofDecoder, step);
+                float[][] ofEncoder = new float[block.length][network.encoder().rows()[0].length];
+                gradient.addEncoderGradients(block, ofEncoder);
+                move(network.encoder(), block, ofEncoder, step);
+            }
+            for (int column : block) {
+                updates.moved(column);
             }
         }
     }
 
-    private void move(FloatMatrix weights, int first, float[][] gradients, Step step) {
-        for (int place = 0; place < gradients.length; place++) {
-            updates.apply(weights, first + place, step, gradients[place]);
+    private void move(FloatMatrix weights, int[] columns, float[][] gradients, Step step) {
+        for (int place = 0; place < columns.length; place++) {
+            updates.apply(weights, columns[place], step, gradients[place]);
         }
     }
 

@@ -245,10 +245,10 @@ final class KernelsTest {
         Random random = new Random(length);
         int inner = 300;
         float[][] left =
-                Stream.generate(() -> ofManySizes(random, inner)).limit(8).toArray(float[][]::new);
+                Stream.generate(() -> ofManySizes(random, inner)).limit(12).toArray(float[][]::new);
         float[][] right =
                 Stream.generate(() -> ofManySizes(random, length)).limit(inner).toArray(float[][]::new);
-        float[][] sums = new float[8][Kernels.paddedLength(length)];
+        float[][] sums = new float[12][Kernels.paddedLength(length)];
         new VectorKernels().addProducts(left, right, inner, sums);
         for (int i = 0; i < sums.length; i++) {
             for (int j = 0; j < length; j++) {

@@ -28,7 +28,8 @@ final class ColumnSliceTest {
     void slicesOfATableThatManyEntriesLookUpFollowEachOther() {
         SparseBlock lookups = SparseBlock.ofCapacities(new int[] {12_000, 12_000, 12_000, 40});
         assertThat(ColumnSlice.of(TABLE, lookups))
-                .containsExactly(new ColumnSlice(0, 32_768), new ColumnSlice(32_768, 40_000));
+                .containsExactly(
+                        new ColumnSlice(0, 16_384), new ColumnSlice(16_384, 32_768), new ColumnSlice(32_768, 40_000));
     }
 
     @Test

@@ -102,13 +102,14 @@ final class TorchFixturesTest {
             };
         });
         int[] rows = problem.examples().rows();
-        double loss = new TrainingStep(problem.network(), problem.loss(), noting, Networks.ALONE, true)
-                .run(
+        TrainingStep step = new TrainingStep(problem.network(), problem.loss(), noting, Networks.ALONE, true);
+        double loss = step.run(
                         problem.examples().batch(rows, 1),
                         Step.number(1),
                         1,
                         problem.decayOf().apply(rows.length))
                 .loss();
+        step.finish();
         assertClose(new double[] {loss}, fixture.numbers("totalLoss"));
         List<FloatMatrix> groups =
                 problem.network().parameters().stream().map(gradients::get).toList();
@@ -129,6 +130,7 @@ final class TorchFixturesTest {
             step(step, problem, first, 1);
             step(step, problem, second, 2);
             step(step, problem, first, 3);
+            step.finish();
             assertClose(ParameterLayout.of(problem.network()).read(), fixture.numbers(name));
         });
     }

@@ -23,6 +23,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
@@ -31,8 +32,11 @@ import io.github.autotaste.autoencoder.network.ColumnOrder;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.SparseBlock;
 import io.github.autotaste.autoencoder.network.Targets;
+import io.github.autotaste.autoencoder.optimiser.AdaGrad;
 import io.github.autotaste.autoencoder.optimiser.Adam;
+import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
 import io.github.autotaste.autoencoder.optimiser.Step;
+import io.github.autotaste.autoencoder.optimiser.StepwiseOptimiser;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
@@ -96,6 +100,7 @@ final class TrainingStepTest {
             for (int epoch = 1; epoch <= 5; epoch++) {
                 step.run(cdaeBatch(7, 9, new Negatives.WholeCatalogue(), epoch), Step.number(epoch), epoch, DECAY);
             }
+            step.finish();
         }
         assertSameGradient(network, loss, cdaeBatch(7, 9, new Negatives.WholeCatalogue(), 6));
         for (FloatMatrix group : network.parameters()) {
@@ -161,6 +166,45 @@ final class TrainingStepTest {
         }
     }
 
+    static Stream<StepwiseOptimiser> optimisers() {
+        return Stream.of(Adam.withLearningRate(0.05), AdaGrad.withLearningRate(0.05), new MomentumSgd(0.01, 0.9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void columnsThatCatchUpLaterMoveAsIfTheyHadBeenMovedAtEachStep(StepwiseOptimiser optimiser) {
+        for (boolean isTied : new boolean[] {false, true}) {
+            assertThat(trainedOnSmallBatches(optimiser, isTied, false))
+                    .isEqualTo(trainedOnSmallBatches(optimiser, isTied, true));
+        }
+    }
+
+    /** Over two epochs, in batches of three rows that have a part of the columns each. */
+    private static double[] trainedOnSmallBatches(
+            StepwiseOptimiser optimiser, boolean isTied, boolean finishesEachStep) {
+        SparseRows ratings = Networks.ratings(60, 90, 5).byUser();
+        ObservedRatings examples = new ObservedRatings(
+                ratings, AutoRecConfig.asPublished(Orientation.USER).build(), Networks.ALONE);
+        Activations activations = new Activations(Activation.SIGMOID, Activation.IDENTITY);
+        Autoencoder network = Networks.random(90, 0, isTied, activations, 5);
+        Updates updates = new Updates(
+                network,
+                group -> optimiser.updateOf(group.getRowDimension(), Kernels.paddedLength(group.getColumnDimension())));
+        try (Workers workers = new Workers(2)) {
+            TrainingStep step = new TrainingStep(network, Loss.SQUARE, updates, workers, false);
+            for (int number = 1; number <= 40; number++) {
+                int first = number % 20 * 3;
+                Batch batch = examples.batch(new int[] {first, first + 1, first + 2}, 1);
+                step.run(batch, Step.number(number), 1, new Decay(0.01 * number, 0, 0));
+                if (finishesEachStep || number == 20) {
+                    step.finish();
+                }
+            }
+            step.finish();
+        }
+        return ParameterLayout.of(network).read();
+    }
+
     private static Batch cdaeBatch(int users, int items, Negatives negatives, int epoch) {
         RatingMatrix ratings = Networks.ratings(users, items, 5);
         CdaeConfig config =
@@ -178,9 +222,9 @@ final class TrainingStepTest {
         double lossOfStep;
         try (Workers workers = new Workers(2)) {
             Updates updates = new Updates(network, group -> TrainingStepTest::descend);
-            lossOfStep = new TrainingStep(network, loss, updates, workers, true)
-                    .run(batch, Step.number(1), 1, DECAY)
-                    .loss();
+            TrainingStep step = new TrainingStep(network, loss, updates, workers, true);
+            lossOfStep = step.run(batch, Step.number(1), 1, DECAY).loss();
+            step.finish();
         }
         double[] after = layout.read();
         layout.write(before);
