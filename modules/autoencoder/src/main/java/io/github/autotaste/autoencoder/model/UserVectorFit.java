@@ -98,8 +98,8 @@ public final class UserVectorFit {
     }
 
     /**
-     * Whether training draws no more than the sample holds, of a catalogue that is larger, by a loss whose slopes need a pass over
-     * it, each by itself.
+     * Whether training draws no more than the sample holds, of a catalogue of more than twice as many items, by a loss whose
+     * slopes need a pass over it, each by itself. A pass over fewer items costs no more than looking up those of the sample.
      */
     private boolean isSampled(int preferred) {
         OptionalInt perPositive = drawnPerPositive(config);
@@ -107,7 +107,7 @@ public final class UserVectorFit {
                 config.loss() != Loss.SQUARE || network.activations().output() != Activation.IDENTITY;
         return perPositive.isPresent()
                 && (long) perPositive.getAsInt() * preferred <= WholeDecoder.SAMPLED
-                && network.columns() > WholeDecoder.SAMPLED
+                && network.columns() > 2 * WholeDecoder.SAMPLED
                 && needsPass
                 && config.loss().isSeparable();
     }
