@@ -60,6 +60,9 @@ final class ContendersTest {
         int steps = seed % 2 == 0 ? 200 : 1 << 20;
         float[] scores = random(random, steps);
         float[] slacks = random(random, 100);
+        for (int item = 0; item < ITEMS; item++) {
+            slacks[item] /= 20;
+        }
         float[] tieBreaks = random(random, 3);
         Slack scorer = new Slack(scores, slacks);
         float[] bounds = new float[ITEMS];
@@ -69,9 +72,6 @@ final class ContendersTest {
             int item = random.nextInt(ITEMS);
             bounds[item] = Float.NaN;
             allowed[item] = Float.NaN;
-        }
-        for (int i = 0; i < slacks.length; i++) {
-            slacks[i] /= 20;
         }
         TopN expected = new TopN(length, tieBreaks);
         expected.offerAll(allowed, ITEMS);
