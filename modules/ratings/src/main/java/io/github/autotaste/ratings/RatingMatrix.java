@@ -41,6 +41,20 @@ public final class RatingMatrix {
         this.times = times;
     }
 
+    /**
+     * The matrix whose rows are known already, without times.
+     *
+     * @param byUser (users x items) finite, and 1 where ratings have no values; kept as it is, without a copy
+     * @throws IllegalArgumentException if there are not as many rows and columns as users and items
+     */
+    public static RatingMatrix ofRows(IdIndex users, IdIndex items, SparseRows byUser, boolean hasValues) {
+        if (byUser.rowCount() != users.size() || byUser.columnCount() != items.size()) {
+            throw new IllegalArgumentException("Expected rows of " + users.size() + " users over " + items.size()
+                    + " items, found " + byUser.rowCount() + " over " + byUser.columnCount());
+        }
+        return new RatingMatrix(users, items, byUser, hasValues, null);
+    }
+
     public IdIndex users() {
         return users;
     }

@@ -55,6 +55,7 @@ final class LoggedTraining implements TrainingListener {
             AutoencoderConfig config,
             Logger log)
             throws TasteException {
+        KernelsNotice.once();
         LoggedTraining listener = new LoggedTraining(log);
         log.info("Training on {} with {} threads: {}", ratings, options.threads(), config);
         Trainer trainer = options.trainer(listener);

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
@@ -41,6 +42,9 @@ record Snapshot(
         RatingRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
+        if (scorer instanceof AutoencoderModel) {
+            KernelsNotice.once();
+        }
         ScoreArrays scoreArrays = new ScoreArrays(scorer.items().size());
         return new Snapshot(scorer, range, hasValues, scoreArrays, new LiveCatalogue(dataModel, scorer, hasValues));
     }

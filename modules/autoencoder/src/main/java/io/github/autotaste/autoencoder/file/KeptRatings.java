@@ -16,10 +16,9 @@
 package io.github.autotaste.autoencoder.file;
 
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
-import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.ratings.RatingMatrix;
-import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.SparseRows;
 import java.util.List;
 import java.util.Map;
 
@@ -55,35 +54,23 @@ final class KeptRatings {
 
     /** @throws IllegalArgumentException if they are not those the model was trained on */
     static RatingMatrix toMatrix(ModelContents contents, TrainedOn trainedOn) {
-        long[] counts = (long[]) contents.array(COUNTS);
-        long[] items = (long[]) contents.array(ITEMS);
-        float[] values = ((FloatMatrix) contents.array(VALUES)).rows()[0];
-        RatingMatrixBuilder builder =
-                trainedOn.range().hasValues() ? RatingMatrixBuilder.ofRatings() : RatingMatrixBuilder.ofPreferences();
-        int position = 0;
-        for (int user = 0; user < counts.length; user++) {
-            requireWithin(0, items.length - position, counts[user], COUNTS);
-            for (long left = counts[user]; left > 0; left--, position++) {
-                requireWithin(0, trainedOn.items().size() - 1, items[position], ITEMS);
-                requireWithin(trainedOn.range().min(), trainedOn.range().max(), values[position], VALUES);
-                builder.add(trainedOn.users(), user, trainedOn.items(), (int) items[position], values[position]);
-            }
+        SparseRows rows = ARRAYS.rowsIn(
+                contents, trainedOn.users().size(), trainedOn.items().size());
+        for (int position = 0; position < rows.entryCount(); position++) {
+            requireWithin(trainedOn.range().min(), trainedOn.range().max(), rows.valueAt(position));
         }
-        if (position != items.length) {
-            throw new IllegalArgumentException(
-                    "Expected " + COUNTS + " that sum up to " + items.length + ", found " + position);
-        }
-        RatingMatrix ratings = builder.build(trainedOn.users(), trainedOn.items());
+        RatingMatrix ratings = RatingMatrix.ofRows(
+                trainedOn.users(), trainedOn.items(), rows, trainedOn.range().hasValues());
         if (!trainedOn.isOf(ratings)) {
             throw new IllegalArgumentException("the ratings it keeps are not those the model was trained on");
         }
         return ratings;
     }
 
-    private static void requireWithin(double least, double most, double value, String name) {
+    private static void requireWithin(float least, float most, float value) {
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(
-                    "Expected " + name + " from " + least + " to " + most + ", found " + value);
+                    "Expected " + VALUES + " from " + least + " to " + most + ", found " + value);
         }
     }
 }

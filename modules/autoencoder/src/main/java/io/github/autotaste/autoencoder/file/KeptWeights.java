@@ -20,8 +20,6 @@ import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.linear.ItemWeights;
-import io.github.autotaste.autoencoder.math.FloatMatrix;
-import io.github.autotaste.ratings.SparseRows;
 import java.util.List;
 import java.util.Map;
 
@@ -63,30 +61,6 @@ final class KeptWeights {
         if (!belongTo(config)) {
             return ItemWeights.none(itemCount);
         }
-        long[] counts = (long[]) contents.array(COUNTS);
-        long[] items = (long[]) contents.array(ITEMS);
-        int[] starts = new int[itemCount + 1];
-        for (int item = 0; item < itemCount; item++) {
-            requireWithin(0, items.length - starts[item], counts[item], COUNTS);
-            starts[item + 1] = starts[item] + (int) counts[item];
-        }
-        requireWithin(items.length, items.length, starts[itemCount], "a sum of " + COUNTS);
-        int[] columns = new int[items.length];
-        for (int item = 0; item < itemCount; item++) {
-            for (int position = starts[item]; position < starts[item + 1]; position++) {
-                int least = position == starts[item] ? 0 : columns[position - 1] + 1;
-                requireWithin(least, itemCount - 1, items[position], ITEMS);
-                columns[position] = (int) items[position];
-            }
-        }
-        float[] values = ((FloatMatrix) contents.array(WEIGHTS)).rows()[0];
-        return new ItemWeights(new SparseRows(itemCount, starts, columns, values));
-    }
-
-    private static void requireWithin(long least, long most, long value, String name) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "Expected " + name + " from " + least + " to " + most + ", found " + value);
-        }
+        return new ItemWeights(ARRAYS.rowsIn(contents, itemCount, itemCount));
     }
 }

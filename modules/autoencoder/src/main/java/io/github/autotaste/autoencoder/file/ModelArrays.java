@@ -97,20 +97,20 @@ final class ModelArrays {
     }
 
     private static boolean[] readFlags(int length, InputStream in) throws IOException {
+        byte[] values = readBytes(length, in);
         boolean[] flags = new boolean[length];
         for (int index = 0; index < length; index++) {
-            int value = in.read();
-            if (value != 0 && value != 1) {
-                throw new IllegalArgumentException("expected 0 or 1, found " + value);
+            if (values[index] != 0 && values[index] != 1) {
+                throw new IllegalArgumentException("expected 0 or 1, found " + Byte.toUnsignedInt(values[index]));
             }
-            flags[index] = value == 1;
+            flags[index] = values[index] == 1;
         }
         return flags;
     }
 
     private static ByteBuffer fill(InputStream in, int count) throws IOException {
-        byte[] bytes = in.readNBytes(count);
-        if (bytes.length < count) {
+        byte[] bytes = new byte[count];
+        if (in.readNBytes(bytes, 0, count) < count) {
             throw new IllegalArgumentException("Expected " + count + " more bytes");
         }
         return littleEndian(bytes);

@@ -49,6 +49,9 @@ final class ModelFileReader {
 
     private static final int LARGEST_HEADER = 1 << 20;
 
+    /** What the checksum takes at once: small pieces cost it more than their bytes. */
+    private static final int BYTES_AT_ONCE = 1 << 18;
+
     private static final Set<String> ENTRIES =
             Set.of("format", "sha256", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
 
@@ -217,7 +220,8 @@ final class ModelFileReader {
         MessageDigest digest = TrainedOn.sha256();
         digest.update(ModelFile.withLength(
                 json.stripTrailing().replace("\"sha256\":\"" + checksum, "\"sha256\":\"" + ModelFile.NO_CHECKSUM)));
-        ModelContents contents = readArrays(header.tensors(), new DigestInputStream(in, digest));
+        InputStream digested = new BufferedInputStream(new DigestInputStream(in, digest), BYTES_AT_ONCE);
+        ModelContents contents = readArrays(header.tensors(), digested);
         require(
                 HexFormat.of().formatHex(digest.digest()).equals(checksum),
                 "the checksum does not match; the file was changed or damaged");

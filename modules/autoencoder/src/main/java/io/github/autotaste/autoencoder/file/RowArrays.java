@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.file;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.ratings.SparseRows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -49,5 +50,35 @@ record RowArrays(String counts, String columns, String values) {
             valueOf.rows()[0][position] = rows.valueAt(position);
         }
         return Map.of(counts, countOf, columns, columnOf, values, valueOf);
+    }
+
+    /** @throws IllegalArgumentException if the arrays are not rows whose columns ascend */
+    SparseRows rowsIn(ModelContents contents, int rowCount, int columnCount) {
+        long[] countOf = (long[]) contents.array(counts);
+        long[] columnOf = (long[]) contents.array(columns);
+        int[] starts = new int[rowCount + 1];
+        for (int row = 0; row < rowCount; row++) {
+            requireWithin(0, columnOf.length - starts[row], countOf[row], counts);
+            starts[row + 1] = starts[row] + (int) countOf[row];
+        }
+        requireWithin(columnOf.length, columnOf.length, starts[rowCount], "a sum of " + counts);
+        int[] ascending = new int[columnOf.length];
+        for (int row = 0; row < rowCount; row++) {
+            int least = 0;
+            for (int position = starts[row]; position < starts[row + 1]; position++) {
+                requireWithin(least, columnCount - 1, columnOf[position], columns);
+                ascending[position] = (int) columnOf[position];
+                least = ascending[position] + 1;
+            }
+        }
+        float[] valueOf = ((FloatMatrix) contents.array(values)).rows()[0];
+        return new SparseRows(columnCount, starts, ascending, Arrays.copyOf(valueOf, ascending.length));
+    }
+
+    private static void requireWithin(long least, long most, long value, String name) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "Expected " + name + " from " + least + " to " + most + ", found " + value);
+        }
     }
 }

@@ -21,9 +21,11 @@ import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.math.Vectors;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Backpropagation;
 import io.github.autotaste.autoencoder.network.Batch;
+import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.Targets;
 import io.github.autotaste.autoencoder.network.WholeDecoder;
 import io.github.autotaste.autoencoder.optimiser.AdaGrad;
@@ -36,7 +38,8 @@ import java.util.OptionalInt;
 /**
  * Finds the user vector with which a trained CDAE reconstructs the preferences of somebody new: the training objective
  * as a function of that one vector, descended from the mean of the trained vectors by AdaGrad. Instead of drawn
- * negatives all other items are targets, each weighted by how often it would be drawn ({@link Targets#weightOfZeros}).
+ * negatives all other items are targets, each weighted by how often it would be drawn ({@link Targets#weightOfZeros}); of large
+ * catalogues a sample stands for them, which is larger than what training draws.
  */
 public final class UserVectorFit {
 
@@ -72,7 +75,10 @@ public final class UserVectorFit {
         int[] preferred = preferences.indices();
         float[] inputSum = new float[start.length];
         kernels.addRows(network.encoder().rows(), preferences, 0, preferred.length, inputSum);
-        Targets targets = Targets.overCatalogue(decoder, preferred, weightOfOthers(preferred.length));
+        float weight = weightOfOthers(preferred.length);
+        Targets targets = isSampled(preferred.length)
+                ? Targets.overSample(decoder, preferred, weight)
+                : Targets.overCatalogue(decoder, preferred, weight);
         return fit(start, new float[][] {inputSum}, targets)[0];
     }
 
@@ -84,7 +90,26 @@ public final class UserVectorFit {
      * @param inputSums (preferences) (padded hidden units) what each user's input adds to the hidden units
      */
     float[][] fitWithoutEach(float[] start, int[] preferred, float[][] inputSums) {
-        return fit(start, inputSums, Targets.withoutEach(decoder, preferred, weightOfOthers(preferred.length - 1)));
+        float weight = weightOfOthers(preferred.length - 1);
+        Targets targets = isSampled(preferred.length - 1)
+                ? Targets.sampledWithoutEach(decoder, preferred, weight)
+                : Targets.withoutEach(decoder, preferred, weight);
+        return fit(start, inputSums, targets);
+    }
+
+    /**
+     * Whether training draws no more than the sample holds, of a catalogue of more than twice as many items, by a loss whose
+     * slopes need a pass over it, each by itself. A pass over fewer items costs no more than looking up those of the sample.
+     */
+    private boolean isSampled(int preferred) {
+        OptionalInt perPositive = drawnPerPositive(config);
+        boolean needsPass =
+                config.loss() != Loss.SQUARE || network.activations().output() != Activation.IDENTITY;
+        return perPositive.isPresent()
+                && (long) perPositive.getAsInt() * preferred <= WholeDecoder.SAMPLED
+                && network.columns() > 2 * WholeDecoder.SAMPLED
+                && needsPass
+                && config.loss().isSeparable();
     }
 
     /** Inputs do not change, so that their sum is made once and counts as part of a row's vector. */

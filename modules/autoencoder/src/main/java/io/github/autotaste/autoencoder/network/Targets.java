@@ -19,7 +19,7 @@ import io.github.autotaste.autoencoder.math.Kernels;
 import java.util.BitSet;
 
 /** What the outputs of a batch's rows should say; outputs without a target cost nothing. */
-public sealed interface Targets permits OwnTargets, SharedTargets, CatalogueTargets {
+public sealed interface Targets permits OwnTargets, SharedTargets, CatalogueTargets, SampledTargets {
 
     /** (targets of the row) ascending; a column may come more than once. */
     int[] columnsOf(int slot);
@@ -82,5 +82,20 @@ public sealed interface Targets permits OwnTargets, SharedTargets, CatalogueTarg
      */
     static Targets withoutEach(WholeDecoder decoder, int[] preferred, float weightOfZeros) {
         return new CatalogueTargets(decoder, preferred, preferred, weightOfZeros);
+    }
+
+    /**
+     * As {@link #overCatalogue} in expectation, but with a sample of the columns ({@link WholeDecoder#SAMPLED}) in place of all.
+     *
+     * @param weightOfZeros as for {@link #overCatalogue}; the sample's columns count more than that, as there are fewer
+     */
+    static Targets overSample(WholeDecoder decoder, int[] preferred, float weightOfZeros) {
+        return new SampledTargets(
+                decoder, preferred, new int[] {CatalogueTargets.NONE}, weightOfZeros * decoder.columnsPerSampled());
+    }
+
+    /** As {@link #withoutEach} in expectation, with a sample of the columns in place of all. */
+    static Targets sampledWithoutEach(WholeDecoder decoder, int[] preferred, float weightOfZeros) {
+        return new SampledTargets(decoder, preferred, preferred, weightOfZeros * decoder.columnsPerSampled());
     }
 }
