@@ -29,10 +29,22 @@ import org.junit.jupiter.api.Test;
 /** Autotaste adds itself to a program's class path and changes no library there. */
 final class ClassPathTest {
 
-    private static final List<String> JARS = Arrays.stream(
+    private static final List<Path> CLASS_PATH = Arrays.stream(
                     System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).getFileName().toString())
+            .map(Path::of)
             .toList();
+
+    private static final List<String> JARS =
+            CLASS_PATH.stream().map(entry -> entry.getFileName().toString()).toList();
+
+    @Test
+    void hasAutotasteFromTheRepositoryThatWasDeployed() {
+        Path copies = Path.of(System.getProperty("copies.of.autotaste"));
+        assertThat(CLASS_PATH)
+                .filteredOn(entry -> entry.getFileName().toString().startsWith("autotaste-"))
+                .hasSizeGreaterThan(8)
+                .allMatch(entry -> entry.startsWith(copies));
+    }
 
     @Test
     void keepsTheVersionsThatMahoutOrTheProgramChose() {
