@@ -15,14 +15,9 @@
  */
 package io.github.autotaste.cli;
 
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,30 +35,7 @@ final class LauncherTest {
 
     /** What the script's Java was called with: locale, class path, arguments. */
     private List<String> launch(String checkout, Map<String, String> locale, String... arguments) throws Exception {
-        Path home = Files.createDirectories(folder.resolve(checkout));
-        Path script = Files.copy(Path.of("../../autotaste"), home.resolve("autotaste"), COPY_ATTRIBUTES);
-        Path builds = Files.createDirectories(home.resolve("target/launcher"));
-        Files.writeString(builds.resolve("current"), "build\n");
-        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
-        Files.writeString(java, """
-                #!/bin/sh
-                [ "$1" = -version ] && { echo 'openjdk version "17.0.1"'; exit; }
-                locale charmap
-                for argument; do echo "$argument"; done
-                """);
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
-        List<String> command = new ArrayList<>(List.of(script.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
-        builder.environment().putAll(locale);
-        builder.environment().put("JAVA_HOME", folder.resolve("java").toString());
-        Process process = builder.start();
-        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        process.waitFor();
-        return said;
+        return Checkout.in(folder, checkout).built().linesOf(locale, arguments);
     }
 
     static Stream<Map<String, String>> localesWithoutLetters() {
