@@ -61,8 +61,8 @@ record ListText(ListedItems items, @Nullable RowFormat format) {
         }
         Object userID = RowFormat.id(users, user);
         return ranks(list)
-                .mapToObj(rank ->
-                        rows.row(NAMES_WITH_USER, userID, id(list, rank), score(list, rank), title(list, rank)))
+                .mapToObj(
+                        rank -> rows.row(NAMES_WITH_USER, userID, id(list, rank), score(list, rank), title(list, rank)))
                 .collect(Collectors.joining());
     }
 

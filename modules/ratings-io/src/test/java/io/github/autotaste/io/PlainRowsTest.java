@@ -123,7 +123,9 @@ final class PlainRowsTest {
         for (int round = 0; round < TEXTS; round++) {
             String text = text(random, random.nextInt(40));
 
-            assertThat(facts(new PlainRows(trickling(text, random), separator, rest -> parsed(rest, separator, '"')), hasTrueLines(text)))
+            assertThat(facts(
+                            new PlainRows(trickling(text, random), separator, rest -> parsed(rest, separator, '"')),
+                            hasTrueLines(text)))
                     .as(text)
                     .isEqualTo(facts(parsed(new StringReader(text), separator, '"'), hasTrueLines(text)));
         }

@@ -74,11 +74,22 @@ final class RatingTimesTest {
     /** Seconds, milliseconds of whole and of broken seconds, nanoseconds, and the bounds of numbers, alone and mixed. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"978300760", "978300760000", "978300760123", "978300760000000001", "0,978300760000,0", "-5,5000,-5000",
-                "978300760000,978300760001", "2147483647,2147483648,-2147483649", "2147483647000,2147483648000", "1000,7",
-                "-9223372036854775808,9223372036854775807,0"})
+            strings = {
+                "978300760",
+                "978300760000",
+                "978300760123",
+                "978300760000000001",
+                "0,978300760000,0",
+                "-5,5000,-5000",
+                "978300760000,978300760001",
+                "2147483647,2147483648,-2147483649",
+                "2147483647000,2147483648000",
+                "1000,7",
+                "-9223372036854775808,9223372036854775807,0"
+            })
     void areKeptToTheLastDigitWhateverTheirUnit(String pattern) {
-        long[] cycle = Stream.of(pattern.split(",", -1)).mapToLong(Long::parseLong).toArray();
+        long[] cycle =
+                Stream.of(pattern.split(",", -1)).mapToLong(Long::parseLong).toArray();
         RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
         int count = 2 * RatingChunk.CAPACITY + 7;
         for (int item = 0; item < count; item++) {

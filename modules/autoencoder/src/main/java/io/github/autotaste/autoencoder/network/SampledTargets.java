@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.network;
 
 import io.github.autotaste.autoencoder.math.Kernels;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * As {@link CatalogueTargets}, but of the columns that are not preferred those alone that are in a sample, each counting for as
@@ -64,6 +65,15 @@ record SampledTargets(WholeDecoder decoder, int[] preferred, int[] leftOut, floa
             }
         }
         return values;
+    }
+
+    @Override
+    public void addColumnsTo(BitSet all) {
+        for (int slot = 0; slot < leftOut.length; slot++) {
+            for (int column : columnsOf(slot)) {
+                all.set(column);
+            }
+        }
     }
 
     @Override

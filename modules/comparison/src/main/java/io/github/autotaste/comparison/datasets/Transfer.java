@@ -153,12 +153,12 @@ record Transfer(HttpClient client, Duration patience) {
             return new IOException(host + ": no secure connection, its certificate may have expired" + reason, cause);
         }
         return new BrokenOff(
-                host + ": cannot be reached" + (isUnresolved(cause) ? ", its address is not known here" : reason), cause);
+                host + ": cannot be reached" + (isUnresolved(cause) ? ", its address is not known here" : reason),
+                cause);
     }
 
     private static boolean isUnresolved(@Nullable Throwable failure) {
-        return failure != null
-                && (failure instanceof UnresolvedAddressException || isUnresolved(failure.getCause()));
+        return failure != null && (failure instanceof UnresolvedAddressException || isUnresolved(failure.getCause()));
     }
 
     private void receive(
