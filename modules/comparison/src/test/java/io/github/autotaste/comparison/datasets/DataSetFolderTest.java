@@ -29,7 +29,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -436,17 +435,5 @@ final class DataSetFolderTest {
         publisher.at("/set.zip", HttpsFiles.file(archive));
 
         assertRefuses(set("/set.zip"), "cannot be read as a zip archive");
-    }
-
-    @Test
-    void theFolderOfAUserIsInHisCache() {
-        Path home = Path.of("/home/ann");
-
-        assertThat(DataSetFolder.ofUser(Map.of(), home)).isEqualTo(home.resolve(".cache/autotaste"));
-        assertThat(DataSetFolder.ofUser(Map.of("XDG_CACHE_HOME", ""), home))
-                .isEqualTo(home.resolve(".cache/autotaste"));
-        Path cache = temporary.toAbsolutePath();
-        assertThat(DataSetFolder.ofUser(Map.of("XDG_CACHE_HOME", cache.toString()), home))
-                .isEqualTo(cache.resolve("autotaste"));
     }
 }
