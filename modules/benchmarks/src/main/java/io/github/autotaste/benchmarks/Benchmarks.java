@@ -18,6 +18,7 @@ package io.github.autotaste.benchmarks;
 import io.github.autotaste.benchmarks.http.LoadCommand;
 import io.github.autotaste.benchmarks.machine.Limits;
 import io.github.autotaste.benchmarks.machine.MeasureMachine;
+import io.github.autotaste.benchmarks.serving.MeasureLists;
 import io.github.autotaste.benchmarks.serving.MeasureServing;
 import io.github.autotaste.benchmarks.training.FindTargetEpoch;
 import io.github.autotaste.benchmarks.training.MeasureFactorizer;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             TargetTable.class,
             MemoryTable.class,
             ServingTable.class,
+            ListsTable.class,
             FactorizerTable.class,
             PythonTable.class,
             AllTables.class,
@@ -54,6 +56,7 @@ import picocli.CommandLine.Command;
             MeasureTarget.class,
             MeasureFactorizer.class,
             MeasureServing.class,
+            MeasureLists.class,
             LoadCommand.class
         })
 public final class Benchmarks {

@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -188,10 +190,13 @@ final class ServeCommandTest {
     }
 
     @Test
-    void saysHowItReadTheRatings() {
-        String none = folder.resolve("none").toString();
-        Run run = Run.runAndKeepAll("serve", "--model", model, "--ratings", ratings, "--model", none);
-        assertThat(run.err()).contains("ratings.csv: user = column 1, item = column 2", "There is no file");
+    void saysHowItReadTheRatings() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            Run run = Run.runAndKeepAll("serve", "--model", model, "--ratings", ratings, "--port", port);
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err()).contains("ratings.csv: user = column 1, item = column 2", "port " + port);
+        }
     }
 
     @ParameterizedTest

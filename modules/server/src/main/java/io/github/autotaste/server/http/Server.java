@@ -17,6 +17,7 @@ package io.github.autotaste.server.http;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,13 +59,24 @@ public final class Server implements AutoCloseable {
         if (address.isUnresolved()) {
             throw new IOException("There is no address of the host " + config.host());
         }
-        HttpServer http = HttpServer.create(address, config.limits().connections());
+        HttpServer http = listeningAt(address, config.limits().connections());
         HttpService service = new HttpService(config, router, metrics, log, nanoTime);
         ThreadPoolExecutor threads = threads(config.limits().connections());
         http.setExecutor(threads);
         http.createContext("/", service);
         http.start();
         return new Server(http, threads, service, config);
+    }
+
+    private static HttpServer listeningAt(InetSocketAddress address, int connections) throws IOException {
+        try {
+            return HttpServer.create(address, connections);
+        } catch (BindException e) {
+            throw new IOException(
+                    "Cannot listen at " + address.getHostString() + ", port " + address.getPort() + ": "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** Read once, when the JDK's server is loaded. */
