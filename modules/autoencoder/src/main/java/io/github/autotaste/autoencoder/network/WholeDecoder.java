@@ -18,26 +18,18 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.ItemBlocks;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.math.OnDemand;
-import io.github.autotaste.ratings.SplitMix;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
-/** A decoder that stays as it is, with what is computed from it once for all users: a copy by units, {@link DecoderMoments}, and a sample. */
+/** A decoder that stays as it is, with what is computed from it once for all users: a copy by units, and {@link DecoderMoments}. */
 public final class WholeDecoder {
-
-    /** How many columns a sample has, if there are as many. */
-    public static final int SAMPLED = 16_384;
 
     private final Autoencoder network;
     private final ItemBlocks blocks;
     private final OnDemand<DecoderMoments> moments;
-    private final OnDemand<int[]> sample;
 
     /** @param network finished: its decoder is not to change any more */
     public WholeDecoder(Autoencoder network) {
         this.network = network;
         moments = new OnDemand<>(() -> DecoderMoments.of(network, Kernels.best(), allColumns()));
-        sample = new OnDemand<>(() -> sample(network.columns()));
         blocks = new ItemBlocks(network.decoder());
     }
 
@@ -49,27 +41,6 @@ public final class WholeDecoder {
     /** Over all columns; made when they are first asked for, in O(columns units^2). */
     DecoderMoments moments() {
         return moments.get();
-    }
-
-    /** The columns of a uniform sample without replacement, ascending: the same for everybody. */
-    int[] sample() {
-        return sample.get();
-    }
-
-    /** How many columns each of the sample stands for. */
-    float columnsPerSampled() {
-        return (float) network.columns() / sample().length;
-    }
-
-    /** Those of the lowest hashes, which are different from column to column. */
-    private static int[] sample(int columns) {
-        long[] hashes = IntStream.range(0, columns).mapToLong(SplitMix::mix).toArray();
-        long[] sorted = hashes.clone();
-        Arrays.sort(sorted);
-        long last = columns > SAMPLED ? sorted[SAMPLED - 1] : Long.MAX_VALUE;
-        return IntStream.range(0, columns)
-                .filter(column -> hashes[column] <= last)
-                .toArray();
     }
 
     /** The outputs of some items, bit for bit the same as among all; filled at the positions of their indices. */
@@ -91,17 +62,6 @@ public final class WholeDecoder {
         }
     }
 
-    /** Whether {@link #upperBounds} cost clearly less than {@link #sums(float[][], float[][])}. */
-    public boolean hasUpperBounds() {
-        return blocks.hasUpperBounds();
-    }
-
-    /** At least what {@link #sums(float[][], float[][])} gives for each item of one code; infinity where nothing is known. */
-    public void upperBounds(float[] code, float[] bounds) {
-        blocks.upperBounds(code, bounds);
-        addBias(bounds);
-    }
-
     /** What {@link #decode(float[], int[], float[])} gives before the output activation. */
     public void sums(float[] code, int[] itemIndices, float[] sums) {
         blocks.products(code, itemIndices, sums);
@@ -114,15 +74,11 @@ public final class WholeDecoder {
     /** What {@link #decode(float[][], float[][])} gives before the output activation. */
     public void sums(float[][] codes, float[][] sums) {
         blocks.products(codes, sums);
-        for (float[] values : sums) {
-            addBias(values);
-        }
-    }
-
-    private void addBias(float[] values) {
         float[] bias = network.outputBias().rows()[0];
-        for (int item = 0; item < network.columns(); item++) {
-            values[item] += bias[item];
+        for (float[] values : sums) {
+            for (int item = 0; item < network.columns(); item++) {
+                values[item] += bias[item];
+            }
         }
     }
 }
