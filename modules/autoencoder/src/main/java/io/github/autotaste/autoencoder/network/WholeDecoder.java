@@ -18,18 +18,26 @@ package io.github.autotaste.autoencoder.network;
 import io.github.autotaste.autoencoder.math.ItemBlocks;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.math.OnDemand;
+import io.github.autotaste.ratings.SplitMix;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** A decoder that stays as it is, with what is computed from it once for all users: a copy by units, and {@link DecoderMoments}. */
+/** A decoder that stays as it is, with what is computed from it once for all users: a copy by units, {@link DecoderMoments}, and a sample. */
 public final class WholeDecoder {
+
+    /** How many columns a sample has, if there are as many. */
+    public static final int SAMPLED = 16_384;
 
     private final Autoencoder network;
     private final ItemBlocks blocks;
     private final OnDemand<DecoderMoments> moments;
+    private final OnDemand<int[]> sample;
 
     /** @param network finished: its decoder is not to change any more */
     public WholeDecoder(Autoencoder network) {
         this.network = network;
         moments = new OnDemand<>(() -> DecoderMoments.of(network, Kernels.best(), allColumns()));
+        sample = new OnDemand<>(() -> sample(network.columns()));
         blocks = new ItemBlocks(network.decoder());
     }
 
@@ -41,6 +49,27 @@ public final class WholeDecoder {
     /** Over all columns; made when they are first asked for, in O(columns units^2). */
     DecoderMoments moments() {
         return moments.get();
+    }
+
+    /** The columns of a uniform sample without replacement, ascending: the same for everybody. */
+    int[] sample() {
+        return sample.get();
+    }
+
+    /** How many columns each of the sample stands for. */
+    float columnsPerSampled() {
+        return (float) network.columns() / sample().length;
+    }
+
+    /** Those of the lowest hashes, which are different from column to column. */
+    private static int[] sample(int columns) {
+        long[] hashes = IntStream.range(0, columns).mapToLong(SplitMix::mix).toArray();
+        long[] sorted = hashes.clone();
+        Arrays.sort(sorted);
+        long last = columns > SAMPLED ? sorted[SAMPLED - 1] : Long.MAX_VALUE;
+        return IntStream.range(0, columns)
+                .filter(column -> hashes[column] <= last)
+                .toArray();
     }
 
     /** The outputs of some items, bit for bit the same as among all; filled at the positions of their indices. */
@@ -74,11 +103,15 @@ public final class WholeDecoder {
     /** What {@link #decode(float[][], float[][])} gives before the output activation. */
     public void sums(float[][] codes, float[][] sums) {
         blocks.products(codes, sums);
-        float[] bias = network.outputBias().rows()[0];
         for (float[] values : sums) {
-            for (int item = 0; item < network.columns(); item++) {
-                values[item] += bias[item];
-            }
+            addBias(values);
+        }
+    }
+
+    private void addBias(float[] values) {
+        float[] bias = network.outputBias().rows()[0];
+        for (int item = 0; item < network.columns(); item++) {
+            values[item] += bias[item];
         }
     }
 }
