@@ -28,6 +28,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Four rows a pass share the loads of {@code x} and hide the latency of the additions. Where fewer are left, the last one
  * takes the place of those that are missing.
+ *
+ * <p>No vector here has another shape than {@code SPECIES}: with a third shape beside those of this class and of {@link
+ * VectorKernels} the compiler of JDK 17 no longer knows which a vector in a loop has, and makes objects of all of them.
  */
 final class VectorDots {
 
@@ -79,13 +82,10 @@ final class VectorDots {
                 merged(merged(sum0, sum1, NEIGHBOURS, ODD), merged(sum2, sum3, NEIGHBOURS, ODD), PAIRS, UPPER);
         FloatVector eights = fours.add(fours.rearrange(HALVES));
         float[] values = result.values();
-        if (p0 + 3 <= last) {
-            ((FloatVector) eights.reinterpretShape(FloatVector.SPECIES_128, 0)).intoArray(values, p0);
-        } else {
-            values[p0] = eights.lane(0);
-            values[p1] = eights.lane(1);
-            values[p2] = eights.lane(2);
-        }
+        values[p0] = eights.lane(0);
+        values[p1] = eights.lane(1);
+        values[p2] = eights.lane(2);
+        values[p3] = eights.lane(3);
     }
 
     /** Adds the lanes of two vectors pairwise, those of the first into one half of the lanes and of the second into the other. */

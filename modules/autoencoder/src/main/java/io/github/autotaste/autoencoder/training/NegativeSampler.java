@@ -17,7 +17,6 @@ package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.config.Negatives;
 import io.github.autotaste.ratings.SparseRows;
-import io.github.autotaste.ratings.SplitMix;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -50,16 +49,10 @@ interface NegativeSampler {
         };
     }
 
-    /**
-     * Ranks below a bound, each as likely as any other but for {@code bound / 2^32}. Out of a generator of their own, which is
-     * seeded by one draw: a batch takes millions.
-     */
     private static int[] sortedRanks(int count, int bound, RandomGenerator random) {
         int[] ranks = new int[count];
-        long state = random.nextLong();
         for (int i = 0; i < count; i++) {
-            state += SplitMix.GAMMA;
-            ranks[i] = (int) ((SplitMix.mix(state) >>> Integer.SIZE) * bound >>> Integer.SIZE);
+            ranks[i] = random.nextInt(bound);
         }
         return sorted(ranks, bound);
     }
