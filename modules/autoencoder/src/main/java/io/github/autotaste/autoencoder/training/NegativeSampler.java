@@ -65,7 +65,7 @@ interface NegativeSampler {
         }
         int[] from = ranks;
         int[] to = new int[ranks.length];
-        for (int shift = 0; bound - 1 >>> shift > 0; shift += DIGIT) {
+        for (int shift = 0; shift < Integer.SIZE && bound - 1 >>> shift > 0; shift += DIGIT) {
             int[] next = new int[(1 << DIGIT) + 1];
             for (int rank : from) {
                 next[(rank >>> shift & MASK) + 1]++;

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.apache.commons.math3.random.Well512a;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -108,5 +109,15 @@ final class NegativeSamplerTest {
         assertThat(drawn).hasSize(count).isSorted();
         assertThat(IntStream.of(drawn))
                 .allMatch(item -> item >= 0 && item < 3_000 && Arrays.binarySearch(positives, item) < 0);
+    }
+
+    /** Their numbers have as many digits as an integer. */
+    @Test
+    void drawsFromAsManyItemsAsThereMayBe() {
+        int items = Integer.MAX_VALUE;
+        int[] drawn = NegativeSampler.uniform(items).draw(1000, new int[] {0}, new Well512a(1));
+        assertThat(drawn).hasSize(1000).isSorted();
+        assertThat(drawn[0]).isPositive();
+        assertThat(drawn[999]).isGreaterThan(items / 2);
     }
 }
