@@ -23,8 +23,12 @@ final class Closeness {
 
     static final float TOLERANCE = 1e-5f;
 
-    /** Ten steps of AdaGrad, which divides by what may be near 0, spread the rounding of a fitted user vector. */
-    static final float FITTED_TOLERANCE = 5e-5f;
+    /**
+     * For fitted user vectors. A step of AdaGrad from a sum of squares of 1e-4 carries an error of the gradient into the vector
+     * up to {@code 0.1 / sqrt(1e-4) = 10} times larger, and the gradient adds up all items in an order that depends on the
+     * processor. The largest difference measured over all users of MovieLens-100K is 2.9e-4; one step less makes 0.18.
+     */
+    static final float FITTED_TOLERANCE = 1e-3f;
 
     private Closeness() {}
 
