@@ -67,6 +67,30 @@ async function byMouse(browser) {
   await page.close();
 }
 
+/** A pick while titles are being searched for ends the search: what it finds later is neither shown nor said. */
+async function byMouseBeforeTheSearchEnds(browser) {
+  const {page, complaints} = await open(browser);
+  await shown(page);
+  await page.getByLabel("Words of a title").fill("film");
+  await page.locator("#found button").first().waitFor();
+  let asked = () => {};
+  const searched = new Promise(done => { asked = done; });
+  await page.route("**/v1/items?*", async route => {
+    asked();
+    await new Promise(done => setTimeout(done, 500));
+    await route.continue();
+  });
+  await page.getByLabel("Words of a title").fill("film 2");
+  await searched;
+  const answered = page.waitForResponse(response => response.url().includes("/v1/items?"));
+  await page.locator("#found button").first().click();
+  await answered;
+  await shown(page);
+  assert.equal(await page.locator("#found li").count(), 0);
+  assert.deepEqual(complaints, []);
+  await page.close();
+}
+
 /** Presses Tab until something has the focus; every place on the way shows that it has it. */
 async function tabTo(page, matches) {
   for (let press = 0; press < 60; press++) {
@@ -139,7 +163,7 @@ async function withToken(browser) {
 
 const browser = await chromium.launch({executablePath, args: ["--no-sandbox"]});
 try {
-  for (const look of token ? [withToken] : [byMouse, byKeyboard, accessible]) {
+  for (const look of token ? [withToken] : [byMouse, byMouseBeforeTheSearchEnds, byKeyboard, accessible]) {
     await look(browser);
     console.log("ok " + look.name);
   }

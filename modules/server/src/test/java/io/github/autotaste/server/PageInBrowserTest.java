@@ -98,7 +98,8 @@ final class PageInBrowserTest {
 
     @Test
     void isUsedByMouseByKeyboardAndOnAPhoneWithoutAViolation() throws Exception {
-        assertThat(look(HttpConfig.onLoopback())).contains("ok byMouse", "ok byKeyboard", "ok accessible");
+        assertThat(look(HttpConfig.onLoopback()))
+                .contains("ok byMouse", "ok byMouseBeforeTheSearchEnds", "ok byKeyboard", "ok accessible");
     }
 
     @Test
