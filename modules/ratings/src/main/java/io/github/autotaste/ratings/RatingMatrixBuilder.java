@@ -197,17 +197,21 @@ public final class RatingMatrixBuilder {
         int[] rows = users.indicesIn(userIndex, "user");
         int[] columnOf = items.indicesIn(itemIndex, "item");
         int[] starts = starts(rows, userIndex.size());
-        boolean hasTimes = timedSize == size && size > 0;
-        RowFiller filler = new RowFiller(chunks, rows, starts, keeps);
-        long[] times = hasTimes ? filler.times() : null; // the largest first, while the heap has room in one piece
-        float[] values = filler.values();
-        int[] columns = filler.columns(columnOf);
+        RowSorter sorter = unsorted(new RowFiller(chunks, rows, starts, keeps), starts, columnOf);
         if (!keeps) {
             chunks.clear();
         }
-        RowSorter sorter = new RowSorter(starts, columns, values, times, hasValues ? repeats : Repeats.LAST);
         sorter.sort();
         return new RatingMatrix(userIndex, itemIndex, sorter.rows(itemIndex.size()), hasValues, sorter.times());
+    }
+
+    /** Only the sorter refers to the arrays, so that those it replaces can be collected. */
+    private RowSorter unsorted(RowFiller filler, int[] starts, int[] columnOf) {
+        boolean hasTimes = timedSize == size && size > 0;
+        long[] times = hasTimes ? filler.times() : null; // the largest first, while the heap has room in one piece
+        float[] values = filler.values();
+        return new RowSorter(
+                starts, filler.columns(columnOf), values, times, hasValues ? repeats : Repeats.LAST);
     }
 
     private int[] starts(int[] rows, int rowCount) {

@@ -27,7 +27,7 @@ enum Asked {
         @Override
         byte[] request(Random random, Catalogue of) {
             return ascii("GET /v1/users/" + (1 + random.nextInt(of.users())) + "/recommendations?count=10"
-                    + of.parameter("&") + " HTTP/1.1\r\nHost: load\r\n\r\n");
+                    + of.parameter("&") + " HTTP/1.1\r\nHost: " + of.host() + "\r\n\r\n");
         }
     },
     /** Ten items for a stranger who likes twenty. */
@@ -40,8 +40,8 @@ enum Asked {
                     .mapToObj(item -> "\"" + item + "\"")
                     .collect(Collectors.joining(",", "{\"count\":10,\"profiles\":[{\"likes\":[", "]}]}"));
             return ascii("POST /v1/recommendations" + of.parameter("?")
-                    + " HTTP/1.1\r\nHost: load\r\nContent-Type: application/json\r\nContent-Length: " + likes.length()
-                    + "\r\n\r\n" + likes);
+                    + " HTTP/1.1\r\nHost: " + of.host() + "\r\nContent-Type: application/json\r\nContent-Length: "
+                    + likes.length() + "\r\n\r\n" + likes);
         }
     };
 
@@ -50,11 +50,12 @@ enum Asked {
     /**
      * What is served.
      *
+     * @param host where, as the server answers to it
      * @param users ids of users are 1 to this
      * @param items ids of items are 1 to this
      * @param model which model is asked; empty for the first
      */
-    record Catalogue(int users, int items, String model) {
+    record Catalogue(String host, int users, int items, String model) {
 
         String parameter(String separator) {
             return model.isEmpty() ? "" : separator + "model=" + model;

@@ -67,11 +67,11 @@ public final class LoadCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         OpenLoop loop = new OpenLoop(host, port, connections, seconds);
-        Asked.Catalogue catalogue = new Asked.Catalogue(users, items, model);
+        Asked.Catalogue catalogue = new Asked.Catalogue(host, users, items, model);
         MarkdownTable table =
                 new MarkdownTable("asked", "requests/s wanted", "answered/s", "p50 ms", "p99 ms", "refused");
         for (Asked one : asked) {
-            loop.run(0, number -> one.request(number, catalogue));
+            requireAnswers(loop.run(0, number -> one.request(number, catalogue)));
             for (double rate : rates) {
                 OpenLoop.Outcome outcome = loop.run(rate, number -> one.request(number, catalogue));
                 table.add(
@@ -86,5 +86,12 @@ public final class LoadCommand implements Callable<Integer> {
         out.print(table);
         out.flush();
         return 0;
+    }
+
+    private void requireAnswers(OpenLoop.Outcome warmUp) {
+        if (warmUp.perSecond() == 0) {
+            throw new IllegalStateException(
+                    "The server at " + host + ":" + port + " refused all of " + warmUp.refused() + " requests");
+        }
     }
 }

@@ -56,7 +56,7 @@ final class OpenLoopTest {
 
     private OpenLoop.Outcome run(Asked kind, double rate, double seconds) throws Exception {
         OpenLoop loop = new OpenLoop("127.0.0.1", server.getAddress().getPort(), 3, seconds);
-        return loop.run(rate, number -> kind.request(number, new Asked.Catalogue(2, 40, "m")));
+        return loop.run(rate, number -> kind.request(number, new Asked.Catalogue("127.0.0.1", 2, 40, "m")));
     }
 
     @Test
