@@ -66,8 +66,7 @@ final class CdaeGraph {
                 graph.scalar("weight_alone", 1));
         Value isPreferred =
                 rows.scatter(graph, "path_item", preferred, model.items().size());
-        Value path = new LinearPathGraph(graph, model.linearWeights())
-                .sums(asNumber(graph, "path_inputs_of_all", isPreferred));
+        Value path = new LinearPathGraph(graph, model.linearWeights()).sums(isPreferred);
         return graph.apply("Add", "scores_with_path", graph.apply("Mul", "weighted_sums", sums, weight), path);
     }
 

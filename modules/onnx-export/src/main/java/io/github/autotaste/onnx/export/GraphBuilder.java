@@ -134,6 +134,14 @@ final class GraphBuilder {
                 .build();
     }
 
+    static AttributeProto attribute(String name, String value) {
+        return AttributeProto.newBuilder()
+                .setName(name)
+                .setType(AttributeProto.AttributeType.STRING)
+                .setS(ByteString.copyFromUtf8(value))
+                .build();
+    }
+
     static AttributeProto attribute(String name, long first, long second, long third) {
         return AttributeProto.newBuilder()
                 .setName(name)
@@ -184,9 +192,13 @@ final class GraphBuilder {
     }
 
     Value constant(String name, long... values) {
+        return constant(name, values, values.length);
+    }
+
+    Value constant(String name, long[] values, long... shape) {
         ByteBuffer data = reserve(name, (long) values.length * Long.BYTES);
         data.asLongBuffer().put(values);
-        return constant(name, DataType.INT64, data, values.length);
+        return constant(name, DataType.INT64, data, shape);
     }
 
     /** @param shape of the constant; left out, it is a vector */

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.onnx.export;
 
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.autoencoder.linear.ItemWeights;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.ratings.SparseRows;
@@ -22,95 +23,104 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The sums of a linear path. The weights to an item stand in chunks of {@value #CHUNK}, the last filled up with zeros, since a
- * graph has no rows of different lengths: each chunk is summed, then the chunks of each item.
+ * The sums of a linear path. The weights from an item stand in chunks of {@value #CHUNK}, the last filled up with zeros, since a
+ * graph has no rows of different lengths. Only the chunks of preferred items are read, and added where they lead.
  */
 final class LinearPathGraph {
 
     private static final int CHUNK = 32;
 
     private final GraphBuilder graph;
-    private final SparseRows byTarget;
-    private final int[] firstChunk;
+    private final SparseRows bySource;
+    /** (items + 1) */
+    private final long[] firstChunk;
 
     LinearPathGraph(GraphBuilder graph, ItemWeights weights) {
         this.graph = graph;
-        byTarget = weights.bySource().transpose();
-        firstChunk = new int[byTarget.rowCount() + 1];
-        for (int item = 0; item < byTarget.rowCount(); item++) {
-            firstChunk[item + 1] = firstChunk[item] + (byTarget.rowLength(item) + CHUNK - 1) / CHUNK;
+        bySource = weights.bySource();
+        firstChunk = new long[bySource.rowCount() + 1];
+        for (int item = 0; item < bySource.rowCount(); item++) {
+            firstChunk[item + 1] = firstChunk[item] + (bySource.rowLength(item) + CHUNK - 1) / CHUNK;
         }
     }
 
     /**
      * {@code [batch, items]}
      *
-     * @param preferences {@code [batch, items]} 1 or 0
+     * @param isPreferred {@code bool [batch, items]}
      */
-    Value sums(Value preferences) {
-        int empty = firstChunk[byTarget.rowCount()]; // one more chunk, of zeros
-        Value inputs = gathered("path_inputs", preferences, sources(empty + 1), empty + 1, CHUNK);
-        Value products = graph.apply("Mul", "path_products", inputs, graph.weights("path_weights", values(empty + 1)));
-        Value axis = graph.constant("path_axis", 2L);
-        Value chunkSums = withoutAxis("path_chunk_sums", products, axis);
-        int most = mostChunks();
-        Value chunks = gathered("path_chunks", chunkSums, chunks(most, empty), byTarget.rowCount(), most);
-        return withoutAxis("path_sums", chunks, axis);
+    Value sums(Value isPreferred) {
+        Value places = graph.apply("NonZero", "path_places", isPreferred);
+        RaggedRows chunks = chunksOf(gathered("path_sources", places, graph.constant("place_of_item", 1L)));
+        Value users = gathered("path_users", places, graph.constant("place_of_user", 0L));
+        int tables = (int) firstChunk[bySource.rowCount()] + 1; // one that is empty, for a path without weights
+        Value targets = graph.constant("path_targets", targets(tables), tables, CHUNK);
+        Value weights = graph.weights("path_weights", weights(tables));
+        Value firstCell = graph.apply(
+                "Mul",
+                "path_first_cell",
+                graph.apply("Gather", "path_user_of_chunk", users, chunks.owners()),
+                graph.constant("path_width", (long) bySource.rowCount()));
+        Value cells = graph.apply(
+                "Add",
+                "path_cells",
+                graph.apply("Unsqueeze", "path_first_cells", firstCell, graph.constant("path_axis", 1L)),
+                graph.apply("Gather", "path_targets_of_chunk", targets, chunks.numbers()));
+        return added(isPreferred, cells, graph.apply("Gather", "path_weights_of_chunk", weights, chunks.numbers()));
     }
 
-    private Value withoutAxis(String name, Value values, Value axis) {
-        return graph.apply("ReduceSum", name, List.of(GraphBuilder.attribute("keepdims", 0)), values, axis);
+    private RaggedRows chunksOf(Value sources) {
+        long[] counts = new long[bySource.rowCount()];
+        Arrays.setAll(counts, item -> firstChunk[item + 1] - firstChunk[item]);
+        Value first = graph.constant("path_first_chunk", Arrays.copyOf(firstChunk, counts.length));
+        return RaggedRows.of(
+                graph,
+                "path_chunk",
+                graph.apply("Gather", "path_first_chunk_of_source", first, sources),
+                graph.apply("Gather", "path_chunks_of_source", graph.constant("path_chunk_count", counts), sources));
     }
 
-    /** {@code [batch, rows, columns]} */
-    private Value gathered(String name, Value from, long[] indices, int rows, int columns) {
-        Value flat = graph.apply(
-                "Gather",
-                name + "_in_a_row",
-                List.of(GraphBuilder.attribute("axis", 1)),
-                from,
-                graph.constant(name + "_indices", indices));
-        return graph.apply("Reshape", name, flat, graph.constant(name + "_shape", 0, rows, columns));
+    private Value gathered(String name, Value from, Value index) {
+        return graph.apply("Reshape", name, graph.apply("Gather", name + "_row", from, index), inOneRow(name));
     }
 
-    private long[] sources(int chunks) {
-        long[] sources = new long[chunks * CHUNK];
-        for (int item = 0; item < byTarget.rowCount(); item++) {
-            for (int place = 0; place < byTarget.rowLength(item); place++) {
-                sources[firstChunk[item] * CHUNK + place] = byTarget.columnAt(byTarget.start(item) + place);
+    /** Weights added up in the cells {@code (user, item)}, numbered through, that they belong to. */
+    private Value added(Value isPreferred, Value cells, Value weights) {
+        Value ones = graph.cast("path_cell_shape", DataType.FLOAT, isPreferred);
+        Value zeros = graph.apply("Sub", "path_zeros", ones, ones);
+        Value sums = graph.apply(
+                "ScatterElements",
+                "path_sums_in_a_row",
+                List.of(GraphBuilder.attribute("axis", 0), GraphBuilder.attribute("reduction", "add")),
+                graph.apply("Reshape", "path_zeros_in_a_row", zeros, inOneRow("path_zeros")),
+                graph.apply("Reshape", "path_cells_in_a_row", cells, inOneRow("path_cells")),
+                graph.apply("Reshape", "path_weights_in_a_row", weights, inOneRow("path_weights")));
+        return graph.apply("Reshape", "path_sums", sums, graph.apply("Shape", "path_shape", isPreferred));
+    }
+
+    private Value inOneRow(String name) {
+        return graph.constant(name + "_in_one_row", -1L);
+    }
+
+    /** (chunks, {@value #CHUNK}) the items that weights lead to. */
+    private long[] targets(int chunks) {
+        long[] targets = new long[Math.multiplyExact(chunks, CHUNK)];
+        for (int item = 0; item < bySource.rowCount(); item++) {
+            for (int place = 0; place < bySource.rowLength(item); place++) {
+                targets[(int) firstChunk[item] * CHUNK + place] = bySource.columnAt(bySource.start(item) + place);
             }
         }
-        return sources;
+        return targets;
     }
 
-    private FloatMatrix values(int chunks) {
-        FloatMatrix values = new FloatMatrix(chunks, CHUNK);
-        for (int item = 0; item < byTarget.rowCount(); item++) {
-            for (int place = 0; place < byTarget.rowLength(item); place++) {
-                values.rows()[firstChunk[item] + place / CHUNK][place % CHUNK] =
-                        byTarget.valueAt(byTarget.start(item) + place);
+    private FloatMatrix weights(int chunks) {
+        FloatMatrix weights = new FloatMatrix(chunks, CHUNK);
+        for (int item = 0; item < bySource.rowCount(); item++) {
+            for (int place = 0; place < bySource.rowLength(item); place++) {
+                weights.rows()[(int) firstChunk[item] + place / CHUNK][place % CHUNK] =
+                        bySource.valueAt(bySource.start(item) + place);
             }
         }
-        return values;
-    }
-
-    private int mostChunks() {
-        int most = 1;
-        for (int item = 0; item < byTarget.rowCount(); item++) {
-            most = Math.max(most, firstChunk[item + 1] - firstChunk[item]);
-        }
-        return most;
-    }
-
-    /** (items, most) the numbers of each item's chunks, filled up with that of the empty one. */
-    private long[] chunks(int most, int empty) {
-        long[] chunks = new long[Math.multiplyExact(byTarget.rowCount(), most)];
-        Arrays.fill(chunks, empty);
-        for (int item = 0; item < byTarget.rowCount(); item++) {
-            for (int chunk = firstChunk[item]; chunk < firstChunk[item + 1]; chunk++) {
-                chunks[item * most + chunk - firstChunk[item]] = chunk;
-            }
-        }
-        return chunks;
+        return weights;
     }
 }

@@ -27,7 +27,7 @@ enum Schema {
     MODEL(Set.of(1, 2, 3), Set.of()),
     GRAPH(Set.of(2, 10), Set.of()),
     NODE(Set.of(3, 4), Set.of(1, 2)),
-    ATTRIBUTE(Set.of(1, 3, 20), Set.of(8)),
+    ATTRIBUTE(Set.of(1, 3, 4, 20), Set.of(8)),
     TENSOR(Set.of(2, 8, 9), Set.of(1)),
     /** Name, type and meaning of an input or output. */
     VALUE_INFO(Set.of(1, 2, 3), Set.of()),
