@@ -99,9 +99,10 @@ final class ExamplesTest {
     @Test
     void newItemIsListedWithoutTraining() throws Exception {
         List<String> lines = outputOf(NewItem::main);
-        assertThat(lines).hasSize(2);
+        assertThat(lines).hasSize(5);
         assertThat(lines.get(0)).isEqualTo("in the list of member 11: comedy 81");
-        assertThat(lines.get(1)).matches("found after \\d+ ms, beside \\d+ lists of others");
+        assertThat(lines.subList(1, 4)).allMatch(line -> line.startsWith("alike: comedy"));
+        assertThat(lines.get(4)).matches("found after \\d+ ms, beside \\d+ lists of others");
     }
 
     @Test

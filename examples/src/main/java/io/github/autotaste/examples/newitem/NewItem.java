@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.examples.newitem;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.examples.data.FilmClub;
 import io.github.autotaste.examples.data.LiveRatings;
 import io.github.autotaste.taste.AutoRecRecommender;
@@ -33,9 +35,14 @@ import org.apache.mahout.cf.taste.recommender.Recommender;
 
 /**
  * A film comes out when the model has been trained. Five members who like comedies rate it, and a moment later it is in the list
- * of a sixth, without training, while eight threads make lists for everybody.
+ * of a sixth and alike to comedies, without training, while eight threads make lists for everybody.
  */
 public final class NewItem {
+
+    private static final AutoRecConfig CONFIG =
+            AutoRecConfig.overBiases(Orientation.ITEM).hiddenUnits(20).build();
+    /** An odd number, so a comedy. */
+    private static final long NEW_FILM = 81;
 
     private static final int READERS = 8;
     private static final int MEMBERS = 300;
@@ -46,13 +53,7 @@ public final class NewItem {
     public static void main(String... args) throws IOException, TasteException, InterruptedException {
         DataModel model =
                 new LiveRatings(new FileDataModel(FilmClub.writeRatings().toFile()));
-        // snippet: new-item
-        Recommender recommender = new AutoRecRecommender(model); // was: new GenericItemBasedRecommender(model, similarity)
-
-        for (long member : new long[] {1, 3, 5, 7, 9}) {
-            recommender.setPreference(member, NEW_FILM, 5); // new since the training, and listed some milliseconds later
-        }
-        // end
+        AutoRecRecommender recommender = new AutoRecRecommender(model, CONFIG);
         AtomicBoolean isOver = new AtomicBoolean();
         AtomicLong lists = new AtomicLong();
         ExecutorService readers = Executors.newFixedThreadPool(READERS);
@@ -61,18 +62,25 @@ public final class NewItem {
             readers.execute(() -> read(recommender, first, isOver, lists));
         }
         long start = System.nanoTime();
-        while (!isListed(recommender.recommend(11, LIST))) {
+        // snippet: new-item
+        for (long member : new long[] {1, 3, 5, 7, 9}) {
+            recommender.setPreference(
+                    member, NEW_FILM, 5); // new since the training, and listed some milliseconds later
+        }
+        // end
+        while (!isListed(recommender.recommend(11, LIST))
+                || recommender.mostSimilarItems(NEW_FILM, 1).isEmpty()) {
             Thread.sleep(1);
         }
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         isOver.set(true);
         readers.shutdown();
         System.out.println("in the list of member 11: " + FilmClub.title(NEW_FILM));
+        for (RecommendedItem film : recommender.mostSimilarItems(NEW_FILM, 3)) {
+            System.out.println("alike: " + FilmClub.title(film.getItemID()));
+        }
         System.out.println("found after " + milliseconds + " ms, beside " + lists + " lists of others");
     }
-
-    /** An odd number, so a comedy. */
-    private static final long NEW_FILM = 81;
 
     private static boolean isListed(List<RecommendedItem> list) {
         return list.stream().anyMatch(film -> film.getItemID() == NEW_FILM);

@@ -86,7 +86,8 @@ final class ExportCommand implements Callable<Integer> {
         @Option(
                 names = "--with-new-items",
                 required = true,
-                description = "Fold in the items of --ratings that the model does not know, by the ratings they have there.")
+                description =
+                        "Fold in the items of --ratings that the model does not know, by the ratings they have there.")
         private boolean isWanted;
 
         @Option(
@@ -149,8 +150,8 @@ final class ExportCommand implements Callable<Integer> {
         if (newer == null || !newer.isWanted) {
             return saved;
         }
-        RatingMatrix ratings =
-                reading.ratings(newer.ratings, Objects.requireNonNull(spec).commandLine().getErr());
+        RatingMatrix ratings = reading.ratings(
+                newer.ratings, Objects.requireNonNull(spec).commandLine().getErr());
         return saved.withNewItems(ItemFoldIn.of(saved, ratings).newItemsOf(ratings));
     }
 

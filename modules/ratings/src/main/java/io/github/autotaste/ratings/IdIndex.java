@@ -165,7 +165,9 @@ public final class IdIndex {
 
     /** The first of these ids, with their indices. */
     public IdIndex first(int count) {
-        return count == size() ? this : new IdIndex(Arrays.copyOf(ids, count), texts == null ? null : Arrays.copyOf(texts, count));
+        return count == size()
+                ? this
+                : new IdIndex(Arrays.copyOf(ids, count), texts == null ? null : Arrays.copyOf(texts, count));
     }
 
     /** All ids as texts, in index order. */
@@ -252,9 +254,7 @@ public final class IdIndex {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof IdIndex that
-                && Arrays.equals(ids, that.ids)
-                && Arrays.equals(texts, that.texts);
+        return other instanceof IdIndex that && Arrays.equals(ids, that.ids) && Arrays.equals(texts, that.texts);
     }
 
     @Override

@@ -191,7 +191,8 @@ final class IdIndexTest {
         assertThat(ids.indexOf("e")).isEqualTo(-1);
         assertThat(ids.indexOf(3)).isEqualTo(3);
         assertThat(ids.indexOf(4)).isEqualTo(-1);
-        assertThat(IdIndex.of(7).followedBy(IdIndex.ofTexts(List.of("a"))).texts()).containsExactly("7", "a");
+        assertThat(IdIndex.of(7).followedBy(IdIndex.ofTexts(List.of("a"))).texts())
+                .containsExactly("7", "a");
     }
 
     @Test

@@ -52,7 +52,10 @@ public record TrainingOptions(
     /** All processors of the machine, no listener and no store; every refresh trains, and new items are folded in at once. */
     public static TrainingOptions defaults() {
         return new TrainingOptions(
-                Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT, Optional.empty(), RefreshPolicy.defaults());
+                Runtime.getRuntime().availableProcessors(),
+                TrainingListener.SILENT,
+                Optional.empty(),
+                RefreshPolicy.defaults());
     }
 
     public TrainingOptions withThreads(int threads) {

@@ -80,7 +80,8 @@ final class LivePreferencesTest {
 
     @ParameterizedTest
     @MethodSource("builders")
-    void aNewItemOfTheDataModelAloneIsRankedByItsRatingsAndLearntAtTheNextRefresh(RecommenderBuilder builder) throws TasteException {
+    void aNewItemOfTheDataModelAloneIsRankedByItsRatingsAndLearntAtTheNextRefresh(RecommenderBuilder builder)
+            throws TasteException {
         LiveDataModel dataModel = new LiveDataModel(TinyDataModels.withValues());
         Recommender recommender = builder.buildRecommender(dataModel);
         long other = TinyRatings.ratings().users().idAt(5);

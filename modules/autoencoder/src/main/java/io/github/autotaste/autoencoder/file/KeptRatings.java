@@ -54,8 +54,7 @@ final class KeptRatings {
 
     /** @throws IllegalArgumentException if they are not those the model was trained on */
     static RatingMatrix toMatrix(ModelContents contents, TrainedOn trainedOn) {
-        SparseRows rows = ARRAYS.rowsIn(
-                contents, trainedOn.users().size(), trainedOn.itemsTrained());
+        SparseRows rows = ARRAYS.rowsIn(contents, trainedOn.users().size(), trainedOn.itemsTrained());
         for (int position = 0; position < rows.entryCount(); position++) {
             requireWithin(trainedOn.range().min(), trainedOn.range().max(), rows.valueAt(position));
         }

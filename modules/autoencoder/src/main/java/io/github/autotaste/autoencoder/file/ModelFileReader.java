@@ -53,8 +53,13 @@ final class ModelFileReader {
     /** What the checksum takes at once: small pieces cost it more than their bytes. */
     private static final int BYTES_AT_ONCE = 1 << 18;
 
-    private static final Set<String> ENTRIES =
-            Set.of("format", "sha256", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED, ModelFile.ITEMS_TRAINED);
+    private static final Set<String> ENTRIES = Set.of(
+            "format",
+            "sha256",
+            "ratings_fingerprint",
+            "new_user_vector",
+            ModelFile.USERS_TRAINED,
+            ModelFile.ITEMS_TRAINED);
 
     private final Path file;
 
@@ -130,7 +135,8 @@ final class ModelFileReader {
         ModelContents contents = readArrays(header, json, in);
         TrainedOn.Range range = record(header, ModelFile.RATINGS, TrainedOn.Range.class);
         SoundModel.require(contents.arrays(), range);
-        AutoencoderModel model = contents.toModel(config, range, trainedCounts(header, contents), newUserVector(header));
+        AutoencoderModel model =
+                contents.toModel(config, range, trainedCounts(header, contents), newUserVector(header));
         require(
                 model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
                 "the fingerprint of the ratings is not that of the ids and profiles");

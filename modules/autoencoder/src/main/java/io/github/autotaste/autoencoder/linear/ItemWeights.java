@@ -55,7 +55,8 @@ public final class ItemWeights {
 
     /** These weights, which both share, and those of more items behind the others. */
     public ItemWeights withItems(List<ItemLinks> more) {
-        return new ItemWeights(bySource, Stream.concat(later.stream(), more.stream()).toList());
+        return new ItemWeights(
+                bySource, Stream.concat(later.stream(), more.stream()).toList());
     }
 
     private int firstItems() {

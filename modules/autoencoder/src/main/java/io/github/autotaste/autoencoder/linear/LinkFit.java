@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.linear;
 
 import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.TopN;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ public final class LinkFit {
         }
         double[] toItem = solved(products);
         double rest = count * (1 + config.dropout() / (1 - config.dropout())) + config.weightDecay();
-        double left = Math.max(config.weightDecay(), rest - dot(products, toItem));
+        double left = Math.max(config.weightDecay(), rest - Vectors.dot(products, toItem));
         return links(largest(toItem), toItem, left, popularity.factor(users.size()));
     }
 
@@ -129,14 +130,6 @@ public final class LinkFit {
             solution[item] = diagonal[item] * (products[item] - explained[item]);
         }
         return solution;
-    }
-
-    private static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int place = 0; place < one.length; place++) {
-            sum += one[place] * other[place];
-        }
-        return sum;
     }
 
     /** The items of the largest weights, as many as an item has on average, ascending. */
@@ -160,8 +153,9 @@ public final class LinkFit {
             int item = items[place];
             double weight = weightOf[item];
             toItem[place] = (float) (weight * factor);
-            fromItem[place] = (float)
-                    (weight / (left * diagonal[item] + weight * weight) * popularity.factors()[item]);
+            fromItem[place] = (float) (weight
+                    / (left * diagonal[item] + weight * weight)
+                    * popularity.factors()[item]);
         }
         return new ItemLinks(items, toItem, fromItem);
     }

@@ -47,9 +47,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CdaeItems implements ItemFoldIn {
 
-    /** What the decay of training is multiplied by, as it was best on items of other data sets than those reported. */
-    private static final double DECAY_FACTOR = 1;
-
     private static final double SMALLEST_RIDGE = 1e-6;
 
     /** How many preferences of nobody in particular are added to an item's own before their mean is taken. */
@@ -91,8 +88,7 @@ final class CdaeItems implements ItemFoldIn {
     }
 
     private double ridge() {
-        double decay = model.config().weightDecay() * model.usersTrained();
-        return Math.max(SMALLEST_RIDGE, DECAY_FACTOR * decay);
+        return Math.max(SMALLEST_RIDGE, model.config().weightDecay() * model.usersTrained());
     }
 
     /** The user's code, and 1 for the bias. */

@@ -54,8 +54,7 @@ record DecoderFit(Embedding average, int units, double ridge, double priorRating
 
     /** @param counts which columns were trained */
     static DecoderFit of(Autoencoder network, IntPredicate counts, double ridge, double priorRatings) {
-        int[] columns =
-                IntStream.range(0, network.columns()).filter(counts).toArray();
+        int[] columns = IntStream.range(0, network.columns()).filter(counts).toArray();
         double biases = 0;
         for (int column : columns) {
             biases += network.outputBias().rows()[0][column];
@@ -63,7 +62,11 @@ record DecoderFit(Embedding average, int units, double ridge, double priorRating
         Embedding average =
                 new Embedding(network.decoder().meanRow(counts), (float) (biases / Math.max(1, columns.length)));
         return new DecoderFit(
-                average, network.codeUnits(), ridge, priorRatings, network.activations().output());
+                average,
+                network.codeUnits(),
+                ridge,
+                priorRatings,
+                network.activations().output());
     }
 
     /** What stands for the bias in the system, as one more column of the codes: its square times {@link #priorRatings} is the ridge. */

@@ -59,7 +59,8 @@ final class RowMap {
         FloatMatrix encoder = model.network().encoder();
         for (int item = 0; item < model.trainedOn().itemsTrained(); item++) {
             if (!model.isCold(item)) {
-                decoderRows.add(numbersOf(model.itemEmbedding(item), model.network().codeUnits()));
+                decoderRows.add(
+                        numbersOf(model.itemEmbedding(item), model.network().codeUnits()));
                 encoderRows.add(encoder.getRow(item));
             }
         }

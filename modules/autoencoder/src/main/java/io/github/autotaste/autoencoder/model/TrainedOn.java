@@ -71,12 +71,7 @@ public final class TrainedOn {
 
     /** @param itemsTrained how many of the items were there in training; the others came later */
     public TrainedOn(
-            IdIndex users,
-            IdIndex items,
-            Range range,
-            long[] profileHashes,
-            boolean[] isColdItem,
-            int itemsTrained) {
+            IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem, int itemsTrained) {
         this.itemsTrained = itemsTrained;
         this.users = users;
         this.items = items;

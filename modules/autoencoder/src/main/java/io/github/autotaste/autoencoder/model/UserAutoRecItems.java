@@ -25,9 +25,6 @@ import java.util.List;
  */
 final class UserAutoRecItems implements ItemFoldIn {
 
-    /** What the ridge of training is multiplied by, as it was best on items of other data sets than those reported. */
-    private static final double RIDGE_FACTOR = 1;
-
     private static final double PRIOR_RATINGS = 5;
 
     private final UserAutoRecModel model;
@@ -38,7 +35,7 @@ final class UserAutoRecItems implements ItemFoldIn {
         this.model = model;
         AutoRecConfig config = model.config();
         fit = DecoderFit.of(
-                model.network(), item -> !model.isCold(item), RIDGE_FACTOR * config.weightDecay() / 2, PRIOR_RATINGS);
+                model.network(), item -> !model.isCold(item), config.weightDecay() / 2, PRIOR_RATINGS);
         encoderRows = RowMap.ofEncoder(model);
     }
 
@@ -56,8 +53,7 @@ final class UserAutoRecItems implements ItemFoldIn {
         }
         float[][] codes = new float[ratings.length][];
         for (int place = 0; place < codes.length; place++) {
-            codes[place] =
-                    model.userEmbedding(raters.get(place).user()).vector();
+            codes[place] = model.userEmbedding(raters.get(place).user()).vector();
             ratings[place] -= offset + model.offsets().ofUser(raters.get(place).user());
         }
         Embedding row = fit.fit(codes, ratings, model.config().columnFactor(codes.length));

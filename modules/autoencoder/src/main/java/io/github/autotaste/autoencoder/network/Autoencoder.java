@@ -92,9 +92,7 @@ public record Autoencoder(
     public Autoencoder withFirstColumns(int count) {
         FloatMatrix first = encoder.firstRows(count);
         float[] biases = Arrays.copyOf(outputBias.rows()[0], count);
-        return count == columns()
-                ? this
-                : withColumns(first, isTied() ? first : decoder.firstRows(count), biases);
+        return count == columns() ? this : withColumns(first, isTied() ? first : decoder.firstRows(count), biases);
     }
 
     /**

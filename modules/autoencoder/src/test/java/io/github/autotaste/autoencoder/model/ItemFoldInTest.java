@@ -60,7 +60,8 @@ final class ItemFoldInTest {
     @ParameterizedTest
     @EnumSource(names = {"SIGMOID", "TANH"})
     void anItemOfIAutoRecHasTheCodeOfATrainedItemWithTheSameRatings(Activation hidden) {
-        Case given = new Case(RATINGS, hidden, Activation.IDENTITY, Loss.SQUARE, 9, Case.of(1).random());
+        Case given = new Case(
+                RATINGS, hidden, Activation.IDENTITY, Loss.SQUARE, 9, Case.of(1).random());
         for (AutoRecModel model : List.of(given.itemAutoRec(), given.overBiases(Orientation.ITEM))) {
             ItemFoldIn foldIn = ItemFoldIn.of(model, RATINGS);
             SparseRows byItem = RATINGS.byItem();
@@ -100,7 +101,9 @@ final class ItemFoldInTest {
         RealMatrix system = codes.transpose()
                 .multiply(codes)
                 .add(MatrixUtils.createRealIdentityMatrix(units + 1).scalarMultiply(0.03 * model.usersTrained()));
-        assertRow(ItemFoldIn.of(model, RATINGS).fit(raters), new LUDecomposition(system).getSolver().solve(sum));
+        assertRow(
+                ItemFoldIn.of(model, RATINGS).fit(raters),
+                new LUDecomposition(system).getSolver().solve(sum));
     }
 
     private static void assertRow(NewItem item, RealVector expected) {
@@ -134,7 +137,12 @@ final class ItemFoldInTest {
     @Test
     void anItemOfUAutoRecHasTheRowThatADenseSolverFinds() {
         Case given = new Case(
-                RATINGS, Activation.SIGMOID, Activation.IDENTITY, Loss.SQUARE, 6, Case.of(1).random());
+                RATINGS,
+                Activation.SIGMOID,
+                Activation.IDENTITY,
+                Loss.SQUARE,
+                6,
+                Case.of(1).random());
         AutoRecModel model = given.userAutoRec();
         List<Rater> raters = raters(RATINGS.byItem(), 2);
         int units = model.network().codeUnits();
@@ -174,7 +182,8 @@ final class ItemFoldInTest {
         NewItems found = ItemFoldIn.of(model, RATINGS).newItemsOf(later);
         assertThat(found.ids()).isEqualTo(IdIndex.of(700, 900));
         assertThat(model.withNewItems(found).items().indexOf(900)).isEqualTo(41);
-        assertThat(IntStream.range(0, 2).filter(place -> found.items().get(place).isCold()))
+        assertThat(IntStream.range(0, 2)
+                        .filter(place -> found.items().get(place).isCold()))
                 .isEmpty();
     }
 
@@ -190,8 +199,7 @@ final class ItemFoldInTest {
         List<Rater> many = IntStream.range(0, 25)
                 .mapToObj(user -> new Rater(RATINGS.profileOf(user), 5))
                 .toList();
-        NewItems items = new NewItems(
-                IdIndex.of(100, 101), List.of(foldIn.fit(many.subList(0, 1)), foldIn.fit(many)));
+        NewItems items = new NewItems(IdIndex.of(100, 101), List.of(foldIn.fit(many.subList(0, 1)), foldIn.fit(many)));
         float[] scores = Scores.of(model.withNewItems(items), RATINGS.profileOf(28));
         assertThat(scores[41]).isGreaterThan(scores[40]);
     }

@@ -80,8 +80,7 @@ final class NewItemsTest {
     }
 
     private static AutoencoderModel trained(ConfigBuilder<?, ?> config) {
-        return Trainer.onAllProcessors()
-                .train(GIVEN.ratings(), config.epochs(2).build());
+        return Trainer.onAllProcessors().train(GIVEN.ratings(), config.epochs(2).build());
     }
 
     /** One without raters, one with a single one, one with many. */

@@ -64,7 +64,8 @@ final class FoldedInItems extends TrainedScorer {
         }
 
         AutoencoderModel train(RatingMatrix train, long seed) {
-            return trainer.train(train, config.apply(train).toBuilder().seed(seed).build());
+            return trainer.train(
+                    train, config.apply(train).toBuilder().seed(seed).build());
         }
 
         private AutoencoderModel old(RatingMatrix ratings, long seed) {

@@ -61,13 +61,18 @@ final class NewItemsCurve implements Reproduction {
             if (file.equals(FILES.get(0)) || Files.exists(settings.data().resolve(file))) {
                 RatingMatrix ratings = settings.ratings(file);
                 Map<String, Function<RatingMatrix, AutoencoderConfig>> ofErrors = new LinkedHashMap<>();
-                ofErrors.put("I-AutoRec", train -> Presets.autoRec(Orientation.ITEM, train).build());
-                ofErrors.put("U-AutoRec", train -> Presets.autoRec(Orientation.USER, train).build());
+                ofErrors.put(
+                        "I-AutoRec",
+                        train -> Presets.autoRec(Orientation.ITEM, train).build());
+                ofErrors.put(
+                        "U-AutoRec",
+                        train -> Presets.autoRec(Orientation.USER, train).build());
                 Map<String, Function<RatingMatrix, AutoencoderConfig>> ofLists = new LinkedHashMap<>();
                 ofLists.put("CDAE", train -> cdae(train, LinearPath.NONE));
                 ofLists.put("CDAE, linear path", train -> cdae(train, ClosedForm.defaults()));
                 studies.addAll(studies(file, ratings, settings, ofErrors, List.of("rmse")));
-                studies.addAll(studies(file, ratings, settings, ofLists, List.of("recall@" + CUTOFF, "ndcg@" + CUTOFF)));
+                studies.addAll(
+                        studies(file, ratings, settings, ofLists, List.of("recall@" + CUTOFF, "ndcg@" + CUTOFF)));
             }
         }
         return studies;
@@ -88,8 +93,7 @@ final class NewItemsCurve implements Reproduction {
             Map<String, Function<RatingMatrix, AutoencoderConfig>> models,
             List<String> metrics) {
         Map<String, FoldedInItems.Models> old = new LinkedHashMap<>();
-        models.forEach((name, config) ->
-                old.put(name, new FoldedInItems.Models(settings.trainer(), config)));
+        models.forEach((name, config) -> old.put(name, new FoldedInItems.Models(settings.trainer(), config)));
         List<Study> studies = new ArrayList<>();
         for (int shown : SHOWN) {
             NewItemsSplit split = new NewItemsSplit(ratings, REPORTED_PART, shown);
@@ -112,7 +116,8 @@ final class NewItemsCurve implements Reproduction {
     }
 
     private static final List<String> NOTES = List.of("A tenth of the items with at least "
-            + NewItemsSplit.SHOWN_AT_MOST + " ratings are cut to so many; measured are their ratings that are never shown."
+            + NewItemsSplit.SHOWN_AT_MOST
+            + " ratings are cut to so many; measured are their ratings that are never shown."
             + " Models are trained with the ratings shown, or without these items, which are then folded in.");
 
     private static String title(String file, int shown) {

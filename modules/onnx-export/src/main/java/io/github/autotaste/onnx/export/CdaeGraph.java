@@ -120,8 +120,8 @@ final class CdaeGraph {
 
     /** Preferences among the items of the training; the others are no targets. */
     private VectorFit.Targets targets(GraphBuilder nodes, Value preferred, Value count) {
-        Value isPreferred = rows.scatter(
-                nodes, "preferred_item", preferred, model.items().size());
+        Value isPreferred =
+                rows.scatter(nodes, "preferred_item", preferred, model.items().size());
         if (!VectorFit.hasLaterItems(model)) {
             return new VectorFit.Targets(isPreferred, asNumber(nodes, "targets", isPreferred), count);
         }

@@ -150,9 +150,7 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
         boolean isForEach = texts.size() == ids.length;
         List<String> first = isForEach ? texts.subList(0, ascending) : texts;
         IdIndex index = IdIndex.ofTextsInOrder(texts);
-        if (!isForEach
-                || !first.stream().sorted().toList().equals(first)
-                || !Arrays.equals(index.toArray(), ids)) {
+        if (!isForEach || !first.stream().sorted().toList().equals(first) || !Arrays.equals(index.toArray(), ids)) {
             throw new IllegalArgumentException("expected a text for each id in " + textsEntry + ", in ascending order");
         }
         return index;
