@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.autotaste.examples.caching.CachedRecommendations;
 import io.github.autotaste.examples.deltafiles.DeltaFiles;
 import io.github.autotaste.examples.mahoutevaluators.MahoutEvaluators;
+import io.github.autotaste.examples.newitem.NewItem;
 import io.github.autotaste.examples.newvisitor.NewVisitor;
 import io.github.autotaste.examples.onefit.OneFitEvaluators;
 import io.github.autotaste.examples.onelineswap.OneLineSwap;
@@ -48,6 +49,7 @@ final class ExamplesTest {
     private static final Set<Class<?>> RUN_HERE = Set.of(
             OneLineSwap.class,
             NewVisitor.class,
+            NewItem.class,
             TasteEvaluation.class,
             PostgresRatings.class,
             RecommendOverHttp.class,
@@ -92,6 +94,15 @@ final class ExamplesTest {
     @Test
     void newVisitorIsUnderstood() throws Exception {
         assertThat(outputOf(NewVisitor::main)).hasSize(5).allMatch(line -> line.startsWith("drama"));
+    }
+
+    @Test
+    void newItemIsListedWithoutTraining() throws Exception {
+        List<String> lines = outputOf(NewItem::main);
+        assertThat(lines).hasSize(5);
+        assertThat(lines.get(0)).isEqualTo("in the list of member 11: comedy 81");
+        assertThat(lines.subList(1, 4)).allMatch(line -> line.startsWith("alike: comedy"));
+        assertThat(lines.get(4)).matches("found after \\d+ ms, beside \\d+ lists of others");
     }
 
     @Test

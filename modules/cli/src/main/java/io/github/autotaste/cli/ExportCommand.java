@@ -17,9 +17,11 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.ItemFoldIn;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.onnx.export.Precision;
+import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -74,6 +77,30 @@ final class ExportCommand implements Callable<Integer> {
         private @Nullable Path repository;
     }
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Newer newer;
+
+    /** Items that came after training. */
+    private static final class Newer {
+
+        @Option(
+                names = "--with-new-items",
+                required = true,
+                description =
+                        "Fold in the items of --ratings that the model does not know, by the ratings they have there.")
+        private boolean isWanted;
+
+        @Option(
+                names = "--ratings",
+                required = true,
+                paramLabel = "FILE",
+                description = "All ratings as they are now, for --with-new-items.")
+        private Path ratings = Path.of("");
+    }
+
+    @Mixin
+    private final RatingsReading reading = new RatingsReading();
+
     @Option(
             names = "--form",
             paramLabel = "FORM",
@@ -95,12 +122,12 @@ final class ExportCommand implements Callable<Integer> {
         Path file;
         if (target.out != null) {
             file = target.out;
-            ReportTarget.requireWritable(file, List.of(model));
-            saved = ModelFile.read(model);
+            ReportTarget.requireWritable(file, newer == null ? List.of(model) : List.of(model, newer.ratings));
+            saved = saved();
             OnnxExport.of(saved, form, precision).writeTo(file);
         } else {
             Path repository = Objects.requireNonNull(target.repository);
-            saved = ModelFile.read(model);
+            saved = saved();
             file = OnnxExport.of(saved, form, precision).writeToTriton(repository, nameOf(model));
         }
         Objects.requireNonNull(spec)
@@ -115,6 +142,17 @@ final class ExportCommand implements Callable<Integer> {
                         precision.toString().toLowerCase(Locale.ROOT),
                         Files.size(file));
         return ExitCode.OK;
+    }
+
+    /** The saved model, with new items if they are wanted. */
+    private AutoencoderModel saved() throws IOException {
+        AutoencoderModel saved = ModelFile.read(model);
+        if (newer == null || !newer.isWanted) {
+            return saved;
+        }
+        RatingMatrix ratings = reading.ratings(
+                newer.ratings, Objects.requireNonNull(spec).commandLine().getErr());
+        return saved.withNewItems(ItemFoldIn.of(saved, ratings).newItemsOf(ratings));
     }
 
     private static String nameOf(Path model) {

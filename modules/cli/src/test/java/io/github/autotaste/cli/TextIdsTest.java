@@ -86,6 +86,26 @@ final class TextIdsTest {
     }
 
     @Test
+    void ofItemsThatCameAfterTrainingAreInExportsThatFoldThemIn() throws IOException {
+        String model = train();
+        List<String> lines = new ArrayList<>(Files.readAllLines(folder.resolve("ratings.csv")));
+        for (int user = 0; user < 20; user += 2) {
+            lines.add("r" + user + "@x.org,000000999X,5");
+        }
+        String newer = Files.write(folder.resolve("newer.csv"), lines).toString();
+        String onnx = folder.resolve("newer.onnx").toString();
+        Run export = run("export", "--model=" + model, "--with-new-items", "--ratings=" + newer, "--out=" + onnx);
+        assertThat(export.err()).isEmpty();
+        assertThat(export.out()).contains("a model of 21 items");
+        Run lists = run("recommend", "--onnx=" + onnx, "--ratings=" + newer, "--user=r20@x.org", "--count=20");
+        assertThat(lists.err()).isEmpty();
+        assertThat(lists.out()).contains("000000999X\t");
+        Run incomplete = run("export", "--model=" + model, "--with-new-items", "--out=" + onnx);
+        assertThat(incomplete.exitCode()).isEqualTo(2);
+        assertThat(incomplete.err()).contains("--ratings");
+    }
+
+    @Test
     void haveTitles() throws IOException {
         Path titles = Files.writeString(folder.resolve("titles.csv"), "isbn,title\n" + isbn(4) + ",Four\n");
         Run run = run(

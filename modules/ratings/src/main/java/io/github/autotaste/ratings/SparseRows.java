@@ -45,6 +45,27 @@ public final class SparseRows {
         this.values = values;
     }
 
+    /**
+     * The matrix of rows that are arrays of their own.
+     *
+     * @param columnCount number of columns
+     * @param columns (rows) the columns of each row's entries, ascending
+     * @param values (rows) their values, in the same order
+     */
+    public static SparseRows ofRows(int columnCount, int[][] columns, float[][] values) {
+        int[] starts = new int[columns.length + 1];
+        for (int row = 0; row < columns.length; row++) {
+            starts[row + 1] = Math.addExact(starts[row], columns[row].length);
+        }
+        int[] allColumns = new int[starts[columns.length]];
+        float[] allValues = new float[allColumns.length];
+        for (int row = 0; row < columns.length; row++) {
+            System.arraycopy(columns[row], 0, allColumns, starts[row], columns[row].length);
+            System.arraycopy(values[row], 0, allValues, starts[row], columns[row].length);
+        }
+        return new SparseRows(columnCount, starts, allColumns, allValues);
+    }
+
     public int rowCount() {
         return starts.length - 1;
     }

@@ -169,4 +169,37 @@ final class IdIndexTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Expected ids of at least one character and no control characters");
     }
+
+    @Test
+    void laterIdsGoBehindTheOthersAndKeepTheirOrder() {
+        IdIndex ids = IdIndex.of(30, 10, 20).followedBy(IdIndex.of(15, 5)).followedBy(IdIndex.of(1));
+        assertThat(ids.toArray()).containsExactly(10, 20, 30, 5, 15, 1);
+        for (int index = 0; index < ids.size(); index++) {
+            assertThat(ids.indexOf(ids.idAt(index))).isEqualTo(index);
+        }
+        assertThat(ids.indexOf(16)).isEqualTo(-1);
+        assertThat(ids.first(3)).isEqualTo(IdIndex.of(10, 20, 30));
+        assertThat(ids).isEqualTo(IdIndex.inOrder(10, 20, 30, 5, 15, 1)).isNotEqualTo(IdIndex.of(1, 5, 10, 15, 20, 30));
+    }
+
+    @Test
+    void laterTextsGoBehindTheOthersToo() {
+        IdIndex ids = IdIndex.ofTexts(List.of("b", "d")).followedBy(IdIndex.ofTexts(List.of("c", "a")));
+        assertThat(ids.texts()).containsExactly("b", "d", "a", "c");
+        assertThat(ids.indexOf("a")).isEqualTo(2);
+        assertThat(ids.indexOf("c")).isEqualTo(3);
+        assertThat(ids.indexOf("e")).isEqualTo(-1);
+        assertThat(ids.indexOf(3)).isEqualTo(3);
+        assertThat(ids.indexOf(4)).isEqualTo(-1);
+        assertThat(IdIndex.of(7).followedBy(IdIndex.ofTexts(List.of("a"))).texts())
+                .containsExactly("7", "a");
+    }
+
+    @Test
+    void anIdThatIsThereAlreadyIsRefused() {
+        assertThatThrownBy(() -> IdIndex.of(1, 2).followedBy(IdIndex.of(2, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("found 2 twice");
+        assertThatThrownBy(() -> IdIndex.inOrder(3, 1, 1)).hasMessageContaining("found 1 twice");
+    }
 }

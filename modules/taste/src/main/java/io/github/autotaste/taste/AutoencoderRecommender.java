@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * a scorer that encodes them, a preference added to a live data model counts at once, and users the model was not
  * trained on are served like others, the anonymous one of a {@code PlusAnonymousUserDataModel} included. Items newer than
  * the scorer, of a live data model or one that was refreshed alone, do not count in profiles until the next {@link
- * #refresh}. Until then they are estimated, and listed, by the mean of their ratings and by how far the user rates above
+ * #refresh}, or until a {@link TrainedRecommender} has folded them in. Until then they are estimated, and listed, by the mean of their ratings and by how far the user rates above
  * the means of other items, where scores are ratings and preferences have values; elsewhere they wait.
  *
  * <p>Lists are ordered by score. Where the scorer {@link ItemScorer#predictsRatings() predicts ratings}, the values of a
@@ -57,6 +57,7 @@ public class AutoencoderRecommender implements Recommender {
     private final @Nullable CandidateItems candidateItems;
     private final RefreshHelper refreshHelper;
     private volatile Service service;
+    private volatile Snapshot refreshed;
     private volatile boolean isRetired;
 
     /** A recommender that chooses from all items of the scorer. */
@@ -79,7 +80,8 @@ public class AutoencoderRecommender implements Recommender {
             throws TasteException {
         this.dataModel = Objects.requireNonNull(dataModel, "dataModel");
         this.candidateItems = candidateItems;
-        service = new Service(Snapshot.of(dataModel, scorerBuilder));
+        refreshed = Snapshot.of(dataModel, scorerBuilder);
+        service = new Service(refreshed);
         refreshHelper = new RefreshHelper(() -> {
             changeOver(scorerBuilder);
             return null;
@@ -93,8 +95,19 @@ public class AutoencoderRecommender implements Recommender {
     /** Builds beside the service of now, which calls and {@link #close} go on with. */
     private void changeOver(ItemScorerBuilder scorerBuilder) throws TasteException {
         if (!isRetired) {
-            replaceBy(new Service(Snapshot.of(dataModel, scorerBuilder))).leave();
+            Snapshot next = Snapshot.of(dataModel, scorerBuilder);
+            replaceBy(new Service(next)).leave();
+            refreshed = next;
         }
+    }
+
+    /** Changes over from one snapshot to another, unless something else has come between. */
+    final synchronized boolean replace(Snapshot before, Snapshot next) {
+        boolean isStill = !isRetired && service.snapshot() == before;
+        if (isStill) {
+            replaceBy(new Service(next)).leave();
+        }
+        return isStill;
     }
 
     /** Which service is left: the one before, or the new one if this was closed meanwhile. */
@@ -126,6 +139,11 @@ public class AutoencoderRecommender implements Recommender {
 
     Snapshot snapshot() {
         return service.snapshot();
+    }
+
+    /** That of the last refresh, or of the constructor, whatever was folded in since. */
+    Snapshot refreshedSnapshot() {
+        return refreshed;
     }
 
     @Override

@@ -41,6 +41,9 @@ final class ModelTraining implements ItemScorerBuilder {
     private final Logger log;
     private final @Nullable ModelKeeping kept;
     private @Nullable AutoencoderModel latest;
+    private volatile @Nullable LaterItems later;
+    private int refreshes;
+    private volatile boolean isTrainingRequested;
 
     ModelTraining(ModelSettings settings, TrainingOptions options, Logger log) {
         this.settings = settings;
@@ -52,6 +55,38 @@ final class ModelTraining implements ItemScorerBuilder {
     @Override
     public synchronized ItemScorer buildScorer(DataModel dataModel) throws TasteException {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
+        LaterItems items = later;
+        if (items != null && !trainsNow()) {
+            return items.foldInAll(ratings);
+        }
+        AutoencoderModel model = trainedOn(ratings);
+        refreshes = 0;
+        isTrainingRequested = false;
+        later = latest == null ? null : new LaterItems(model);
+        return model;
+    }
+
+    private boolean trainsNow() {
+        refreshes++;
+        return isTrainingRequested || options.refreshPolicy().trainsAt(refreshes);
+    }
+
+    /** Has the next refresh train, whatever the policy. */
+    void request() {
+        isTrainingRequested = true;
+    }
+
+    RefreshPolicy policy() {
+        return options.refreshPolicy();
+    }
+
+    /** Of the model that was built last; null if that has learnt nothing. */
+    @Nullable
+    LaterItems laterItems() {
+        return later;
+    }
+
+    private AutoencoderModel trainedOn(RatingMatrix ratings) throws TasteException {
         boolean isFirst = latest == null;
         AutoencoderModel before = isFirst && kept != null ? kept.load(settings) : latest;
         Trainer searching = Trainer.onAllProcessors().withThreads(options.threads());

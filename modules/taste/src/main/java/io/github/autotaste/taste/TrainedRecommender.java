@@ -19,8 +19,12 @@ import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.ratings.Contributions;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.UserProfile;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.apache.mahout.cf.taste.common.Refreshable;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.recommender.CandidateItemsStrategy;
@@ -38,6 +42,11 @@ import org.slf4j.Logger;
  * <p>A refresh goes on training where the model in use ended: users and items it knows keep their weights, new ones join.
  * If the ratings have not changed, the model stays.
  *
+ * <p>An item newer than the model that a preference is set for by {@link #setPreference} is folded in, on a thread of its own: some
+ * milliseconds later, or for the first one after a training as soon as the data model is read, it is listed, explained and compared
+ * like others. It leaves when its last preference is removed. {@link RefreshPolicy} turns that off, and has refreshes that fold in all new items
+ * in place of training.
+ *
  * @param <M> the kind of model
  */
 public abstract sealed class TrainedRecommender<M extends AutoencoderModel> extends AutoencoderRecommender
@@ -46,11 +55,21 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
     private final Latest<M, AutoencoderItemSimilarity, RuntimeException> itemSimilarity =
             new Latest<>(this::model, AutoencoderItemSimilarity::new);
     private final Latest<Snapshot, AutoencoderUserSimilarity, TasteException> userSimilarity =
-            new Latest<>(this::snapshot, this::userSimilarityOf);
+            new Latest<>(this::refreshedSnapshot, this::userSimilarityOf);
+    private final ModelTraining training;
+    private final FoldInWorker worker;
+    /** Items newer than the model whose preferences were changed by this recommender. */
+    private final Set<Long> newer = ConcurrentHashMap.newKeySet();
 
     TrainedRecommender(DataModel dataModel, ModelSettings settings, TrainingOptions options, Logger log)
             throws TasteException {
-        super(dataModel, new ModelTraining(settings, options, log));
+        this(dataModel, new ModelTraining(settings, options, log), log);
+    }
+
+    private TrainedRecommender(DataModel dataModel, ModelTraining training, Logger log) throws TasteException {
+        super(dataModel, training);
+        this.training = training;
+        worker = new FoldInWorker(this::foldIn, log);
     }
 
     TrainedRecommender(
@@ -60,7 +79,68 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
             Logger log,
             CandidateItemsStrategy candidateItemsStrategy)
             throws TasteException {
-        super(dataModel, new ModelTraining(settings, options, log), candidateItemsStrategy);
+        this(dataModel, new ModelTraining(settings, options, log), log, candidateItemsStrategy);
+    }
+
+    private TrainedRecommender(
+            DataModel dataModel, ModelTraining training, Logger log, CandidateItemsStrategy candidateItemsStrategy)
+            throws TasteException {
+        super(dataModel, training, candidateItemsStrategy);
+        this.training = training;
+        worker = new FoldInWorker(this::foldIn, log);
+    }
+
+    @Override
+    public void setPreference(long userID, long itemID, float value) throws TasteException {
+        super.setPreference(userID, itemID, value);
+        foldInIfNewer(itemID);
+    }
+
+    @Override
+    public void removePreference(long userID, long itemID) throws TasteException {
+        super.removePreference(userID, itemID);
+        foldInIfNewer(itemID);
+    }
+
+    /** As in any recommender, but the {@link RefreshPolicy} may have new items folded in in place of a training. */
+    @Override
+    public void refresh(@Nullable Collection<Refreshable> alreadyRefreshed) {
+        super.refresh(alreadyRefreshed);
+        newer.forEach(this::foldInIfNewer);
+    }
+
+    /** A refresh that trains, whatever the {@link RefreshPolicy}. */
+    public final void train() {
+        training.request();
+        refresh(null);
+    }
+
+    private void foldInIfNewer(long itemID) {
+        LaterItems later = training.laterItems();
+        if (later == null || !training.policy().foldsInAtOnce()) {
+            return;
+        }
+        if (later.isTrained(itemID)) {
+            newer.remove(itemID);
+        } else {
+            newer.add(itemID);
+            worker.changed(itemID);
+        }
+    }
+
+    /** Beside the snapshot in use; one that a refresh has brought meanwhile has the items folded in after that. */
+    private void foldIn(Collection<Long> itemIDs) throws TasteException {
+        LaterItems later = training.laterItems();
+        Snapshot before = snapshot();
+        while (later != null && later.areOf(before.scorer())) {
+            AutoencoderModel extended = later.foldIn(itemIDs, getDataModel());
+            Snapshot next = Snapshot.of(getDataModel(), data -> extended);
+            next.catalogue().now();
+            if (replace(before, next)) {
+                return;
+            }
+            before = snapshot();
+        }
     }
 
     /** The model in use until the next refresh. */
@@ -124,7 +204,7 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
      * @param rescorer leaves pairs of one of {@code itemIDs} and a candidate out, or changes their similarity; null for
      *     none
      * @param excludeItemIfNotSimilarToAll whether a candidate must have a similarity with every one of {@code itemIDs};
-     *     an item newer than the model has none
+     *     an item newer than the model has none until it is folded in
      * @throws org.apache.mahout.cf.taste.common.NoSuchItemException if the data model does not know an item
      */
     @Override
@@ -145,7 +225,7 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
      * score if the known item were not among the user's preferences, everything else being equal. Estimated ratings are
      * those of a user the model was not trained on, since a trained row cannot forget one rating.
      *
-     * @return best first; values below 0 speak against the item; empty if the item is newer than the model
+     * @return best first; values below 0 speak against the item; empty if the item is newer than the model and not folded in
      */
     @Override
     public final List<RecommendedItem> recommendedBecause(long userID, long itemID, int howMany) throws TasteException {
@@ -157,7 +237,7 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
             return List.of();
         }
         float[] added = Contributions.of(now.scorer(), profile, itemIndex);
-        IdIndex known = IdIndex.of(IntStream.of(profile.itemIndices())
+        IdIndex known = IdIndex.inOrder(IntStream.of(profile.itemIndices())
                 .mapToLong(now.scorer().items()::idAt)
                 .toArray());
         return Ranked.best(known, howMany, index -> known.idAt(index) == itemID ? Double.NaN : added[index])

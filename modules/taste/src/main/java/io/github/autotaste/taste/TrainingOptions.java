@@ -35,8 +35,10 @@ import java.util.Optional;
  * @param threads how many threads train, at least 1
  * @param listener told of every epoch, on the thread that trains
  * @param store where a recommender's model is kept between two runs of the program, if it is; factorizers keep nothing
+ * @param refreshPolicy when a recommender trains, and when it takes in items that came after the training
  */
-public record TrainingOptions(int threads, TrainingListener listener, Optional<ModelStore> store) {
+public record TrainingOptions(
+        int threads, TrainingListener listener, Optional<ModelStore> store, RefreshPolicy refreshPolicy) {
 
     public TrainingOptions {
         if (threads < 1) {
@@ -44,24 +46,32 @@ public record TrainingOptions(int threads, TrainingListener listener, Optional<M
         }
         Objects.requireNonNull(listener, "listener");
         Objects.requireNonNull(store, "store");
+        Objects.requireNonNull(refreshPolicy, "refreshPolicy");
     }
 
-    /** All processors of the machine, no listener and no store. */
+    /** All processors of the machine, no listener and no store; every refresh trains, and new items are folded in at once. */
     public static TrainingOptions defaults() {
         return new TrainingOptions(
-                Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT, Optional.empty());
+                Runtime.getRuntime().availableProcessors(),
+                TrainingListener.SILENT,
+                Optional.empty(),
+                RefreshPolicy.defaults());
     }
 
     public TrainingOptions withThreads(int threads) {
-        return new TrainingOptions(threads, listener, store);
+        return new TrainingOptions(threads, listener, store, refreshPolicy);
     }
 
     public TrainingOptions withListener(TrainingListener listener) {
-        return new TrainingOptions(threads, listener, store);
+        return new TrainingOptions(threads, listener, store, refreshPolicy);
     }
 
     public TrainingOptions withStore(ModelStore store) {
-        return new TrainingOptions(threads, listener, Optional.of(store));
+        return new TrainingOptions(threads, listener, Optional.of(store), refreshPolicy);
+    }
+
+    public TrainingOptions withRefreshPolicy(RefreshPolicy refreshPolicy) {
+        return new TrainingOptions(threads, listener, store, refreshPolicy);
     }
 
     /** A trainer with these threads, which tells another listener as well. */

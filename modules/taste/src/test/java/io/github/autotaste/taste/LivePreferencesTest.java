@@ -80,11 +80,13 @@ final class LivePreferencesTest {
 
     @ParameterizedTest
     @MethodSource("builders")
-    void aNewItemIsRankedByItsRatingsAndLearntAtTheNextRefresh(RecommenderBuilder builder) throws TasteException {
-        Recommender recommender = builder.buildRecommender(new LiveDataModel(TinyDataModels.withValues()));
+    void aNewItemOfTheDataModelAloneIsRankedByItsRatingsAndLearntAtTheNextRefresh(RecommenderBuilder builder)
+            throws TasteException {
+        LiveDataModel dataModel = new LiveDataModel(TinyDataModels.withValues());
+        Recommender recommender = builder.buildRecommender(dataModel);
         long other = TinyRatings.ratings().users().idAt(5);
         List<RecommendedItem> before = recommender.recommend(USER, 12);
-        recommender.setPreference(USER, NEW_ITEM, 4);
+        dataModel.setPreference(USER, NEW_ITEM, 4);
         assertThat(recommender.recommend(USER, 12)).as("ignored in the profile").isEqualTo(before);
         assertThat(recommender.estimatePreference(USER, NEW_ITEM)).isEqualTo(4);
         boolean isListed = ((AutoencoderRecommender) recommender).scorer().predictsRatings();

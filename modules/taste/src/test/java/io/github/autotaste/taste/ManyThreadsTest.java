@@ -53,6 +53,7 @@ final class ManyThreadsTest {
     private static final long[] USERS = TinyRatings.ratings().users().toArray();
     private static final long CHANGING_ITEM = 3;
     private static final long OTHER_ITEM = 8;
+    private static final long NEW_ITEM = 123_456;
 
     enum Kind {
         ITEM_AUTOREC,
@@ -135,6 +136,52 @@ final class ManyThreadsTest {
         readings.removeIf(
                 rightReadings(history.models)::contains); // a set asked, where AssertJ would compare all pairs
         assertThat(readings).as("lists that no snapshot gives").isEmpty();
+    }
+
+    /** Readers, writers of two items that the model was not trained on, and refreshes that train. */
+    @ParameterizedTest
+    @EnumSource
+    void itemsComeAndGoWhileOthersRead(Kind kind) throws Exception {
+        LiveDataModel dataModel = allOfOpinion(Opinion.NONE);
+        TrainedRecommender<?> recommender = kind.over(dataModel, new History());
+        List<Step> steps = new ArrayList<>();
+        for (int thread = 0; thread < 12; thread++) {
+            steps.add(random -> readWhole(recommender, USERS[random.nextInt(USERS.length)]));
+        }
+        for (int thread = 0; thread < 3; thread++) {
+            steps.add(random -> writeNewItem(recommender, random));
+        }
+        steps.add(random -> {
+            recommender.refresh(null);
+            Thread.sleep(20);
+        });
+        repeatAtOnce(steps);
+        recommender.setPreference(USERS[0], NEW_ITEM, 5);
+        while (recommender.scorer().items().indexOf(NEW_ITEM) < 0) {
+            Thread.sleep(2);
+        }
+        AutoencoderModel model = recommender.model();
+        assertThat(recommender.recommend(USERS[1], 99))
+                .isEqualTo(new AutoencoderRecommender(dataModel, data -> model).recommend(USERS[1], 99));
+    }
+
+    private static void readWhole(TrainedRecommender<?> recommender, long userID) throws TasteException {
+        List<RecommendedItem> list = recommender.recommend(userID, 99, true);
+        assertThat(list).hasSizeGreaterThanOrEqualTo(12).allMatch(item -> Float.isFinite(item.getValue()));
+        assertThat(list.stream().map(RecommendedItem::getItemID)).doesNotHaveDuplicates();
+        assertThat(recommender.mostSimilarItems(OTHER_ITEM, 3)).hasSize(3);
+        assertThat(recommender.recommendedBecause(userID, OTHER_ITEM, 3)).isNotEmpty();
+    }
+
+    private static void writeNewItem(Recommender recommender, Random random) throws Exception {
+        long itemID = NEW_ITEM + random.nextInt(2);
+        long userID = USERS[2 + random.nextInt(USERS.length - 2)];
+        if (random.nextBoolean()) {
+            recommender.setPreference(userID, itemID, 1 + random.nextInt(5));
+        } else {
+            recommender.removePreference(userID, itemID);
+        }
+        Thread.sleep(1);
     }
 
     @FunctionalInterface

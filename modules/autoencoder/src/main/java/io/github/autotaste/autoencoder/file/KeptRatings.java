@@ -54,13 +54,15 @@ final class KeptRatings {
 
     /** @throws IllegalArgumentException if they are not those the model was trained on */
     static RatingMatrix toMatrix(ModelContents contents, TrainedOn trainedOn) {
-        SparseRows rows = ARRAYS.rowsIn(
-                contents, trainedOn.users().size(), trainedOn.items().size());
+        SparseRows rows = ARRAYS.rowsIn(contents, trainedOn.users().size(), trainedOn.itemsTrained());
         for (int position = 0; position < rows.entryCount(); position++) {
             requireWithin(trainedOn.range().min(), trainedOn.range().max(), rows.valueAt(position));
         }
         RatingMatrix ratings = RatingMatrix.ofRows(
-                trainedOn.users(), trainedOn.items(), rows, trainedOn.range().hasValues());
+                trainedOn.users(),
+                trainedOn.trainedItems(),
+                rows,
+                trainedOn.range().hasValues());
         if (!trainedOn.isOf(ratings)) {
             throw new IllegalArgumentException("the ratings it keeps are not those the model was trained on");
         }

@@ -69,21 +69,26 @@ final class KeptTexts {
      * Ids with the texts that the arrays have of them, if they have any.
      *
      * @param name the array of their numbers
-     * @throws IllegalArgumentException if there is not one text for each, in ascending order
+     * @param ascending how many ids are in ascending order, from the first on
+     * @throws IllegalArgumentException if there is not one text for each, in this order
      */
-    static IdIndex withTexts(ModelContents contents, String name, IdIndex ids) {
+    static IdIndex withTexts(ModelContents contents, String name, IdIndex ids, int ascending) {
         String textsName = NAMES.getOrDefault(name, "");
         if (!contents.arrays().containsKey(textsName)) {
             return ids;
         }
         String all = new String((byte[]) contents.array(textsName), UTF_8);
         List<String> texts = all.lines().toList();
-        IdIndex withTexts = IdIndex.ofTexts(texts);
+        IdIndex withTexts = IdIndex.ofTextsInOrder(texts);
         boolean isWhole = all.isEmpty() || all.endsWith("\n");
-        if (!isWhole || !withTexts.texts().toList().equals(texts) || !sameNumbers(withTexts, ids)) {
+        if (!isWhole || !sameNumbers(withTexts, ids) || !ascends(texts.subList(0, ascending))) {
             throw new IllegalArgumentException("Expected " + ids.size() + " texts in ascending order in " + textsName);
         }
         return withTexts;
+    }
+
+    private static boolean ascends(List<String> texts) {
+        return texts.stream().sorted().toList().equals(texts);
     }
 
     private static boolean sameNumbers(IdIndex withTexts, IdIndex ids) {

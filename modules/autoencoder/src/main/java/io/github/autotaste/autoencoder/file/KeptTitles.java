@@ -80,7 +80,8 @@ final class KeptTitles {
         if (!contents.arrays().containsKey(NAME)) {
             return Map.of();
         }
-        IdIndex items = KeptTexts.withTexts(contents, "item_ids", IdIndex.of((long[]) contents.array("item_ids")));
+        IdIndex items =
+                KeptTexts.withTexts(contents, "item_ids", IdIndex.inOrder((long[]) contents.array("item_ids")), 0);
         String[] lines = new String((byte[]) contents.array(NAME), UTF_8).split("\n", -1);
         if (lines.length != items.size() + 1 || !lines[items.size()].isEmpty()) {
             throw new IllegalArgumentException("Expected a line for each of " + items.size() + " items in " + NAME);

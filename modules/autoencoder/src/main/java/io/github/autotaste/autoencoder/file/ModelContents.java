@@ -128,14 +128,18 @@ record ModelContents(Map<String, Object> arrays) {
     /**
      * The model that has these arrays.
      *
-     * @param usersTrained see {@link CdaeModel#usersTrained}
+     * @param trained how many of the users and items had a part in training
      * @throws IllegalArgumentException if ids are not in ascending order
      */
     AutoencoderModel toModel(
-            AutoencoderConfig config, TrainedOn.Range range, int usersTrained, NewUserVector newUserVector) {
-        TrainedOn trainedOn =
-                new TrainedOn(ids("user_ids"), ids("item_ids"), range, (long[]) array("profile_hashes"), (boolean[])
-                        array("cold_items"));
+            AutoencoderConfig config, TrainedOn.Range range, TrainedCounts trained, NewUserVector newUserVector) {
+        TrainedOn trainedOn = new TrainedOn(
+                ids("user_ids", ((long[]) array("user_ids")).length),
+                ids("item_ids", trained.items()),
+                range,
+                (long[]) array("profile_hashes"),
+                (boolean[]) array("cold_items"),
+                trained.items());
         Autoencoder network =
                 network(config.hiddenUnits(), new Activations(config.hiddenActivation(), config.outputActivation()));
         if (config instanceof CdaeConfig cdae) {
@@ -143,7 +147,7 @@ record ModelContents(Map<String, Object> arrays) {
                     cdae,
                     trainedOn,
                     network,
-                    usersTrained,
+                    trained.users(),
                     newUserVector,
                     KeptWeights.toWeights(this, cdae, trainedOn.items().size()));
         }
@@ -173,16 +177,25 @@ record ModelContents(Map<String, Object> arrays) {
                 activations);
     }
 
-    private IdIndex ids(String name) {
+    /** @param ascending how many of the ids ascend: items that came after training are in any order behind the others */
+    private IdIndex ids(String name, int ascending) {
         long[] ids = (long[]) array(name);
-        for (int index = 1; index < ids.length; index++) {
+        for (int index = 1; index < ascending; index++) {
             if (ids[index - 1] >= ids[index]) {
                 throw new IllegalArgumentException(
                         "Expected ascending " + name + ", found " + ids[index] + " after " + ids[index - 1]);
             }
         }
-        return KeptTexts.withTexts(this, name, IdIndex.of(ids));
+        return KeptTexts.withTexts(this, name, IdIndex.inOrder(ids), ascending);
     }
+
+    /**
+     * How many had a part in training.
+     *
+     * @param users see {@link CdaeModel#usersTrained}
+     * @param items see {@link TrainedOn#itemsTrained}
+     */
+    record TrainedCounts(int users, int items) {}
 
     private float[] valuesOf(String name, IdIndex ids) {
         return Arrays.copyOf(matrix(name).rows()[0], ids.size());

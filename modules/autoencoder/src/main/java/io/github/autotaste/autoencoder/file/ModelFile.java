@@ -56,6 +56,9 @@ public final class ModelFile {
     /** CDAE's alone; in a file without it, all users count. */
     static final String USERS_TRAINED = "users_trained";
 
+    /** Where items came after training, how many of them did not. */
+    static final String ITEMS_TRAINED = "items_trained";
+
     /** With the {@link Settings} of the configuration behind it. */
     static final String CONFIG = "config";
 
@@ -166,6 +169,9 @@ public final class ModelFile {
         metadata.put("ratings_fingerprint", model.trainedOn().fingerprint());
         if (model instanceof CdaeModel cdae) {
             metadata.put(USERS_TRAINED, String.valueOf(cdae.usersTrained()));
+        }
+        if (model.trainedOn().itemsTrained() < model.items().size()) {
+            metadata.put(ITEMS_TRAINED, String.valueOf(model.trainedOn().itemsTrained()));
         }
         NewUserVector vector = model instanceof CdaeModel cdae ? cdae.newUserVector() : NewUserVector.FITTED;
         metadata.put("new_user_vector", vector.name());

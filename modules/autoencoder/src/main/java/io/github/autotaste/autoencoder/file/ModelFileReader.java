@@ -19,6 +19,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.Settings;
+import io.github.autotaste.autoencoder.file.ModelContents.TrainedCounts;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
@@ -52,8 +53,13 @@ final class ModelFileReader {
     /** What the checksum takes at once: small pieces cost it more than their bytes. */
     private static final int BYTES_AT_ONCE = 1 << 18;
 
-    private static final Set<String> ENTRIES =
-            Set.of("format", "sha256", "ratings_fingerprint", "new_user_vector", ModelFile.USERS_TRAINED);
+    private static final Set<String> ENTRIES = Set.of(
+            "format",
+            "sha256",
+            "ratings_fingerprint",
+            "new_user_vector",
+            ModelFile.USERS_TRAINED,
+            ModelFile.ITEMS_TRAINED);
 
     private final Path file;
 
@@ -129,7 +135,8 @@ final class ModelFileReader {
         ModelContents contents = readArrays(header, json, in);
         TrainedOn.Range range = record(header, ModelFile.RATINGS, TrainedOn.Range.class);
         SoundModel.require(contents.arrays(), range);
-        AutoencoderModel model = contents.toModel(config, range, usersTrained(header, contents), newUserVector(header));
+        AutoencoderModel model =
+                contents.toModel(config, range, trainedCounts(header, contents), newUserVector(header));
         require(
                 model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
                 "the fingerprint of the ratings is not that of the ids and profiles");
@@ -168,13 +175,19 @@ final class ModelFileReader {
         return Settings.read(name, header.metadata(), type);
     }
 
-    private static int usersTrained(ModelFileHeader header, ModelContents contents) {
-        int users = ((long[]) contents.array("user_ids")).length;
-        String text = header.metadata().getOrDefault(ModelFile.USERS_TRAINED, String.valueOf(users));
+    private static TrainedCounts trainedCounts(ModelFileHeader header, ModelContents contents) {
+        return new TrainedCounts(
+                trained(header, ModelFile.USERS_TRAINED, (long[]) contents.array("user_ids")),
+                trained(header, ModelFile.ITEMS_TRAINED, (long[]) contents.array("item_ids")));
+    }
+
+    /** How many of some ids had a part in training; all of them unless the header says it. */
+    private static int trained(ModelFileHeader header, String name, long[] ids) {
+        String text = header.metadata().getOrDefault(name, String.valueOf(ids.length));
         int trained = Integer.parseInt(text);
         require(
-                trained >= 0 && trained <= users && text.equals(String.valueOf(trained)),
-                "expected " + ModelFile.USERS_TRAINED + " from 0 to " + users + ", found " + trained);
+                trained >= 0 && trained <= ids.length && text.equals(String.valueOf(trained)),
+                "expected " + name + " from 0 to " + ids.length + ", found " + trained);
         return trained;
     }
 

@@ -98,7 +98,7 @@ public final class ClosedFormFit {
                 weights[item] = column.weights();
             }
         });
-        return new ItemWeights(rows(sources, weights).transpose());
+        return new ItemWeights(SparseRows.ofRows(items, sources, weights).transpose());
     }
 
     /** The size that so many weights for each item have, judged by a sample of the items. */
@@ -169,7 +169,7 @@ public final class ClosedFormFit {
                 }
             }
         });
-        return new ItemWeights(rows(sources, weights).transpose());
+        return new ItemWeights(SparseRows.ofRows(items, sources, weights).transpose());
     }
 
     private static int[] above(float[] column, float least) {
@@ -187,20 +187,6 @@ public final class ClosedFormFit {
         return found;
     }
 
-    private static SparseRows rows(int[][] columns, float[][] values) {
-        int[] starts = new int[columns.length + 1];
-        for (int row = 0; row < columns.length; row++) {
-            starts[row + 1] = Math.addExact(starts[row], columns[row].length);
-        }
-        int[] allColumns = new int[starts[columns.length]];
-        float[] allValues = new float[allColumns.length];
-        for (int row = 0; row < columns.length; row++) {
-            System.arraycopy(columns[row], 0, allColumns, starts[row], columns[row].length);
-            System.arraycopy(values[row], 0, allValues, starts[row], columns[row].length);
-        }
-        return new SparseRows(columns.length, starts, allColumns, allValues);
-    }
-
     /**
      * Weights divided by the popularity of the items they score.
      *
@@ -211,12 +197,6 @@ public final class ClosedFormFit {
         if (discount == 0) {
             return weights;
         }
-        SparseRows byItem = preferences.transpose();
-        double mean = preferences.entryCount() / (double) Math.max(1, byItem.nonEmptyRows().length);
-        float[] factors = new float[byItem.rowCount()];
-        for (int item = 0; item < factors.length; item++) {
-            factors[item] = (float) StrictMath.pow(Math.max(1, byItem.rowLength(item)) / mean, -discount);
-        }
-        return weights.timesTarget(factors);
+        return weights.timesTarget(new Popularity(preferences, discount).factors());
     }
 }

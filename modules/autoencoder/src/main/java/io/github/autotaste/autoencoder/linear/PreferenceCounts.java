@@ -49,12 +49,13 @@ record PreferenceCounts(SparseRows byUser, SparseRows byItem, double[] lengths, 
         return new PreferenceCounts(byUser, byItem, lengths, decay);
     }
 
-    private static double weight(int preferences, double discount) {
+    /** The weight of a user with so many preferences, before it is scaled. */
+    static double weight(int preferences, double discount) {
         return StrictMath.pow(preferences, -discount / 2);
     }
 
     /** Brings the mean of the squared weights, over all preferences, to 1. */
-    private static double scale(SparseRows preferences, double discount) {
+    static double scale(SparseRows preferences, double discount) {
         double sum = 0;
         for (int user = 0; user < preferences.rowCount(); user++) {
             int count = preferences.rowLength(user);

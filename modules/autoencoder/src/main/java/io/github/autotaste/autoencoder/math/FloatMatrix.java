@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.math;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.MathUnsupportedOperationException;
@@ -35,9 +37,36 @@ public final class FloatMatrix extends AbstractRealMatrix {
 
     /** A matrix of zeros; unlike other Commons Math matrices it may have no rows. */
     public FloatMatrix(int rows, int columns) {
-        this.rows = new float[rows][Kernels.paddedLength(columns)];
+        this(new float[rows][Kernels.paddedLength(columns)], columns);
+    }
+
+    private FloatMatrix(float[][] rows, int columns) {
+        this.rows = rows;
         this.columns = columns;
-        allRows = IntStream.range(0, rows).toArray();
+        allRows = IntStream.range(0, rows.length).toArray();
+    }
+
+    /** The first rows of this matrix, which both share. */
+    public FloatMatrix firstRows(int count) {
+        return count == rows.length ? this : new FloatMatrix(Arrays.copyOf(rows, count), columns);
+    }
+
+    /**
+     * This matrix with more rows behind its own, which both share.
+     *
+     * @param more copied; each as long as a row with or without its padding
+     * @throws IllegalArgumentException if one has another length
+     */
+    public FloatMatrix withRows(List<float[]> more) {
+        float[][] all = Arrays.copyOf(rows, rows.length + more.size());
+        for (int place = 0; place < more.size(); place++) {
+            float[] row = more.get(place);
+            if (row.length != columns && row.length != Kernels.paddedLength(columns)) {
+                throw new IllegalArgumentException("Expected rows of " + columns + " values, found " + row.length);
+            }
+            all[rows.length + place] = Arrays.copyOf(row, Kernels.paddedLength(columns));
+        }
+        return new FloatMatrix(all, columns);
     }
 
     /**

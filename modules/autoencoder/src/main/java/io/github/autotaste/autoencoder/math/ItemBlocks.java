@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.math;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Products of vectors with the rows of all items. They run over a copy of the table in blocks of items, each block stored
@@ -40,13 +41,31 @@ public final class ItemBlocks {
     private final FloatMatrix items;
     private final Kernels kernels = Kernels.best();
     private final int[] units;
-    private final OnDemand<float[][][]> blocks;
+    private final OnDemand<Block[]> blocks;
 
     /** @param items (items x hidden units) finished: not to change any more */
     public ItemBlocks(FloatMatrix items) {
         this.items = items;
         units = IntStream.range(0, items.getColumnDimension()).toArray();
-        blocks = new OnDemand<>(this::copy);
+        blocks = new OnDemand<>(() -> copyFrom(0));
+    }
+
+    private ItemBlocks(FloatMatrix items, ItemBlocks first) {
+        this.items = items;
+        units = first.units;
+        int known = first.items.getRowDimension();
+        blocks = new OnDemand<>(() -> Stream.of(first.blocks.get(), copyFrom(known))
+                .flatMap(Stream::of)
+                .toArray(Block[]::new));
+    }
+
+    /**
+     * The products of more items, over the copy that there is of these.
+     *
+     * @param items these, and others behind them
+     */
+    public ItemBlocks extendedTo(FloatMatrix items) {
+        return new ItemBlocks(items, this);
     }
 
     /**
@@ -95,14 +114,11 @@ public final class ItemBlocks {
     }
 
     private void productsOfSome(float[][] vectors, float[][] products) {
-        float[][][] all = blocks.get();
-        for (int block = 0; block < all.length; block++) {
-            int first = block * BLOCK_ITEMS;
-            int count = Math.min(BLOCK_ITEMS, items.getRowDimension() - first);
-            float[][] sums = new float[vectors.length][Kernels.paddedLength(count)];
-            sum(all[block], vectors, sums);
+        for (Block block : blocks.get()) {
+            float[][] sums = new float[vectors.length][Kernels.paddedLength(block.count())];
+            sum(block.byUnit(), vectors, sums);
             for (int v = 0; v < vectors.length; v++) {
-                System.arraycopy(sums[v], 0, products[v], first, count);
+                System.arraycopy(sums[v], 0, products[v], block.first(), block.count());
             }
         }
     }
@@ -117,21 +133,30 @@ public final class ItemBlocks {
         }
     }
 
-    /** (blocks, units, padded items of the block) */
-    private float[][][] copy() {
-        float[][][] copy = new float[(items.getRowDimension() + BLOCK_ITEMS - 1) / BLOCK_ITEMS][][];
+    private Block[] copyFrom(int first) {
+        int count = items.getRowDimension() - first;
+        Block[] copy = new Block[(count + BLOCK_ITEMS - 1) / BLOCK_ITEMS];
         for (int block = 0; block < copy.length; block++) {
-            copy[block] = copyOfBlock(block * BLOCK_ITEMS);
+            copy[block] = copyOfBlock(first + block * BLOCK_ITEMS);
         }
         return copy;
     }
 
-    private float[][] copyOfBlock(int first) {
+    private Block copyOfBlock(int first) {
         int count = Math.min(BLOCK_ITEMS, items.getRowDimension() - first);
-        float[][] block = new float[units.length][Kernels.paddedLength(count)];
+        float[][] byUnit = new float[units.length][Kernels.paddedLength(count)];
         for (int item = 0; item < count; item++) {
-            copyToColumn(items.rows()[first + item], block, item);
+            copyToColumn(items.rows()[first + item], byUnit, item);
         }
-        return block;
+        return new Block(first, count, byUnit);
     }
+
+    /**
+     * Some items that follow each other.
+     *
+     * @param first index of the first
+     * @param byUnit (units x padded items)
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read in hot loops
+    private record Block(int first, int count, float[][] byUnit) {}
 }

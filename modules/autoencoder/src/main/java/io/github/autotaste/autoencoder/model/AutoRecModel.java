@@ -48,6 +48,9 @@ public sealed interface AutoRecModel extends AutoencoderModel permits ItemAutoRe
     }
 
     @Override
+    AutoRecModel withNewItems(NewItems newItems);
+
+    @Override
     default boolean predictsRatings() {
         return true;
     }

@@ -50,6 +50,15 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
         return trainedOn().range().ofValues();
     }
 
+    /**
+     * This model over a larger catalogue: the items it has keep their indices and, bit for bit, their scores for every profile of
+     * theirs; more items are behind them. Both share their parameters, so that this costs little. Vectors of users who were not
+     * trained are fitted to the items of the training alone.
+     *
+     * @throws IllegalArgumentException if an item is known already, or its vectors have other lengths than the model's
+     */
+    AutoencoderModel withNewItems(NewItems newItems);
+
     /** Where the user stands; worked out from the profile as far as the model does so when it scores. */
     Embedding userEmbedding(UserProfile profile);
 
@@ -66,7 +75,7 @@ public sealed interface AutoencoderModel extends ItemScorer permits AutoRecModel
     @Override
     void scoreAll(List<UserProfile> profiles, float[][] scores);
 
-    /** Whether the item had no rating in training, so that its embedding says nothing. */
+    /** Whether the item had no rating in training, or later where it came later, so that its embedding says nothing. */
     default boolean isCold(int itemIndex) {
         return trainedOn().isCold(itemIndex);
     }

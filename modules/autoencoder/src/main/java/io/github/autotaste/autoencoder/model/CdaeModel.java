@@ -49,6 +49,9 @@ public final class CdaeModel implements AutoencoderModel {
     private final TrainedOn trainedOn;
     private final Autoencoder network;
     private final WholeDecoder wholeDecoder;
+    /** Of the items of the training alone. */
+    private final WholeDecoder trainedDecoder;
+
     private final Kernels kernels = Kernels.best();
     private final List<Activation> reporting;
     private final int usersTrained;
@@ -87,10 +90,33 @@ public final class CdaeModel implements AutoencoderModel {
         this.newUserVector = newUserVector;
         this.linear = linear;
         reporting = reporting(config, network.activations().output());
-        wholeDecoder = new WholeDecoder(network);
-        userVectorFit = new UserVectorFit(config, network, wholeDecoder, usersTrained);
+        Autoencoder trained = network.withFirstColumns(trainedOn.itemsTrained());
+        trainedDecoder = new WholeDecoder(trained);
+        wholeDecoder = trainedDecoder.extendedTo(network);
+        userVectorFit = new UserVectorFit(config, trained, trainedDecoder, usersTrained);
         meanVector = network.rowVectors()
                 .meanRow(user -> !isZero(network.rowVectors().rows()[user]));
+    }
+
+    /** A model with more items. */
+    private CdaeModel(CdaeModel first, NewItems newItems) {
+        usersTrained = first.usersTrained;
+        config = first.config;
+        trainedOn = newItems.addedTo(first.trainedOn);
+        network = newItems.addedTo(first.network);
+        newUserVector = first.newUserVector;
+        linear = first.linear.withItems(
+                newItems.items().stream().map(NewItem::links).toList());
+        reporting = first.reporting;
+        trainedDecoder = first.trainedDecoder;
+        wholeDecoder = trainedDecoder.extendedTo(network);
+        userVectorFit = first.userVectorFit;
+        meanVector = first.meanVector;
+    }
+
+    @Override
+    public CdaeModel withNewItems(NewItems newItems) {
+        return new CdaeModel(this, newItems);
     }
 
     /** The same model with another choice of the vector of users who were not trained. */
@@ -148,7 +174,18 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     private float[] vectorOf(UserProfile profile, Entries preferences) {
-        return needsFit(profile) ? userVectorFit.fit(meanVector, preferences) : givenVector(profile);
+        if (!needsFit(profile)) {
+            return givenVector(profile);
+        }
+        float[] inputSum = new float[meanVector.length];
+        kernels.addRows(network.encoder().rows(), preferences, 0, preferences.indices().length, inputSum);
+        return userVectorFit.fit(meanVector, inputSum, trained(preferences.indices()));
+    }
+
+    /** Those of ascending items that were there in training. */
+    private int[] trained(int[] items) {
+        int place = Arrays.binarySearch(items, trainedOn.itemsTrained());
+        return Arrays.copyOf(items, place < 0 ? -place - 1 : place);
     }
 
     private boolean needsFit(UserProfile profile) {
@@ -275,11 +312,22 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     private float[][] vectorsWithoutEach(UserProfile profile, int[] preferred, float[][] inputSums) {
-        if (needsFit(profile)) {
-            return userVectorFit.fitWithoutEach(meanVector, preferred, inputSums);
-        }
         float[][] vectors = new float[preferred.length][];
-        Arrays.fill(vectors, givenVector(profile));
+        if (!needsFit(profile)) {
+            Arrays.fill(vectors, givenVector(profile));
+            return vectors;
+        }
+        int[] trained = trained(preferred);
+        if (trained.length > 1) {
+            float[][] ofTrained =
+                    userVectorFit.fitWithoutEach(meanVector, trained, Arrays.copyOf(inputSums, trained.length));
+            System.arraycopy(ofTrained, 0, vectors, 0, ofTrained.length);
+        } else if (trained.length == 1) {
+            vectors[0] = userVectorFit.fit(meanVector, inputSums[0], new int[0]);
+        }
+        for (int left = trained.length; left < preferred.length; left++) {
+            vectors[left] = userVectorFit.fit(meanVector, inputSums[left], trained);
+        }
         return vectors;
     }
 
@@ -293,15 +341,22 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     private Entries preferences(UserProfile profile) {
-        // the float nearest to the threshold, as in RatingMatrix.preferencesFrom
-        float positiveFrom = (float) config.positiveFrom();
-        boolean hasRatings = trainedOn.range().hasValues();
         int[] preferred = IntStream.range(0, profile.itemIndices().length)
-                .filter(position -> !hasRatings || profile.ratings()[position] >= positiveFrom)
+                .filter(position -> isPreference(profile.ratings()[position]))
                 .map(position -> profile.itemIndices()[position])
                 .toArray();
         float[] values = new float[preferred.length];
         Arrays.fill(values, config.inputOf(preferred.length));
         return new Entries(preferred, values);
+    }
+
+    /** Whether a rating counts as a preference: compared as in {@code RatingMatrix.preferencesFrom}. */
+    boolean isPreference(float rating) {
+        return !trainedOn.range().hasValues() || rating >= (float) config.positiveFrom();
+    }
+
+    /** The items of the training that a user prefers, ascending. */
+    int[] trainedPreferences(UserProfile profile) {
+        return trained(preferences(profile).indices());
     }
 }

@@ -16,16 +16,15 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
-import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.ItemBlocks;
-import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * I-AutoRec. The hidden codes of all items are kept, so that a user's scores are one product of the codes with the
@@ -60,28 +59,58 @@ public final class ItemAutoRecModel implements AutoRecModel {
     /** @param codes (items x code units) the hidden code of every item */
     public ItemAutoRecModel(
             AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network, FloatMatrix codes) {
+        this(
+                trainedOn,
+                offsets,
+                network,
+                codes,
+                new ItemBlocks(codes),
+                new ItemAutoRecFoldIn(codes, network, trainedOn, config),
+                config);
+    }
+
+    private ItemAutoRecModel(
+            TrainedOn trainedOn,
+            Offsets offsets,
+            Autoencoder network,
+            FloatMatrix codes,
+            ItemBlocks codeBlocks,
+            ItemAutoRecFoldIn foldIn,
+            AutoRecConfig config) {
         this.config = config;
-        this.trainedOn = trainedOn;
-        this.offsets = offsets;
         this.network = network;
         this.codes = codes;
-        codeBlocks = new ItemBlocks(codes);
-        foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config);
+        this.codeBlocks = codeBlocks;
+        this.trainedOn = trainedOn;
+        this.offsets = offsets;
+        this.foldIn = foldIn;
+    }
+
+    @Override
+    public ItemAutoRecModel withNewItems(NewItems newItems) {
+        FloatMatrix allCodes = newItems.addedTo(codes);
+        return new ItemAutoRecModel(
+                newItems.addedTo(trainedOn),
+                newItems.addedTo(offsets),
+                network,
+                allCodes,
+                codeBlocks.extendedTo(allCodes),
+                foldIn.over(allCodes),
+                config);
     }
 
     private static FloatMatrix codes(
             AutoRecConfig config, SparseRows byItem, double perItem, Offsets offsets, Autoencoder network) {
-        SparseRows inputs = byItem.mapValues((item, user, rating) ->
-                offsets.input(user, item, rating) * config.inputFactor(byItem.rowLength(item), perItem));
-        FloatMatrix codes = new FloatMatrix(byItem.rowCount(), network.codeUnits());
-        float[][] hidden = network.newHidden();
-        Kernels kernels = Kernels.best();
-        for (int item = 0; item < byItem.rowCount(); item++) {
-            Entries row = new Entries(inputs.columnsOf(item), inputs.valuesOf(item));
-            float[] code = network.encode(kernels, Autoencoder.NO_ROW, row, 0, row.indices().length, hidden);
-            System.arraycopy(code, 0, codes.rows()[item], 0, code.length);
-        }
-        return codes;
+        ItemEncoder encoder = new ItemEncoder(config, network, offsets, perItem);
+        FloatMatrix none = new FloatMatrix(0, network.codeUnits());
+        return none.withRows(IntStream.range(0, byItem.rowCount())
+                .mapToObj(item -> encoder.encode(byItem.columnsOf(item), byItem.valuesOf(item), offsets.ofItem(item)))
+                .toList());
+    }
+
+    /** What encodes items from their ratings. */
+    ItemEncoder itemEncoder() {
+        return new ItemEncoder(config, network, offsets, trainedOn.ratingsPerItem());
     }
 
     @Override

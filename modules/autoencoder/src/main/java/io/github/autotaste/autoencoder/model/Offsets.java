@@ -74,6 +74,22 @@ public final class Offsets {
         return (float) (sum / (shrinkage + ratings.length));
     }
 
+    /** The same with those of more items behind the others. */
+    Offsets withItems(float[] more) {
+        float[] all = Arrays.copyOf(items, items.length + more.length);
+        System.arraycopy(more, 0, all, items.length, more.length);
+        return new Offsets(config, mean, users, all);
+    }
+
+    /** The offset of an item that was not trained, by its ratings. */
+    float ofNewItem(float[] ratings) {
+        return switch (config.centring()) {
+            case NONE, USER -> 0;
+            case GLOBAL -> mean;
+            case ITEM, BIASES -> mean(ratings, mean, config.itemShrinkage());
+        };
+    }
+
     public float[] users() {
         return users;
     }
@@ -127,9 +143,9 @@ public final class Offsets {
         return centred;
     }
 
-    /** What the network is told of a training rating, in the unit of the ratings. */
-    float input(int userIndex, int itemIndex, float rating) {
-        return rating - users[userIndex] - items[itemIndex] + presence();
+    /** What the network is told of a rating, in the unit of the ratings. */
+    float input(int userIndex, float itemOffset, float rating) {
+        return rating - users[userIndex] - itemOffset + presence();
     }
 
     /** What the network is told of a profile, in the unit of the ratings. */

@@ -39,6 +39,7 @@ public final class TrainedOn {
     private final Range range;
     private final long[] profileHashes;
     private final boolean[] isColdItem;
+    private final int itemsTrained;
 
     /**
      * The number of the ratings and their scale.
@@ -65,6 +66,13 @@ public final class TrainedOn {
     }
 
     public TrainedOn(IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem) {
+        this(users, items, range, profileHashes, isColdItem, items.size());
+    }
+
+    /** @param itemsTrained how many of the items were there in training; the others came later */
+    public TrainedOn(
+            IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem, int itemsTrained) {
+        this.itemsTrained = itemsTrained;
         this.users = users;
         this.items = items;
         this.range = range;
@@ -87,12 +95,35 @@ public final class TrainedOn {
         return new TrainedOn(ratings.users(), ratings.items(), Range.of(ratings), hashes, isColdItem);
     }
 
+    /**
+     * The same training, after which items came.
+     *
+     * @param isCold (items) whether nothing is known of each
+     * @throws IllegalArgumentException if one of the items is known already
+     */
+    public TrainedOn withNewItems(IdIndex newItems, boolean[] isCold) {
+        boolean[] isAnyCold = Arrays.copyOf(isColdItem, isColdItem.length + isCold.length);
+        System.arraycopy(isCold, 0, isAnyCold, isColdItem.length, isCold.length);
+        return new TrainedOn(users, items.followedBy(newItems), range, profileHashes, isAnyCold, itemsTrained);
+    }
+
     public IdIndex users() {
         return users;
     }
 
+    /** Those of the training, and behind them those that came after it. */
     public IdIndex items() {
         return items;
+    }
+
+    /** Those of the training alone, with their indices. */
+    public IdIndex trainedItems() {
+        return items.first(itemsTrained);
+    }
+
+    /** How many of the items were there in training: the first ones. */
+    public int itemsTrained() {
+        return itemsTrained;
     }
 
     public Range range() {
@@ -114,13 +145,13 @@ public final class TrainedOn {
 
     /** The mean number of ratings of the items that had any; 0 if none had. */
     public double ratingsPerItem() {
-        long items = IntStream.range(0, isColdItem.length)
+        long items = IntStream.range(0, itemsTrained)
                 .filter(item -> !isColdItem[item])
                 .count();
         return items == 0 ? 0 : range.count() / (double) items;
     }
 
-    /** Whether the item had no rating. */
+    /** Whether the item had no rating, or came later and nothing is known of it. */
     public boolean isCold(int itemIndex) {
         return isColdItem[itemIndex];
     }
@@ -131,16 +162,17 @@ public final class TrainedOn {
     }
 
     /**
-     * A fingerprint of the ratings, 64 hexadecimal digits: equal for equal ids and ratings, whatever order they came in.
+     * A fingerprint of the ratings, 64 hexadecimal digits: equal for equal ids and ratings, whatever order they came in. Items
+     * that came after training do not change it.
      */
     public String fingerprint() {
         MessageDigest digest = sha256();
         digest.update((byte) (range.hasValues() ? 1 : 0));
-        for (long[] part : new long[][] {users.toArray(), items.toArray(), profileHashes}) {
+        for (long[] part : new long[][] {users.toArray(), trainedItems().toArray(), profileHashes}) {
             update(digest, new long[] {part.length});
             update(digest, part);
         }
-        for (IdIndex ids : List.of(users, items)) {
+        for (IdIndex ids : List.of(users, trainedItems())) {
             if (ids.hasTexts()) {
                 ids.texts().forEach(text -> update(digest, text));
             }

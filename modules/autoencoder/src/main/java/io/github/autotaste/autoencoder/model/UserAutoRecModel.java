@@ -43,12 +43,28 @@ public final class UserAutoRecModel implements AutoRecModel {
     }
 
     public UserAutoRecModel(AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network) {
+        this(config, trainedOn, offsets, network, new WholeDecoder(network));
+    }
+
+    private UserAutoRecModel(
+            AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network, WholeDecoder decoder) {
         this.config = config;
         this.trainedOn = trainedOn;
         this.offsets = offsets;
         this.network = network;
-        wholeDecoder = new WholeDecoder(network);
+        wholeDecoder = decoder;
         ratingsPerUser = trainedOn.ratingsPerUser();
+    }
+
+    @Override
+    public UserAutoRecModel withNewItems(NewItems newItems) {
+        Autoencoder extended = newItems.addedTo(network);
+        return new UserAutoRecModel(
+                config,
+                newItems.addedTo(trainedOn),
+                newItems.addedTo(offsets),
+                extended,
+                wholeDecoder.extendedTo(extended));
     }
 
     @Override

@@ -17,7 +17,6 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Negatives;
-import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.math.Vectors;
@@ -70,11 +69,13 @@ public final class UserVectorFit {
         return (float) (config.weightDecay() * usersTrained);
     }
 
-    /** The vector of a user with these preferences, (padded hidden units) long; {@code start} is left as it is. */
-    float[] fit(float[] start, Entries preferences) {
-        int[] preferred = preferences.indices();
-        float[] inputSum = new float[start.length];
-        kernels.addRows(network.encoder().rows(), preferences, 0, preferred.length, inputSum);
+    /**
+     * The vector of a user, (padded hidden units) long; {@code start} is left as it is.
+     *
+     * @param inputSum (padded hidden units) what the user's input adds to the hidden units
+     * @param preferred the preferences among the network's columns, ascending
+     */
+    float[] fit(float[] start, float[] inputSum, int[] preferred) {
         float weight = weightOfOthers(preferred.length);
         Targets targets = isSampled(preferred.length)
                 ? Targets.overSample(decoder, preferred, weight)

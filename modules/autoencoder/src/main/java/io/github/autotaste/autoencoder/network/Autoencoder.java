@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.math.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,6 +86,32 @@ public record Autoencoder(
     /** The same network, in which other rows have vectors of their own. */
     public Autoencoder withRowVectors(FloatMatrix vectors) {
         return new Autoencoder(encoder, hiddenBias, vectors, layers, decoder, outputBias, activations);
+    }
+
+    /** The same network over its first columns alone; all rows are shared. */
+    public Autoencoder withFirstColumns(int count) {
+        FloatMatrix first = encoder.firstRows(count);
+        float[] biases = Arrays.copyOf(outputBias.rows()[0], count);
+        return count == columns() ? this : withColumns(first, isTied() ? first : decoder.firstRows(count), biases);
+    }
+
+    /**
+     * The same network with more columns behind its own, whose rows both share.
+     *
+     * @param encoderRows (columns) (units of the first layer)
+     * @param decoderRows (columns) (code units); not read where weights are tied
+     * @param biases (columns) of the outputs
+     */
+    public Autoencoder withMoreColumns(List<float[]> encoderRows, List<float[]> decoderRows, float[] biases) {
+        FloatMatrix inputs = encoder.withRows(encoderRows);
+        float[] allBiases = Arrays.copyOf(outputBias.rows()[0], columns() + biases.length);
+        System.arraycopy(biases, 0, allBiases, columns(), biases.length);
+        return withColumns(inputs, isTied() ? inputs : decoder.withRows(decoderRows), allBiases);
+    }
+
+    private Autoencoder withColumns(FloatMatrix inputs, FloatMatrix outputs, float[] biases) {
+        FloatMatrix bias = new FloatMatrix(0, biases.length).withRows(List.of(biases));
+        return new Autoencoder(inputs, hiddenBias, rowVectors, layers, outputs, bias, activations);
     }
 
     /** Units of each hidden layer, the first layer first. */

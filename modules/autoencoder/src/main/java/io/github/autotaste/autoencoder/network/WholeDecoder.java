@@ -35,10 +35,19 @@ public final class WholeDecoder {
 
     /** @param network finished: its decoder is not to change any more */
     public WholeDecoder(Autoencoder network) {
+        this(network, new ItemBlocks(network.decoder()));
+    }
+
+    private WholeDecoder(Autoencoder network, ItemBlocks blocks) {
         this.network = network;
+        this.blocks = blocks;
         moments = new OnDemand<>(() -> DecoderMoments.of(network, Kernels.best(), allColumns()));
         sample = new OnDemand<>(() -> sample(network.columns()));
-        blocks = new ItemBlocks(network.decoder());
+    }
+
+    /** The decoder of a network that has the columns of this one, and others behind them; its copy of these is shared. */
+    public WholeDecoder extendedTo(Autoencoder extended) {
+        return new WholeDecoder(extended, blocks.extendedTo(extended.decoder()));
     }
 
     /** The numbers of all columns, ascending: the array itself, not to be changed. */

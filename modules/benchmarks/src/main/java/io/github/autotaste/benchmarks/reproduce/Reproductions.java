@@ -33,6 +33,7 @@ public final class Reproductions {
                 new RecBoleTable(),
                 new MovieLens100kTable(),
                 new FewRatingsCurve(),
+                new NewItemsCurve(),
                 new LastFmTable());
     }
 

@@ -110,15 +110,31 @@ final class CdaeGraph {
         }
         Value needsFit = graph.apply("Not", "needs_fit", hasOwn);
         return Branch.add(graph, "fold_in", Branch.any(graph, "any_other", needsFit), List.of(own), nodes -> {
-                    Value isPreferred = rows.scatter(
-                            nodes, "preferred_item", preferred, model.items().size());
-                    Value targets = asNumber(nodes, "targets", isPreferred);
-                    Value fitted = new VectorFit(
-                                    nodes, model, network, new VectorFit.Targets(isPreferred, targets, count))
+                    Value fitted = new VectorFit(nodes, model, network, targets(nodes, preferred, count))
                             .fit(start, hiddenSum);
                     return List.of(nodes.apply("Where", "user_vector", hasOwn, own, fitted));
                 })
                 .get(0);
+    }
+
+    /** Preferences among the items of the training; the others are no targets. */
+    private VectorFit.Targets targets(GraphBuilder nodes, Value preferred, Value count) {
+        Value isPreferred =
+                rows.scatter(nodes, "preferred_item", preferred, model.items().size());
+        if (!VectorFit.hasLaterItems(model)) {
+            return new VectorFit.Targets(isPreferred, asNumber(nodes, "targets", isPreferred), count);
+        }
+        Value isTarget = nodes.apply(
+                "And", "preferred_of_training", isPreferred, nodes.constant("is_of_training", isOfTraining()));
+        Value targets = asNumber(nodes, "targets", isTarget);
+        Value targetCount = nodes.apply("ReduceSum", "target_count", targets, nodes.constant("target_axis", 1L));
+        return new VectorFit.Targets(isTarget, targets, targetCount);
+    }
+
+    private boolean[] isOfTraining() {
+        boolean[] isOfTraining = new boolean[model.items().size()];
+        Arrays.fill(isOfTraining, 0, model.trainedOn().itemsTrained(), true);
+        return isOfTraining;
     }
 
     /** A user without preferences in training has a vector of zeros, which was never trained. */

@@ -62,6 +62,9 @@ final class Metadata {
         put("data.rating_max", data.range().max());
         put("data.sha256", data.fingerprint());
         put("missing_rating", Missing.of(data));
+        if (data.itemsTrained() < data.items().size()) {
+            put("items_trained", data.itemsTrained());
+        }
         return this;
     }
 

@@ -81,7 +81,7 @@ final class Outputs {
                 "all_item_ids",
                 itemIDs,
                 DataType.INT64,
-                "the id of each item index, ascending",
+                "the id of each item index, ascending; items that came after training are behind the others",
                 model.items().size());
         graph.output(
                 "all_user_ids",
@@ -112,7 +112,7 @@ final class Outputs {
                 "is_cold_item",
                 graph.constant("cold_item_table", isCold),
                 DataType.BOOL,
-                "whether the item had no rating in training, so that its vector says nothing",
+                "whether nothing is known of the item, so that its vector says nothing",
                 items);
     }
 

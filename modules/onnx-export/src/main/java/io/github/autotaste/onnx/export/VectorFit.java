@@ -19,6 +19,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.autoencoder.model.UserVectorFit;
 import io.github.autotaste.autoencoder.network.Loss;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -135,8 +136,23 @@ final class VectorFit {
                 "Where", "slopes", isInside, nodes.apply("Neg", "against_side", side), nodes.scalar("flat", 0));
     }
 
-    /** 1 for preferences; for each other item how often it would be drawn as a negative, at most once. */
+    static boolean hasLaterItems(CdaeModel model) {
+        return model.trainedOn().itemsTrained() < model.items().size();
+    }
+
+    /** Items that came after training have none. */
     private Value weights(GraphBuilder nodes) {
+        Value weights = weightsOfTrained(nodes);
+        if (!hasLaterItems(model)) {
+            return weights;
+        }
+        float[] ofTraining = new float[model.items().size()];
+        Arrays.fill(ofTraining, 0, model.trainedOn().itemsTrained(), 1f);
+        return nodes.apply("Mul", "weights_of_trained", weights, nodes.constant("one_if_of_training", ofTraining));
+    }
+
+    /** 1 for preferences; for each other item how often it would be drawn as a negative, at most once. */
+    private Value weightsOfTrained(GraphBuilder nodes) {
         Value one = nodes.scalar("full_weight", 1);
         OptionalInt perPositive = UserVectorFit.drawnPerPositive(model.config());
         if (perPositive.isEmpty()) {
@@ -144,7 +160,7 @@ final class VectorFit {
         }
         Value drawn = nodes.apply("Mul", "drawn", nodes.scalar("per_positive", perPositive.getAsInt()), targets.count);
         Value others = nodes.apply(
-                "Sub", "others", nodes.scalar("item_number", model.items().size()), targets.count);
+                "Sub", "others", nodes.scalar("item_number", model.trainedOn().itemsTrained()), targets.count);
         Value share = nodes.apply("Div", "drawn_share", drawn, nodes.apply("Max", "others_or_one", others, one));
         Value weight = nodes.apply("Min", "weight_of_others", share, one);
         return nodes.apply("Where", "weights", targets.isPreferred, one, weight);

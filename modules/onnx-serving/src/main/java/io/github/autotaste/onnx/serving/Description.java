@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
  * @param reporting what makes of a score what people are told, applied one after the other; empty for scores as they are
  * @param learntRange of the training ratings; unbounded if they have no values
  * @param missingRating what stands in dense input where there is no rating: 0 or NaN
+ * @param itemsTrained how many items were there in training, the first ones; at least as many as there are if none came later
  */
 record Description(
         String model,
@@ -37,7 +38,8 @@ record Description(
         boolean predictsRatings,
         List<ScoreFunction> reporting,
         RatingRange learntRange,
-        float missingRating) {
+        float missingRating,
+        int itemsTrained) {
 
     private static final String FORMAT = "1";
     private static final String ITEM_WISE = "item-wise";
@@ -58,11 +60,13 @@ record Description(
             "data.rating_min",
             "data.rating_max",
             "data.sha256",
+            "items_trained",
             "user_texts",
             "item_texts",
             "sha256");
 
     private static final Pattern PLAIN = Pattern.compile("[ -~]*");
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}|" + Integer.MAX_VALUE);
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?|NaN");
 
     /** @throws IllegalArgumentException if the file is of another format, or not for scoring items */
@@ -79,7 +83,8 @@ record Description(
                 entries.oneOf("predicts_ratings", "true", "false").equals("true"),
                 entries.reporting(),
                 entries.learntRange(),
-                Float.parseFloat(entries.oneOf("missing_rating", "0", "NaN")));
+                Float.parseFloat(entries.oneOf("missing_rating", "0", "NaN")),
+                entries.itemsTrained());
         entries.requireKnown();
         if (description.form.equals(ITEM_WISE)) {
             throw new IllegalArgumentException("it scores users for items (form item-wise), not items for users;"
@@ -118,6 +123,14 @@ record Description(
                 throw new IllegalArgumentException("expected a finite range of ratings, found " + min + " to " + max);
             }
             return hasValues ? RatingRange.between(min, max) : RatingRange.UNBOUNDED;
+        }
+
+        int itemsTrained() {
+            String text = metadata.getOrDefault(PREFIX + "items_trained", String.valueOf(Integer.MAX_VALUE));
+            if (!COUNT.matcher(text).matches()) {
+                throw new IllegalArgumentException("expected a number as " + PREFIX + "items_trained, found " + text);
+            }
+            return Integer.parseInt(text);
         }
 
         private float number(String name) {

@@ -75,8 +75,8 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
     private OnnxScorer(OrtEnvironment environment, OrtSession session, ExportedModel model, Description description)
             throws OrtException {
         super(
-                ids(model, "user_id_table", "autotaste.user_texts"),
-                ids(model, "item_id_table", "autotaste.item_texts"),
+                ids(model, "user_id_table", "autotaste.user_texts", Integer.MAX_VALUE),
+                ids(model, "item_id_table", "autotaste.item_texts", description.itemsTrained()),
                 description.predictsRatings());
         this.environment = environment;
         this.session = session;
@@ -134,25 +134,24 @@ public final class OnnxScorer extends TrainedScorer implements AutoCloseable {
         }
     }
 
-    private static IdIndex ids(ExportedModel model, String table, String textsEntry) {
-        IdIndex ids = ids(model, table);
+    /** @param ascending how many ids ascend, from the first on: items that came after training are in any order behind */
+    private static IdIndex ids(ExportedModel model, String table, String textsEntry, int ascending) {
+        long[] ids = model.table(table);
         String json = model.metadata().get(textsEntry);
-        if (json == null) {
-            return ids;
+        int ordered = Math.min(ascending, ids.length);
+        IdIndex first = IdIndex.of(Arrays.copyOf(ids, ordered));
+        if (ids.length == 0 || !Arrays.equals(first.toArray(), Arrays.copyOf(ids, ordered))) {
+            throw new IllegalArgumentException("expected ascending ids in " + table + ", at least one");
         }
-        List<String> texts = JsonTexts.parse(json);
-        IdIndex withTexts = IdIndex.ofTexts(texts);
-        if (!withTexts.texts().toList().equals(texts) || !Arrays.equals(withTexts.toArray(), ids.toArray())) {
-            throw new IllegalArgumentException("expected a text for each id in " + textsEntry + ", in ascending order");
-        }
-        return withTexts;
+        return json == null ? IdIndex.inOrder(ids) : texts(JsonTexts.parse(json), ids, ordered, textsEntry);
     }
 
-    private static IdIndex ids(ExportedModel model, String table) {
-        long[] ids = model.table(table);
-        IdIndex index = IdIndex.of(ids);
-        if (ids.length == 0 || !Arrays.equals(index.toArray(), ids)) {
-            throw new IllegalArgumentException("expected ascending ids in " + table + ", at least one");
+    private static IdIndex texts(List<String> texts, long[] ids, int ascending, String textsEntry) {
+        boolean isForEach = texts.size() == ids.length;
+        List<String> first = isForEach ? texts.subList(0, ascending) : texts;
+        IdIndex index = IdIndex.ofTextsInOrder(texts);
+        if (!isForEach || !first.stream().sorted().toList().equals(first) || !Arrays.equals(index.toArray(), ids)) {
+            throw new IllegalArgumentException("expected a text for each id in " + textsEntry + ", in ascending order");
         }
         return index;
     }

@@ -24,7 +24,10 @@ import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.model.AutoRecModel;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.CdaeModel;
+import io.github.autotaste.autoencoder.model.ItemFoldIn;
+import io.github.autotaste.autoencoder.model.NewItems;
 import io.github.autotaste.autoencoder.model.NewUserVector;
+import io.github.autotaste.autoencoder.model.Rater;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.optimiser.Adam;
@@ -57,7 +60,29 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
     private static final RatingMatrix PREFERENCES = STARS.preferencesFrom(Double.NEGATIVE_INFINITY);
 
     static Stream<ModelCase> all() {
+        return Stream.of(trained(), withNewItems()).flatMap(cases -> cases);
+    }
+
+    private static Stream<ModelCase> trained() {
         return Stream.of(autoRecs(), cdaes(), Stream.of(manyItemsWithPath())).flatMap(cases -> cases);
+    }
+
+    /** Every fifth case, after two items came. */
+    private static Stream<ModelCase> withNewItems() {
+        List<ModelCase> cases = trained().toList();
+        return IntStream.range(0, cases.size())
+                .filter(number -> number % 5 == 0)
+                .mapToObj(number -> cases.get(number).extended());
+    }
+
+    private ModelCase extended() {
+        ItemFoldIn foldIn = ItemFoldIn.of(model, ratings);
+        List<Rater> raters = IntStream.of(0, 2, 4, 5)
+                .mapToObj(user -> new Rater(ratings.profileOf(user), ratings.max()))
+                .toList();
+        NewItems items = new NewItems(IdIndex.of(5, 6), List.of(foldIn.fit(raters), foldIn.fit(List.of())));
+        AutoencoderModel extended = model.withNewItems(items);
+        return new ModelCase(name + " with new items", ratings, extended, form -> OnnxExport.of(extended, form));
     }
 
     /** A path of more weights to an item than stand together in a graph. */
@@ -219,7 +244,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
         profiles.add(UserProfile.ofUnknownUser(new int[0], new float[0]));
         Random random = new Random(5);
         for (int stranger = 0; stranger < 6; stranger++) {
-            int[] items = random.ints(0, ratings.items().size())
+            int[] items = random.ints(0, model.items().size())
                     .distinct()
                     .limit(1 + stranger)
                     .sorted()
@@ -239,7 +264,7 @@ record ModelCase(String name, RatingMatrix ratings, AutoencoderModel model, Func
     }
 
     float[] scores(UserProfile profile) {
-        float[] scores = new float[ratings.items().size()];
+        float[] scores = new float[model.items().size()];
         model.scoreAll(profile, scores);
         return scores;
     }

@@ -53,7 +53,7 @@ final class SameScoresTest {
     private static void assertSameItemVectors(ModelCase model, OnnxScorer scorer) {
         ItemVectors vectors = scorer.itemVectors().orElseThrow();
         int units = model.model().network().codeUnits();
-        assertThat(vectors.rows()).hasNumberOfRows(model.ratings().items().size());
+        assertThat(vectors.rows()).hasNumberOfRows(model.model().items().size());
         for (int item = 0; item < vectors.rows().length; item++) {
             float[] expected = Arrays.copyOf(model.model().itemEmbedding(item).vector(), units);
             assertThat(vectors.rows()[item]).containsExactly(expected);

@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.network.Activation;
+import io.github.autotaste.autoencoder.network.Autoencoder.Activations;
+import io.github.autotaste.autoencoder.network.Loss;
+import io.github.autotaste.autoencoder.training.Networks;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** That new items are where the formulas say. */
+final class ItemFoldInTest {
+
+    private static final RatingMatrix RATINGS = Networks.ratings(30, 40, 5);
+
+    private static List<Rater> raters(SparseRows byItem, int item) {
+        List<Rater> raters = new ArrayList<>();
+        for (int position = byItem.start(item); position < byItem.end(item); position++) {
+            raters.add(new Rater(RATINGS.profileOf(byItem.columnAt(position)), byItem.valueAt(position)));
+        }
+        return raters;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SIGMOID", "TANH"})
+    void anItemOfIAutoRecHasTheCodeOfATrainedItemWithTheSameRatings(Activation hidden) {
+        Case given = new Case(
+                RATINGS, hidden, Activation.IDENTITY, Loss.SQUARE, 9, Case.of(1).random());
+        for (AutoRecModel model : List.of(given.itemAutoRec(), given.overBiases(Orientation.ITEM))) {
+            ItemFoldIn foldIn = ItemFoldIn.of(model, RATINGS);
+            SparseRows byItem = RATINGS.byItem();
+            for (int item = 0; item < RATINGS.items().size(); item++) {
+                NewItem again = foldIn.fit(raters(byItem, item));
+                assertThat(again.embedding().vector())
+                        .isEqualTo(model.itemEmbedding(item).vector());
+                assertThat(again.offset()).isEqualTo(model.offsets().ofItem(item));
+            }
+        }
+    }
+
+    @Test
+    void strangersSayNothingOfAnItemOfIAutoRecButTheMeanOfItsRatings() {
+        AutoRecModel model = Case.of(3).over(RATINGS).overBiases(Orientation.ITEM);
+        UserProfile stranger = UserProfile.ofUnknownUser(new int[] {2}, new float[] {4});
+        NewItem item = ItemFoldIn.of(model, RATINGS).fit(List.of(new Rater(stranger, 5)));
+        assertThat(item.isCold()).isTrue();
+        assertThat(item.offset()).isGreaterThan((float) RATINGS.mean());
+    }
+
+    /** The minimum of the sum of squares over all users, by a dense solver in double. */
+    @Test
+    void anItemOfCdaeHasTheRowThatADenseSolverFinds() {
+        CdaeModel model = cdae(CdaeConfig.defaults().weightDecay(0.03));
+        List<Rater> raters = raters(RATINGS.byItem(), 3);
+        int units = model.network().codeUnits();
+        RealMatrix codes = new Array2DRowRealMatrix(RATINGS.users().size(), units + 1);
+        for (int user = 0; user < codes.getRowDimension() - 1; user++) {
+            codes.setRowVector(user, code(model, RATINGS.profileOf(user)));
+        }
+        // the last user has no preferences and is no example in training
+        RealVector sum = new ArrayRealVector(units + 1);
+        for (Rater rater : raters) {
+            sum = sum.add(code(model, rater.user()));
+        }
+        RealMatrix system = codes.transpose()
+                .multiply(codes)
+                .add(MatrixUtils.createRealIdentityMatrix(units + 1).scalarMultiply(0.03 * model.usersTrained()));
+        assertRow(
+                ItemFoldIn.of(model, RATINGS).fit(raters),
+                new LUDecomposition(system).getSolver().solve(sum));
+    }
+
+    private static void assertRow(NewItem item, RealVector expected) {
+        for (int unit = 0; unit < expected.getDimension() - 1; unit++) {
+            assertThat((double) item.embedding().vector()[unit]).isCloseTo(expected.getEntry(unit), within(1e-5));
+        }
+        assertThat((double) item.embedding().bias())
+                .isCloseTo(expected.getEntry(expected.getDimension() - 1), within(1e-5));
+    }
+
+    private static RealVector code(AutoencoderModel model, UserProfile profile) {
+        float[] vector = model.userEmbedding(profile).vector();
+        int units = model.network().codeUnits();
+        RealVector code = new ArrayRealVector(units + 1, 1);
+        for (int unit = 0; unit < units; unit++) {
+            code.setEntry(unit, vector[unit]);
+        }
+        return code;
+    }
+
+    private static CdaeModel cdae(CdaeConfig.Builder builder) {
+        CdaeConfig config = builder.userVector(false).build();
+        return new CdaeModel(
+                config,
+                RATINGS,
+                Networks.random(
+                        RATINGS.items().size(), 0, false, new Activations(Activation.TANH, Activation.IDENTITY), 7));
+    }
+
+    /** Ridge regression of the ratings less the offsets, towards the mean row and bias. */
+    @Test
+    void anItemOfUAutoRecHasTheRowThatADenseSolverFinds() {
+        Case given = new Case(
+                RATINGS,
+                Activation.SIGMOID,
+                Activation.IDENTITY,
+                Loss.SQUARE,
+                6,
+                Case.of(1).random());
+        AutoRecModel model = given.userAutoRec();
+        List<Rater> raters = raters(RATINGS.byItem(), 2);
+        int units = model.network().codeUnits();
+        RealVector average = new ArrayRealVector(units + 1);
+        for (int item = 0; item < 40; item++) {
+            for (int unit = 0; unit < units; unit++) {
+                average.addToEntry(unit, model.network().decoder().getEntry(item, unit) / 40);
+            }
+            average.addToEntry(units, model.network().outputBias().getEntry(0, item) / 40);
+        }
+        RealMatrix codes = new Array2DRowRealMatrix(raters.size(), units + 1);
+        RealVector errors = new ArrayRealVector(raters.size());
+        for (int row = 0; row < raters.size(); row++) {
+            RealVector code = code(model, raters.get(row).user());
+            codes.setRowVector(row, code);
+            errors.setEntry(row, raters.get(row).rating() - code.dotProduct(average));
+        }
+        double[] prior = new double[units + 1];
+        Arrays.fill(prior, model.config().weightDecay() / 2);
+        prior[units] = 5;
+        RealMatrix system = codes.transpose().multiply(codes).add(MatrixUtils.createRealDiagonalMatrix(prior));
+        RealVector difference =
+                new LUDecomposition(system).getSolver().solve(codes.transpose().operate(errors));
+        assertRow(ItemFoldIn.of(model, RATINGS).fit(raters), average.add(difference));
+    }
+
+    /** Ids of the file in any order; those that the model knows are passed over. */
+    @Test
+    void allItemsOfSomeRatingsThatTheModelDoesNotKnowAreFitted() {
+        CdaeModel model = cdae(CdaeConfig.defaults());
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        builder.add(3, 900, 5);
+        builder.add(3, 1, 4);
+        builder.add(900, 700, 4);
+        builder.add(4, 700, 4);
+        RatingMatrix later = builder.build();
+        NewItems found = ItemFoldIn.of(model, RATINGS).newItemsOf(later);
+        assertThat(found.ids()).isEqualTo(IdIndex.of(700, 900));
+        assertThat(model.withNewItems(found).items().indexOf(900)).isEqualTo(41);
+        assertThat(IntStream.range(0, 2)
+                        .filter(place -> found.items().get(place).isCold()))
+                .isEmpty();
+    }
+
+    /** Trained rows of a model whose loss has no closed form are told from the same numbers: the item they are told for is near them. */
+    @ParameterizedTest
+    @EnumSource(names = {"LOGISTIC", "MULTINOMIAL"})
+    void aPopularItemScoresAboveARareOneUnderOtherLosses(Loss loss) {
+        CdaeModel model = Trainer.onAllProcessors()
+                .train(
+                        RATINGS,
+                        CdaeConfig.asPublished().loss(loss).hiddenUnits(5).build());
+        ItemFoldIn foldIn = ItemFoldIn.of(model, RATINGS);
+        List<Rater> many = IntStream.range(0, 25)
+                .mapToObj(user -> new Rater(RATINGS.profileOf(user), 5))
+                .toList();
+        NewItems items = new NewItems(IdIndex.of(100, 101), List.of(foldIn.fit(many.subList(0, 1)), foldIn.fit(many)));
+        float[] scores = Scores.of(model.withNewItems(items), RATINGS.profileOf(28));
+        assertThat(scores[41]).isGreaterThan(scores[40]);
+    }
+}
