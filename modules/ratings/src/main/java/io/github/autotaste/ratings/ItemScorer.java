@@ -16,6 +16,7 @@
 package io.github.autotaste.ratings;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The waist of the library: a user's profile in, one score per item out. Models trained in this JVM, models served by
@@ -92,6 +93,16 @@ public interface ItemScorer {
         for (int position = 0; position < itemIndices.length; position++) {
             scores[position] = all[itemIndices[position]];
         }
+    }
+
+    /**
+     * The scores of one user behind upper bounds, from which a list of the best of a large catalogue is found for less than
+     * scores for every item cost.
+     *
+     * @return empty if this scorer has no bounds, or scoring every item costs no more
+     */
+    default Optional<BoundedScores> boundedScores(UserProfile profile) {
+        return Optional.empty();
     }
 
     /**

@@ -17,6 +17,7 @@ package io.github.autotaste.ratings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The best items for a user, best first.
@@ -48,20 +49,58 @@ public record TopList(int[] itemIndices, float[] scores) {
      */
     public static List<TopList> of(
             ItemScorer scorer, List<UserProfile> profiles, int length, Candidates candidates, float[]... tieBreaks) {
-        float[][] scores = new float[profiles.size()][scorer.items().size()];
-        scorer.scoreAll(profiles, scores);
         TopN best = new TopN(length, tieBreaks);
-        List<TopList> lists = new ArrayList<>();
-        for (int user = 0; user < scores.length; user++) {
-            candidates.leaveOut(profiles.get(user), scores[user]);
-            best.offerAll(scores[user], scores[user].length);
-            TopList list = drained(best);
-            for (int rank = 0; rank < list.scores.length; rank++) {
-                list.scores[rank] = scorer.reported(list.scores[rank]);
+        TopList[] lists = new TopList[profiles.size()];
+        List<Integer> others = new ArrayList<>();
+        for (int user = 0; user < lists.length; user++) {
+            UserProfile profile = profiles.get(user);
+            Optional<BoundedScores> bounded = scorer.boundedScores(profile);
+            if (bounded.isPresent()) {
+                offerTopCandidates(scorer, profile, candidates, length, bounded.get(), best);
+                lists[user] = reported(drained(best), scorer);
+            } else {
+                others.add(user);
             }
-            lists.add(list);
         }
-        return lists;
+        List<UserProfile> rest = others.stream().map(profiles::get).toList();
+        float[][] scores = new float[rest.size()][scorer.items().size()];
+        scorer.scoreAll(rest, scores);
+        for (int position = 0; position < scores.length; position++) {
+            offerAll(rest.get(position), candidates, scores[position], best);
+            lists[others.get(position)] = reported(drained(best), scorer);
+        }
+        return List.of(lists);
+    }
+
+    private static void offerTopCandidates(
+            ItemScorer scorer,
+            UserProfile profile,
+            Candidates candidates,
+            int length,
+            BoundedScores bounded,
+            TopN best) {
+        float[] scores = new float[scorer.items().size()];
+        bounded.bounds(scores);
+        candidates.leaveOut(profile, scores);
+        Optional<TopCandidates> topCandidates = TopCandidates.of(scores, length, bounded);
+        if (topCandidates.isPresent()) {
+            topCandidates.get().offerTo(best);
+        } else {
+            scorer.scoreAll(profile, scores);
+            offerAll(profile, candidates, scores, best);
+        }
+    }
+
+    private static void offerAll(UserProfile profile, Candidates candidates, float[] scores, TopN best) {
+        candidates.leaveOut(profile, scores);
+        best.offerAll(scores, scores.length);
+    }
+
+    private static TopList reported(TopList list, ItemScorer scorer) {
+        for (int rank = 0; rank < list.scores.length; rank++) {
+            list.scores[rank] = scorer.reported(list.scores[rank]);
+        }
+        return list;
     }
 
     /** What was selected; empties the selection. */

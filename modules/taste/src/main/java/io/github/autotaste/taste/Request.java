@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.ratings.TopCandidates;
 import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.TopN;
@@ -22,6 +23,8 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.impl.common.FastIDSet;
@@ -68,10 +71,28 @@ final class Request {
     /** The best of the whole catalogue. */
     List<RecommendedItem> bestOfAll() throws TasteException {
         float[] scores = snapshot.scoreArrays().borrow();
-        snapshot.scorer().scoreAll(profile, scores);
-        List<RecommendedItem> best = best(catalogue.withNewer(scores, profile));
+        Optional<TopCandidates> topCandidates = topCandidates(scores);
+        List<RecommendedItem> best;
+        if (topCandidates.isPresent()) {
+            best = toList(top(scores.length, topCandidates.get()::offerTo), snapshot::valueOf);
+        } else {
+            snapshot.scorer().scoreAll(profile, scores);
+            best = best(catalogue.withNewer(scores, profile));
+        }
         snapshot.scoreArrays().giveBack(scores);
         return best;
+    }
+
+    /** Those by the bounds of the scorer, if it has some and scores alone decide; the array is overwritten. */
+    private Optional<TopCandidates> topCandidates(float[] bounds) {
+        if (rescorer != null || catalogue.size() > bounds.length) {
+            return Optional.empty();
+        }
+        return snapshot.scorer().boundedScores(profile).flatMap(bounded -> {
+            bounded.bounds(bounds);
+            leaveOutKnown(bounds);
+            return TopCandidates.of(bounds, length(bounds.length), bounded);
+        });
     }
 
     /** The best of the candidates; those that are not in the catalogue are passed over. */
@@ -108,15 +129,20 @@ final class Request {
     }
 
     private List<RecommendedItem> best(float[] scores) throws TasteException {
-        if (!includeKnownItems) {
-            for (int position = 0; position < preferences.length(); position++) {
-                int index = catalogue.indexOf(preferences.getItemID(position));
-                if (index >= 0) {
-                    scores[index] = Float.NaN;
-                }
+        leaveOutKnown(scores);
+        return rescorer == null
+                ? toList(top(scores.length, top -> top.offerAll(scores, scores.length)), snapshot::valueOf)
+                : bestRescored(scores, rescorer);
+    }
+
+    /** Unless they are wanted. */
+    private void leaveOutKnown(float[] scores) {
+        for (int position = 0; position < preferences.length() && !includeKnownItems; position++) {
+            int index = catalogue.indexOf(preferences.getItemID(position));
+            if (index >= 0) {
+                scores[index] = Float.NaN;
             }
         }
-        return rescorer == null ? toList(top(scores), snapshot::valueOf) : bestRescored(scores, rescorer);
     }
 
     private List<RecommendedItem> bestRescored(float[] scores, IDRescorer by) throws TasteException {
@@ -124,7 +150,8 @@ final class Request {
         for (int index = 0; index < scores.length; index++) {
             values[index] = Float.isNaN(scores[index]) ? Float.NaN : rescored(index, scores[index], by);
         }
-        List<RecommendedItem> best = toList(top(values, scores), value -> value);
+        List<RecommendedItem> best =
+                toList(top(values.length, top -> top.offerAll(values, values.length), scores), value -> value);
         snapshot.scoreArrays().giveBack(values);
         return best;
     }
@@ -134,26 +161,30 @@ final class Request {
         return by.isFiltered(itemID) ? Float.NaN : (float) by.rescore(itemID, snapshot.valueOf(score));
     }
 
-    /** The items of the highest values, equal ones by the scores, if those are others, then by what is known of the items. */
-    private TopList top(float[] values, float[]... scores) throws TasteException {
-        TopN top = new TopN(length(values), scores);
-        TopList list = selected(top, values);
+    /**
+     * The best of what is offered, equal ones by the scores, if values are others, then by what is known of the items.
+     *
+     * @param items how many could be offered
+     */
+    private TopList top(int items, Consumer<TopN> offer, float[]... scores) throws TasteException {
+        TopN top = new TopN(length(items), scores);
+        TopList list = selected(top, offer);
         if (!top.isDecidedByIndex()) {
             return list;
         }
         float[][] quality = catalogue.quality().tieBreaks(snapshot.scorer());
         float[][] tieBreaks =
                 Stream.concat(Stream.of(scores), Stream.of(quality)).toArray(float[][]::new);
-        return selected(new TopN(length(values), tieBreaks), values);
+        return selected(new TopN(length(items), tieBreaks), offer);
     }
 
-    private static TopList selected(TopN top, float[] values) {
-        top.offerAll(values, values.length);
+    private static TopList selected(TopN top, Consumer<TopN> offer) {
+        offer.accept(top);
         return TopList.drained(top);
     }
 
-    private int length(float[] values) {
-        return Math.max(1, Math.min(howMany, values.length));
+    private int length(int items) {
+        return Math.max(1, Math.min(howMany, items));
     }
 
     private List<RecommendedItem> toList(TopList top, ValueOfScore valueOf) {

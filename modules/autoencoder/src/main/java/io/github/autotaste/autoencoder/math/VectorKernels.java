@@ -149,6 +149,16 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
+    public void packedProducts(int[] packed, float[] x, int units, float[] products) {
+        VectorPackedProducts.fill(packed, x, units, products);
+    }
+
+    @Override
+    public boolean arePackedFaster() {
+        return true;
+    }
+
+    @Override
     public void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step) {
         int whole = SPECIES.loopBound(parameters.length);
         float keepMean = (float) step.beta1();

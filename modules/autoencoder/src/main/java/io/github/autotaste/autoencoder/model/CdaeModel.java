@@ -25,11 +25,13 @@ import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.Loss;
 import io.github.autotaste.autoencoder.network.WholeDecoder;
+import io.github.autotaste.ratings.BoundedScores;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -242,10 +244,45 @@ public final class CdaeModel implements AutoencoderModel {
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
-        wholeDecoder.sums(userEmbedding(profile).vector(), itemIndices, scores);
-        int[] preferred = preferences(profile).indices();
-        weigh(scores, itemIndices.length, preferred);
-        linear.addTo(scores, itemIndices, preferred);
+        scoresOf(profile).scores(itemIndices, scores);
+    }
+
+    /** Bounds go through the additions and the positive factor of scores, which keep the order of what they are given. */
+    @Override
+    public Optional<BoundedScores> boundedScores(UserProfile profile) {
+        return wholeDecoder.hasUpperBounds() && (float) config.networkWeight() > 0
+                ? Optional.of(scoresOf(profile))
+                : Optional.empty();
+    }
+
+    private ScoresOfOne scoresOf(UserProfile profile) {
+        return new ScoresOfOne(
+                userEmbedding(profile).vector(), preferences(profile).indices());
+    }
+
+    private final class ScoresOfOne implements BoundedScores {
+
+        private final float[] code;
+        private final int[] preferred;
+
+        ScoresOfOne(float[] code, int[] preferred) {
+            this.code = code;
+            this.preferred = preferred;
+        }
+
+        @Override
+        public void bounds(float[] bounds) {
+            wholeDecoder.upperBounds(code, bounds);
+            weigh(bounds, items().size(), preferred);
+            linear.addTo(bounds, preferred);
+        }
+
+        @Override
+        public void scores(int[] itemIndices, float[] scores) {
+            wholeDecoder.sums(code, itemIndices, scores);
+            weigh(scores, itemIndices.length, preferred);
+            linear.addTo(scores, itemIndices, preferred);
+        }
     }
 
     /**

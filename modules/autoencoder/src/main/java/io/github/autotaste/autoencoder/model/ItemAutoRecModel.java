@@ -18,13 +18,16 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.ItemBlocks;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
+import io.github.autotaste.ratings.BoundedScores;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * I-AutoRec. The hidden codes of all items are kept, so that a user's scores are one product of the codes with the
@@ -164,15 +167,48 @@ public final class ItemAutoRecModel implements AutoRecModel {
         }
         codeBlocks.products(vectors, scores);
         for (int user = 0; user < users.length; user++) {
-            toRatings(scores[user], users[user].bias(), profiles.get(user), codes.allRows());
+            allToRatings(scores[user], users[user].bias(), profiles.get(user));
         }
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
-        Embedding user = userEmbedding(profile);
-        codeBlocks.products(user.vector(), itemIndices, scores);
-        toRatings(scores, user.bias(), profile, itemIndices);
+        scoresOf(profile).scores(itemIndices, scores);
+    }
+
+    /** Bounds go through the additions of scores, which keep the order of what they are given. */
+    @Override
+    public Optional<BoundedScores> boundedScores(UserProfile profile) {
+        return codeBlocks.hasUpperBounds() && network.activations().output() == Activation.IDENTITY
+                ? Optional.of(scoresOf(profile))
+                : Optional.empty();
+    }
+
+    private ScoresOfOne scoresOf(UserProfile profile) {
+        return new ScoresOfOne(profile, userEmbedding(profile));
+    }
+
+    private final class ScoresOfOne implements BoundedScores {
+
+        private final UserProfile profile;
+        private final Embedding user;
+
+        ScoresOfOne(UserProfile profile, Embedding user) {
+            this.profile = profile;
+            this.user = user;
+        }
+
+        @Override
+        public void bounds(float[] bounds) {
+            codeBlocks.upperBounds(user.vector(), bounds);
+            allToRatings(bounds, user.bias(), profile);
+        }
+
+        @Override
+        public void scores(int[] itemIndices, float[] scores) {
+            codeBlocks.products(user.vector(), itemIndices, scores);
+            toRatings(scores, user.bias(), profile, itemIndices);
+        }
     }
 
     /** All items by one factorisation, unless the offsets depend on the profile or nothing is left of it. */
@@ -192,10 +228,19 @@ public final class ItemAutoRecModel implements AutoRecModel {
 
     /** Adds the user's bias to products of codes with the user's row, and turns them into estimates of ratings. */
     private void toRatings(float[] products, float bias, UserProfile profile, int[] itemIndices) {
-        for (int position = 0; position < itemIndices.length; position++) {
+        toOutputs(products, bias, itemIndices.length);
+        offsets.toRatings(products, profile, itemIndices, trainedOn);
+    }
+
+    private void allToRatings(float[] products, float bias, UserProfile profile) {
+        toOutputs(products, bias, items().size());
+        offsets.allToRatings(products, profile, trainedOn);
+    }
+
+    private void toOutputs(float[] products, float bias, int count) {
+        for (int position = 0; position < count; position++) {
             products[position] += bias;
         }
-        network.activations().output().applyInPlace(products, 0, itemIndices.length);
-        offsets.toRatings(products, profile, itemIndices, trainedOn);
+        network.activations().output().applyInPlace(products, 0, count);
     }
 }

@@ -182,4 +182,18 @@ public final class Offsets {
             }
         }
     }
+
+    /** The same for every item, bit for bit, item indices being positions. */
+    void allToRatings(float[] outputs, UserProfile profile, TrainedOn trainedOn) {
+        float userOffset = ofUser(profile);
+        for (int item = 0; item < items.length; item++) {
+            outputs[item] += userOffset + items[item];
+        }
+        boolean hasBiases = config.centring() == Centring.BIASES;
+        int[] cold = profile.itemIndices().length == 0 ? trainedOn.indicesOfAllItems() : trainedOn.indicesOfColdItems();
+        for (int item : cold) {
+            outputs[item] =
+                    hasBiases ? userOffset + items[item] : trainedOn.range().mean();
+        }
+    }
 }

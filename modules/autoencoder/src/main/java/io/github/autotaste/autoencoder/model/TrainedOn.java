@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.math.OnDemand;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
@@ -40,6 +41,8 @@ public final class TrainedOn {
     private final long[] profileHashes;
     private final boolean[] isColdItem;
     private final int itemsTrained;
+    private final OnDemand<int[]> coldItems;
+    private final OnDemand<int[]> allItems;
 
     /**
      * The number of the ratings and their scale.
@@ -78,6 +81,10 @@ public final class TrainedOn {
         this.range = range;
         this.profileHashes = profileHashes;
         this.isColdItem = isColdItem;
+        coldItems = new OnDemand<>(() -> IntStream.range(0, isColdItem.length)
+                .filter(item -> isColdItem[item])
+                .toArray());
+        allItems = new OnDemand<>(() -> IntStream.range(0, isColdItem.length).toArray());
     }
 
     /** What is kept of some ratings. */
@@ -128,6 +135,16 @@ public final class TrainedOn {
 
     public Range range() {
         return range;
+    }
+
+    /** The indices of the items without a rating, ascending; not to be changed. */
+    int[] indicesOfColdItems() {
+        return coldItems.get();
+    }
+
+    /** The indices of all items, ascending; not to be changed. */
+    int[] indicesOfAllItems() {
+        return allItems.get();
     }
 
     /** Whether the user had a rating. */

@@ -18,11 +18,14 @@ package io.github.autotaste.autoencoder.model;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.math.Entries;
 import io.github.autotaste.autoencoder.math.Kernels;
+import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.autoencoder.network.WholeDecoder;
+import io.github.autotaste.ratings.BoundedScores;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * U-AutoRec. A profile is encoded when scores are asked for, so that new ratings count at once and users who were not
@@ -106,15 +109,48 @@ public final class UserAutoRecModel implements AutoRecModel {
             codes[user] = userEmbedding(profiles.get(user)).vector();
         }
         wholeDecoder.decode(codes, scores);
-        int[] allItems = network.decoder().allRows();
         for (int user = 0; user < codes.length; user++) {
-            offsets.toRatings(scores[user], profiles.get(user), allItems, trainedOn);
+            offsets.allToRatings(scores[user], profiles.get(user), trainedOn);
         }
     }
 
     @Override
     public void scoreItems(UserProfile profile, int[] itemIndices, float[] scores) {
-        wholeDecoder.decode(userEmbedding(profile).vector(), itemIndices, scores);
-        offsets.toRatings(scores, profile, itemIndices, trainedOn);
+        scoresOf(profile).scores(itemIndices, scores);
+    }
+
+    /** Bounds go through the additions of scores, which keep the order of what they are given. */
+    @Override
+    public Optional<BoundedScores> boundedScores(UserProfile profile) {
+        return wholeDecoder.hasUpperBounds() && network.activations().output() == Activation.IDENTITY
+                ? Optional.of(scoresOf(profile))
+                : Optional.empty();
+    }
+
+    private ScoresOfOne scoresOf(UserProfile profile) {
+        return new ScoresOfOne(profile, userEmbedding(profile).vector());
+    }
+
+    private final class ScoresOfOne implements BoundedScores {
+
+        private final UserProfile profile;
+        private final float[] code;
+
+        ScoresOfOne(UserProfile profile, float[] code) {
+            this.profile = profile;
+            this.code = code;
+        }
+
+        @Override
+        public void bounds(float[] bounds) {
+            wholeDecoder.upperBounds(code, bounds);
+            offsets.allToRatings(bounds, profile, trainedOn);
+        }
+
+        @Override
+        public void scores(int[] itemIndices, float[] scores) {
+            wholeDecoder.decode(code, itemIndices, scores);
+            offsets.toRatings(scores, profile, itemIndices, trainedOn);
+        }
     }
 }

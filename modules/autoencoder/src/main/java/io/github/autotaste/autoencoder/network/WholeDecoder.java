@@ -100,6 +100,17 @@ public final class WholeDecoder {
         }
     }
 
+    /** Whether {@link #upperBounds} cost clearly less than {@link #sums(float[][], float[][])}. */
+    public boolean hasUpperBounds() {
+        return blocks.hasUpperBounds();
+    }
+
+    /** At least what {@link #sums(float[][], float[][])} gives for each item of one code; infinity where nothing is known. */
+    public void upperBounds(float[] code, float[] bounds) {
+        blocks.upperBounds(code, bounds);
+        addBias(bounds);
+    }
+
     /** What {@link #decode(float[], int[], float[])} gives before the output activation. */
     public void sums(float[] code, int[] itemIndices, float[] sums) {
         blocks.products(code, itemIndices, sums);

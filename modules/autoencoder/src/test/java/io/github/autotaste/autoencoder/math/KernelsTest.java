@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every implementation against a naive twin that adds in {@code double}. */
@@ -88,6 +89,44 @@ final class KernelsTest {
             }
             assertThat((double) after[j]).isCloseTo(sum, within(TOLERANCE * size));
         }
+    }
+
+    /** For every length of vectors, as the sums of integers of 8 bits in {@code double}; the vector's values are short too. */
+    @ParameterizedTest
+    @CsvSource({"1,1", "1,64", "3,7", "64,77"})
+    void packedProductsAreExactWhereNothingIsRounded(int tiles, int units) {
+        Random random = new Random(units);
+        int[] packed = random.ints((long) tiles * units * Kernels.TILE_INTS).toArray();
+        float[] x = new float[units];
+        for (int unit = 0; unit < units; unit++) {
+            x[unit] = random.nextInt(256) - 128;
+        }
+        float[] plain = new float[tiles * Kernels.TILE_ITEMS];
+        float[] vector = new float[plain.length];
+        new PlainKernels().packedProducts(packed, x, units, plain);
+        new VectorKernels().packedProducts(packed, x, units, vector);
+        for (int row = 0; row < plain.length; row++) {
+            double sum = 0;
+            for (int unit = 0; unit < units; unit++) {
+                int place = row % Kernels.TILE_ITEMS;
+                int at = (row / Kernels.TILE_ITEMS * units + unit) * Kernels.TILE_INTS + place % Kernels.TILE_INTS;
+                sum += x[unit] * (byte) (packed[at] >> (Byte.SIZE * (place / Kernels.TILE_INTS)));
+            }
+            assertThat((double) plain[row]).isEqualTo(sum * (1 << 24));
+        }
+        assertThat(vector).isEqualTo(plain);
+    }
+
+    @Test
+    void packedProductsHaveTheSameBitsInEveryImplementation() {
+        Random random = new Random(3);
+        int[] packed = random.ints(5L * 130 * Kernels.TILE_INTS).toArray();
+        float[] x = row(random, 130, 1f);
+        float[] plain = new float[5 * Kernels.TILE_ITEMS];
+        float[] vector = new float[plain.length];
+        new PlainKernels().packedProducts(packed, x, 130, plain);
+        new VectorKernels().packedProducts(packed, x, 130, vector);
+        assertThat(vector).isEqualTo(plain);
     }
 
     /** Rows above and below whole tiles, columns beside them, and sums too long for one block of depth. */
