@@ -40,16 +40,32 @@ find_java() {
     [ "${version:-0}" -ge 17 ] || fail "needs Java 17 or newer, found ${version:-an unknown version} at $java"
 }
 
-# Starts from the classes that Java keeps in memory form in FOLDER, where there are some for its version; nothing is said of
-# ones that do not fit. "questions" says whether a person can be asked.
+# For commands that answer one question: they end before the optimising compiler has paid for itself, and the Vector API is
+# slower than plain Java without it.
+BRIEF_OPTIONS=-XX:TieredStopAtLevel=1
+
+is_brief() { # [COMMAND [ARGUMENT...]]
+    case ${1:-} in
+        recommend) case " $* " in *" --all-users "*) return 1 ;; esac ;;
+        similar | explain) ;;
+        *) return 1 ;;
+    esac
+}
+
+# Where commands are brief, starts from the classes that Java keeps in memory form in FOLDER, if there are some for its version;
+# nothing is said of ones that do not fit. "questions" says whether a person can be asked.
 run_java() { # OPTIONS_FILE FOLDER_OF_JARS MAIN [ARGUMENT...]
-    options=$1 jars=$2
+    options=@$1 jars=$2 archive=-Xshare:auto
     shift 2
     [ -t 2 ] && terminal=true || terminal=false
     [ -t 0 ] && questions=$terminal || questions=false
-    archive=$jars/java-$version.jsa
-    [ -f "$archive" ] && archive=-XX:SharedArchiveFile=$archive || archive=-Xshare:auto
+    main=$1
+    shift
+    if is_brief "$@"; then
+        options=$BRIEF_OPTIONS
+        [ ! -f "$jars/java-$version.jsa" ] || archive=-XX:SharedArchiveFile=$jars/java-$version.jsa
+    fi
     # shellcheck disable=SC2086 # JAVA_OPTS holds several options
-    exec "$java" "@$options" "$archive" -Xlog:cds=off -Xlog:cds+dynamic=off ${JAVA_OPTS:-} "-Dautotaste.terminal=$terminal" \
-        "-Dautotaste.questions=$questions" -cp "$jars/*" "$@"
+    exec "$java" "$options" "$archive" -Xlog:cds=off -Xlog:cds+dynamic=off ${JAVA_OPTS:-} "-Dautotaste.terminal=$terminal" \
+        "-Dautotaste.questions=$questions" -cp "$jars/*" "$main" "$@"
 }

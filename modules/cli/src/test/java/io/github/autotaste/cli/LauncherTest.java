@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script at the root of a checkout, with a Java of its own that tells how it was called. */
 final class LauncherTest {
@@ -61,6 +62,22 @@ final class LauncherTest {
         assertThat(launch("check  out", Map.of(), "compare", "--ratings", "my ratings.csv"))
                 .contains(folder.resolve("check  out").toRealPath() + "/target/launcher/build/*")
                 .endsWith("compare", "--ratings", "my ratings.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recommend --user 1", "similar --item 2", "explain --user 1 --item 2"})
+    void startsWithoutTheOptimisingCompilerForOneAnswer(String command) throws Exception {
+        assertThat(launch("checkout", Map.of(), command.split(" ")))
+                .contains("-XX:TieredStopAtLevel=1")
+                .noneMatch(option -> option.startsWith("@"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recommend --all-users", "train --model cdae", "compare", "serve"})
+    void startsWithAllOptionsForLongerWork(String command) throws Exception {
+        assertThat(launch("checkout", Map.of(), command.split(" ")))
+                .doesNotContain("-XX:TieredStopAtLevel=1")
+                .anyMatch(option -> option.startsWith("@") && option.endsWith("java-options"));
     }
 
     @Test

@@ -219,7 +219,9 @@ final class ModelFileReader {
         if (KeptRatings.areIn(tensors)) {
             expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));
         }
-        require(tensors.equals(expected), "its arrays are not those of " + config);
+        if (!tensors.equals(expected)) {
+            throw new IllegalArgumentException("its arrays are not those of " + config);
+        }
         requireBytes(header, dataBytes);
         ArrayMemory.requireEnough(tensors, Runtime.getRuntime().maxMemory(), file);
     }
