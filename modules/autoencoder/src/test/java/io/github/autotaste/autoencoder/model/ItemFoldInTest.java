@@ -59,18 +59,64 @@ final class ItemFoldInTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SIGMOID", "TANH"})
-    void anItemOfIAutoRecHasTheCodeOfATrainedItemWithTheSameRatings(Activation hidden) {
+    void theEncoderOfIAutoRecGivesANewItemTheCodeOfATrainedOneWithTheSameRatings(Activation hidden) {
         Case given = new Case(
                 RATINGS, hidden, Activation.IDENTITY, Loss.SQUARE, 9, Case.of(1).random());
         for (AutoRecModel model : List.of(given.itemAutoRec(), given.overBiases(Orientation.ITEM))) {
-            ItemFoldIn foldIn = ItemFoldIn.of(model, RATINGS);
+            ItemEncoder encoder = ((ItemAutoRecModel) model).itemEncoder();
             SparseRows byItem = RATINGS.byItem();
             for (int item = 0; item < RATINGS.items().size(); item++) {
-                NewItem again = foldIn.fit(raters(byItem, item));
-                assertThat(again.embedding().vector())
+                float offset = model.offsets().ofNewItem(byItem.valuesOf(item));
+                assertThat(offset).isEqualTo(model.offsets().ofItem(item));
+                assertThat(encoder.encode(byItem.columnsOf(item), byItem.valuesOf(item), offset))
                         .isEqualTo(model.itemEmbedding(item).vector());
-                assertThat(again.offset()).isEqualTo(model.offsets().ofItem(item));
             }
+        }
+    }
+
+    /** From the code of the encoder, drawn to the mean code, by the normal equations of the raters' rows. */
+    @Test
+    void anItemOfIAutoRecHasTheCodeThatADenseSolverFinds() {
+        Case given = new Case(
+                RATINGS, Activation.SIGMOID, Activation.IDENTITY, Loss.SQUARE, 6, Case.of(1).random());
+        AutoRecModel model = given.overBiases(Orientation.ITEM);
+        int item = 4;
+        SparseRows byItem = RATINGS.byItem();
+        int units = model.network().codeUnits();
+        int count = byItem.rowLength(item);
+        RealVector start = new ArrayRealVector(units);
+        for (int unit = 0; unit < units; unit++) {
+            double mean = 0;
+            for (int other = 0; other < 40; other++) {
+                mean += model.itemEmbedding(other).vector()[unit] / 40;
+            }
+            start.setEntry(unit, (count * model.itemEmbedding(item).vector()[unit] + 5 * mean) / (count + 5));
+        }
+        double ridge = 0;
+        for (int user = 0; user < 29; user++) {
+            double norm = model.network().decoder().getRowVector(user).getNorm();
+            ridge += 3 * norm * norm / 29;
+        }
+        RealMatrix rows = new Array2DRowRealMatrix(count, units);
+        RealVector errors = new ArrayRealVector(count);
+        for (int row = 0; row < count; row++) {
+            int user = byItem.columnAt(byItem.start(item) + row);
+            rows.setRowVector(row, model.network().decoder().getRowVector(user));
+            double expected = model.offsets().ofUser(user)
+                    + model.offsets().ofItem(item)
+                    + model.network().outputBias().getEntry(0, user)
+                    + rows.getRowVector(row).dotProduct(start);
+            errors.setEntry(row, byItem.valuesOf(item)[row] - expected);
+        }
+        RealMatrix system = rows.transpose()
+                .multiply(rows)
+                .add(MatrixUtils.createRealIdentityMatrix(units).scalarMultiply(ridge));
+        RealVector code = start.add(
+                new LUDecomposition(system).getSolver().solve(rows.transpose().operate(errors)));
+        float[] fitted =
+                ItemFoldIn.of(model, RATINGS).fit(raters(byItem, item)).embedding().vector();
+        for (int unit = 0; unit < units; unit++) {
+            assertThat((double) fitted[unit]).isCloseTo(code.getEntry(unit), within(1e-5));
         }
     }
 
