@@ -77,47 +77,51 @@ final class ItemFoldInTest {
     /** From the code of the encoder, drawn to the mean code, by the normal equations of the raters' rows. */
     @Test
     void anItemOfIAutoRecHasTheCodeThatADenseSolverFinds() {
-        Case given = new Case(
-                RATINGS, Activation.SIGMOID, Activation.IDENTITY, Loss.SQUARE, 6, Case.of(1).random());
-        AutoRecModel model = given.overBiases(Orientation.ITEM);
+        AutoRecModel model = new Case(
+                        RATINGS, Activation.SIGMOID, Activation.IDENTITY, Loss.SQUARE, 6, Case.of(1).random())
+                .overBiases(Orientation.ITEM);
         int item = 4;
         SparseRows byItem = RATINGS.byItem();
-        int units = model.network().codeUnits();
-        int count = byItem.rowLength(item);
-        RealVector start = new ArrayRealVector(units);
-        for (int unit = 0; unit < units; unit++) {
-            double mean = 0;
-            for (int other = 0; other < 40; other++) {
-                mean += model.itemEmbedding(other).vector()[unit] / 40;
-            }
-            start.setEntry(unit, (count * model.itemEmbedding(item).vector()[unit] + 5 * mean) / (count + 5));
-        }
-        double ridge = 0;
-        for (int user = 0; user < 29; user++) {
-            double norm = model.network().decoder().getRowVector(user).getNorm();
-            ridge += 3 * norm * norm / 29;
-        }
-        RealMatrix rows = new Array2DRowRealMatrix(count, units);
-        RealVector errors = new ArrayRealVector(count);
-        for (int row = 0; row < count; row++) {
-            int user = byItem.columnAt(byItem.start(item) + row);
-            rows.setRowVector(row, model.network().decoder().getRowVector(user));
+        RealMatrix decoder = model.network().decoder();
+        RealVector start = drawnCode(model, item, byItem.rowLength(item));
+        RealMatrix rows = new Array2DRowRealMatrix(byItem.rowLength(item), start.getDimension());
+        RealVector errors = new ArrayRealVector(rows.getRowDimension());
+        for (int row = 0; row < rows.getRowDimension(); row++) {
+            int user = byItem.columnsOf(item)[row];
+            rows.setRowVector(row, decoder.getRowVector(user));
             double expected = model.offsets().ofUser(user)
                     + model.offsets().ofItem(item)
                     + model.network().outputBias().getEntry(0, user)
                     + rows.getRowVector(row).dotProduct(start);
             errors.setEntry(row, byItem.valuesOf(item)[row] - expected);
         }
-        RealMatrix system = rows.transpose()
-                .multiply(rows)
-                .add(MatrixUtils.createRealIdentityMatrix(units).scalarMultiply(ridge));
-        RealVector code = start.add(
-                new LUDecomposition(system).getSolver().solve(rows.transpose().operate(errors)));
-        float[] fitted =
-                ItemFoldIn.of(model, RATINGS).fit(raters(byItem, item)).embedding().vector();
-        for (int unit = 0; unit < units; unit++) {
+        // the last user has no ratings
+        double norm = decoder.getSubMatrix(0, 28, 0, start.getDimension() - 1).getFrobeniusNorm();
+        RealMatrix prior = MatrixUtils.createRealIdentityMatrix(start.getDimension())
+                .scalarMultiply(3 * norm * norm / 29);
+        RealVector code = start.add(new LUDecomposition(
+                        rows.transpose().multiply(rows).add(prior))
+                .getSolver()
+                .solve(rows.transpose().operate(errors)));
+        float[] fitted = ItemFoldIn.of(model, RATINGS)
+                .fit(raters(byItem, item))
+                .embedding()
+                .vector();
+        for (int unit = 0; unit < code.getDimension(); unit++) {
             assertThat((double) fitted[unit]).isCloseTo(code.getEntry(unit), within(1e-5));
         }
+    }
+
+    private static RealVector drawnCode(AutoRecModel model, int item, int ratings) {
+        RealVector drawn = new ArrayRealVector(model.network().codeUnits());
+        for (int unit = 0; unit < drawn.getDimension(); unit++) {
+            double mean = 0;
+            for (int other = 0; other < 40; other++) {
+                mean += model.itemEmbedding(other).vector()[unit] / 40;
+            }
+            drawn.setEntry(unit, (ratings * model.itemEmbedding(item).vector()[unit] + 5 * mean) / (ratings + 5));
+        }
+        return drawn;
     }
 
     @Test

@@ -65,7 +65,8 @@ final class FoldedInItems extends TrainedScorer {
         }
 
         AutoencoderModel train(RatingMatrix train, long seed) {
-            AutoencoderConfig seeded = config.apply(train).toBuilder().seed(seed).build();
+            AutoencoderConfig seeded =
+                    config.apply(train).toBuilder().seed(seed).build();
             return trained.computeIfAbsent(
                     seed + " " + TrainedOn.of(train).fingerprint(), ratings -> trainer.train(train, seeded));
         }

@@ -47,7 +47,8 @@ final class NewItemsCurve implements Reproduction {
     private static final int CUTOFF = 50;
 
     private static final List<String> NOTES = List.of("A tenth of the items with at least "
-            + NewItemsSplit.SHOWN_AT_MOST + " ratings are cut to so many; measured are their ratings that are never shown."
+            + NewItemsSplit.SHOWN_AT_MOST
+            + " ratings are cut to so many; measured are their ratings that are never shown."
             + " Models are trained with the ratings shown, or without these items, which are then folded in.");
 
     @Override
