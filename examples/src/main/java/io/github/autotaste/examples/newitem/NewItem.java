@@ -64,8 +64,7 @@ public final class NewItem {
         long start = System.nanoTime();
         // snippet: new-item
         for (long member : new long[] {1, 3, 5, 7, 9}) {
-            recommender.setPreference(
-                    member, NEW_FILM, 5); // new since the training, and listed some milliseconds later
+            recommender.setPreference(member, NEW_FILM, 5); // listed some milliseconds later
         }
         // end
         while (!isListed(recommender.recommend(11, LIST))

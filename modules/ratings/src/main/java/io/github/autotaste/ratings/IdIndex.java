@@ -216,12 +216,15 @@ public final class IdIndex {
 
     /** The dense index of an id as {@link #textAt} gives it, or -1 if the id is unknown. */
     public int indexOf(String id) {
-        String[] all = texts;
-        if (all != null) {
-            int index = Arrays.binarySearch(all, 0, ascending, id);
-            return index >= 0 ? index : indexAmongOthers(at -> all[at].compareTo(id));
+        if (texts != null) {
+            return indexAmong(texts, id);
         }
         return isNumber(id) ? indexOf(Long.parseLong(id)) : -1;
+    }
+
+    private int indexAmong(String[] all, String id) {
+        int index = Arrays.binarySearch(all, 0, ascending, id);
+        return index >= 0 ? index : indexAmongOthers(at -> all[at].compareTo(id));
     }
 
     /** The dense index of the id that another index has at a place, or -1 if the id is unknown here. */

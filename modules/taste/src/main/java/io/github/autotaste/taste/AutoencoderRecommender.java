@@ -102,6 +102,7 @@ public class AutoencoderRecommender implements Recommender {
     }
 
     /** Changes over from one snapshot to another, unless something else has come between. */
+    @SuppressWarnings("ReferenceEquality") // the very snapshot
     final synchronized boolean replace(Snapshot before, Snapshot next) {
         boolean isStill = !isRetired && service.snapshot() == before;
         if (isStill) {

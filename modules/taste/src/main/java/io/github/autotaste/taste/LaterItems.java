@@ -57,6 +57,7 @@ final class LaterItems {
     }
 
     /** Whether a scorer is the trained model, with or without later items. */
+    @SuppressWarnings("ReferenceEquality") // the very model
     synchronized boolean areOf(ItemScorer scorer) {
         return scorer == trained || extensions.contains(scorer);
     }

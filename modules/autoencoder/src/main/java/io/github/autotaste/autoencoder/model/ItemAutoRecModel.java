@@ -62,44 +62,29 @@ public final class ItemAutoRecModel implements AutoRecModel {
     /** @param codes (items x code units) the hidden code of every item */
     public ItemAutoRecModel(
             AutoRecConfig config, TrainedOn trainedOn, Offsets offsets, Autoencoder network, FloatMatrix codes) {
-        this(
-                trainedOn,
-                offsets,
-                network,
-                codes,
-                new ItemBlocks(codes),
-                new ItemAutoRecFoldIn(codes, network, trainedOn, config),
-                config);
-    }
-
-    private ItemAutoRecModel(
-            TrainedOn trainedOn,
-            Offsets offsets,
-            Autoencoder network,
-            FloatMatrix codes,
-            ItemBlocks codeBlocks,
-            ItemAutoRecFoldIn foldIn,
-            AutoRecConfig config) {
         this.config = config;
-        this.network = network;
-        this.codes = codes;
-        this.codeBlocks = codeBlocks;
         this.trainedOn = trainedOn;
         this.offsets = offsets;
-        this.foldIn = foldIn;
+        this.network = network;
+        this.codes = codes;
+        codeBlocks = new ItemBlocks(codes);
+        foldIn = new ItemAutoRecFoldIn(codes, network, trainedOn, config);
+    }
+
+    /** A model with more items. */
+    private ItemAutoRecModel(ItemAutoRecModel first, NewItems newItems) {
+        config = first.config;
+        trainedOn = newItems.addedTo(first.trainedOn);
+        offsets = newItems.addedTo(first.offsets);
+        network = first.network;
+        codes = newItems.addedTo(first.codes);
+        codeBlocks = first.codeBlocks.extendedTo(codes);
+        foldIn = first.foldIn.over(codes);
     }
 
     @Override
     public ItemAutoRecModel withNewItems(NewItems newItems) {
-        FloatMatrix allCodes = newItems.addedTo(codes);
-        return new ItemAutoRecModel(
-                newItems.addedTo(trainedOn),
-                newItems.addedTo(offsets),
-                network,
-                allCodes,
-                codeBlocks.extendedTo(allCodes),
-                foldIn.over(allCodes),
-                config);
+        return new ItemAutoRecModel(this, newItems);
     }
 
     private static FloatMatrix codes(

@@ -34,8 +34,7 @@ final class UserAutoRecItems implements ItemFoldIn {
     UserAutoRecItems(UserAutoRecModel model) {
         this.model = model;
         AutoRecConfig config = model.config();
-        fit = DecoderFit.of(
-                model.network(), item -> !model.isCold(item), config.weightDecay() / 2, PRIOR_RATINGS);
+        fit = DecoderFit.of(model.network(), item -> !model.isCold(item), config.weightDecay() / 2, PRIOR_RATINGS);
         encoderRows = RowMap.ofEncoder(model);
     }
 

@@ -59,19 +59,69 @@ final class ItemFoldInTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SIGMOID", "TANH"})
-    void anItemOfIAutoRecHasTheCodeOfATrainedItemWithTheSameRatings(Activation hidden) {
+    void theEncoderOfIAutoRecGivesANewItemTheCodeOfATrainedOneWithTheSameRatings(Activation hidden) {
         Case given = new Case(
                 RATINGS, hidden, Activation.IDENTITY, Loss.SQUARE, 9, Case.of(1).random());
         for (AutoRecModel model : List.of(given.itemAutoRec(), given.overBiases(Orientation.ITEM))) {
-            ItemFoldIn foldIn = ItemFoldIn.of(model, RATINGS);
+            ItemEncoder encoder = ((ItemAutoRecModel) model).itemEncoder();
             SparseRows byItem = RATINGS.byItem();
             for (int item = 0; item < RATINGS.items().size(); item++) {
-                NewItem again = foldIn.fit(raters(byItem, item));
-                assertThat(again.embedding().vector())
+                float offset = model.offsets().ofNewItem(byItem.valuesOf(item));
+                assertThat(offset).isEqualTo(model.offsets().ofItem(item));
+                assertThat(encoder.encode(byItem.columnsOf(item), byItem.valuesOf(item), offset))
                         .isEqualTo(model.itemEmbedding(item).vector());
-                assertThat(again.offset()).isEqualTo(model.offsets().ofItem(item));
             }
         }
+    }
+
+    /** From the code of the encoder, drawn to the mean code, by the normal equations of the raters' rows. */
+    @Test
+    void anItemOfIAutoRecHasTheCodeThatADenseSolverFinds() {
+        AutoRecModel model = new Case(
+                        RATINGS, Activation.SIGMOID, Activation.IDENTITY, Loss.SQUARE, 6, Case.of(1).random())
+                .overBiases(Orientation.ITEM);
+        int item = 4;
+        SparseRows byItem = RATINGS.byItem();
+        RealMatrix decoder = model.network().decoder();
+        RealVector start = drawnCode(model, item, byItem.rowLength(item));
+        RealMatrix rows = new Array2DRowRealMatrix(byItem.rowLength(item), start.getDimension());
+        RealVector errors = new ArrayRealVector(rows.getRowDimension());
+        for (int row = 0; row < rows.getRowDimension(); row++) {
+            int user = byItem.columnsOf(item)[row];
+            rows.setRowVector(row, decoder.getRowVector(user));
+            double expected = model.offsets().ofUser(user)
+                    + model.offsets().ofItem(item)
+                    + model.network().outputBias().getEntry(0, user)
+                    + rows.getRowVector(row).dotProduct(start);
+            errors.setEntry(row, byItem.valuesOf(item)[row] - expected);
+        }
+        // the last user has no ratings
+        double norm = decoder.getSubMatrix(0, 28, 0, start.getDimension() - 1).getFrobeniusNorm();
+        RealMatrix prior = MatrixUtils.createRealIdentityMatrix(start.getDimension())
+                .scalarMultiply(3 * norm * norm / 29);
+        RealVector code = start.add(new LUDecomposition(
+                        rows.transpose().multiply(rows).add(prior))
+                .getSolver()
+                .solve(rows.transpose().operate(errors)));
+        float[] fitted = ItemFoldIn.of(model, RATINGS)
+                .fit(raters(byItem, item))
+                .embedding()
+                .vector();
+        for (int unit = 0; unit < code.getDimension(); unit++) {
+            assertThat((double) fitted[unit]).isCloseTo(code.getEntry(unit), within(1e-5));
+        }
+    }
+
+    private static RealVector drawnCode(AutoRecModel model, int item, int ratings) {
+        RealVector drawn = new ArrayRealVector(model.network().codeUnits());
+        for (int unit = 0; unit < drawn.getDimension(); unit++) {
+            double mean = 0;
+            for (int other = 0; other < 40; other++) {
+                mean += model.itemEmbedding(other).vector()[unit] / 40;
+            }
+            drawn.setEntry(unit, (ratings * model.itemEmbedding(item).vector()[unit] + 5 * mean) / (ratings + 5));
+        }
+        return drawn;
     }
 
     @Test

@@ -18,6 +18,7 @@ package io.github.autotaste.benchmarks.reproduce;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.ItemFoldIn;
+import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemScorer;
@@ -50,12 +51,12 @@ final class FoldedInItems extends TrainedScorer {
         }
     }
 
-    /** What trains models of one kind; those of ratings without the new items are kept. */
+    /** What trains models of one kind, one for the same ratings and seed. */
     static final class Models {
 
         private final Trainer trainer;
         private final Function<RatingMatrix, AutoencoderConfig> config;
-        private final Map<Long, AutoencoderModel> old = new ConcurrentHashMap<>();
+        private final Map<String, AutoencoderModel> trained = new ConcurrentHashMap<>();
 
         /** @param config the settings for some training ratings, but for the seed */
         Models(Trainer trainer, Function<RatingMatrix, AutoencoderConfig> config) {
@@ -64,19 +65,17 @@ final class FoldedInItems extends TrainedScorer {
         }
 
         AutoencoderModel train(RatingMatrix train, long seed) {
-            return trainer.train(
-                    train, config.apply(train).toBuilder().seed(seed).build());
-        }
-
-        private AutoencoderModel old(RatingMatrix ratings, long seed) {
-            return old.computeIfAbsent(seed, key -> train(ratings, seed));
+            AutoencoderConfig seeded =
+                    config.apply(train).toBuilder().seed(seed).build();
+            return trained.computeIfAbsent(
+                    seed + " " + TrainedOn.of(train).fingerprint(), ratings -> trainer.train(train, seeded));
         }
     }
 
     static ScorerContender contender(String name, Models models, BitSet newItems) {
         return ScorerContender.neural(name, (train, seed) -> {
             RatingMatrix old = without(newItems, train);
-            AutoencoderModel model = models.old(old, seed);
+            AutoencoderModel model = models.train(old, seed);
             return new FoldedInItems(
                     model.withNewItems(ItemFoldIn.of(model, old).newItemsOf(train)), train);
         });

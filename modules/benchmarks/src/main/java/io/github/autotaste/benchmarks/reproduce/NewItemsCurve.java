@@ -20,6 +20,9 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.config.Presets;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.benchmarks.reproduce.FoldedInItems.Models;
+import io.github.autotaste.evaluation.Protocol;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
@@ -28,7 +31,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Errors and lists for items that came after training, by the number of their ratings, beside those of items that were trained with the same. */
 final class NewItemsCurve implements Reproduction {
@@ -43,6 +45,11 @@ final class NewItemsCurve implements Reproduction {
     private static final int REPORTED_PART = 0;
 
     private static final int CUTOFF = 50;
+
+    private static final List<String> NOTES = List.of("A tenth of the items with at least "
+            + NewItemsSplit.SHOWN_AT_MOST
+            + " ratings are cut to so many; measured are their ratings that are never shown."
+            + " Models are trained with the ratings shown, or without these items, which are then folded in.");
 
     @Override
     public String name() {
@@ -60,22 +67,48 @@ final class NewItemsCurve implements Reproduction {
         for (String file : FILES) {
             if (file.equals(FILES.get(0)) || Files.exists(settings.data().resolve(file))) {
                 RatingMatrix ratings = settings.ratings(file);
-                Map<String, Function<RatingMatrix, AutoencoderConfig>> ofErrors = new LinkedHashMap<>();
-                ofErrors.put(
-                        "I-AutoRec",
-                        train -> Presets.autoRec(Orientation.ITEM, train).build());
-                ofErrors.put(
-                        "U-AutoRec",
-                        train -> Presets.autoRec(Orientation.USER, train).build());
-                Map<String, Function<RatingMatrix, AutoencoderConfig>> ofLists = new LinkedHashMap<>();
-                ofLists.put("CDAE", train -> cdae(train, LinearPath.NONE));
-                ofLists.put("CDAE, linear path", train -> cdae(train, ClosedForm.defaults()));
-                studies.addAll(studies(file, ratings, settings, ofErrors, List.of("rmse")));
-                studies.addAll(
-                        studies(file, ratings, settings, ofLists, List.of("recall@" + CUTOFF, "ndcg@" + CUTOFF)));
+                studies.addAll(of(file, ratings, settings));
             }
         }
         return studies;
+    }
+
+    private static List<Study> of(String file, RatingMatrix ratings, ReproductionSettings settings) {
+        Trainer trainer = settings.trainer();
+        Map<String, Models> ofRatings = new LinkedHashMap<>();
+        ofRatings.put("I-AutoRec", new Models(trainer, train -> autoRec(Orientation.ITEM, train)));
+        ofRatings.put("U-AutoRec", new Models(trainer, train -> autoRec(Orientation.USER, train)));
+        Map<String, Models> ofLists = new LinkedHashMap<>();
+        ofLists.put("CDAE", new Models(trainer, train -> cdae(train, LinearPath.NONE)));
+        ofLists.put("CDAE, linear path", new Models(trainer, train -> cdae(train, ClosedForm.defaults())));
+        List<Study> studies = new ArrayList<>();
+        for (int shown : SHOWN) {
+            NewItemsSplit split = new NewItemsSplit(ratings, REPORTED_PART, shown);
+            String part = "a tenth of the items cut to " + shown;
+            String title = file.substring(0, file.indexOf('/')) + ", new items with " + shown
+                    + (shown == 1 ? " rating" : " ratings");
+            Protocol errors = settings.ofRatings(part, 3);
+            Protocol lists = settings.ofLists(part, CUTOFF, 3);
+            studies.add(new Study(title, file, split, errors, List.of("rmse"), rows(ofRatings, split), NOTES));
+            studies.add(new Study(
+                    title + ", lists", file, split, lists, List.of("recall@" + CUTOFF), rows(ofLists, split), NOTES));
+            studies.add(new Study(
+                    title + ", lists of new items alone",
+                    file,
+                    split,
+                    lists,
+                    List.of("recall@10", "ndcg@10"),
+                    rows(ofLists, split).stream()
+                            .map(row -> TableRow.of(
+                                    AmongItems.contender((ScorerContender) row.contender(), split.newItems())))
+                            .toList(),
+                    NOTES));
+        }
+        return studies;
+    }
+
+    private static AutoencoderConfig autoRec(Orientation orientation, RatingMatrix train) {
+        return Presets.autoRec(orientation, train).build();
     }
 
     private static AutoencoderConfig cdae(RatingMatrix train, LinearPath path) {
@@ -85,43 +118,12 @@ final class NewItemsCurve implements Reproduction {
                 .build();
     }
 
-    /** A table for each number of ratings; a model without new items is trained once for all of them. */
-    private static List<Study> studies(
-            String file,
-            RatingMatrix ratings,
-            ReproductionSettings settings,
-            Map<String, Function<RatingMatrix, AutoencoderConfig>> models,
-            List<String> metrics) {
-        Map<String, FoldedInItems.Models> old = new LinkedHashMap<>();
-        models.forEach((name, config) -> old.put(name, new FoldedInItems.Models(settings.trainer(), config)));
-        List<Study> studies = new ArrayList<>();
-        for (int shown : SHOWN) {
-            NewItemsSplit split = new NewItemsSplit(ratings, REPORTED_PART, shown);
-            String part = "a tenth of the items cut to " + shown;
-            List<TableRow> rows = new ArrayList<>();
-            old.forEach((name, trained) -> {
-                rows.add(TableRow.of(ScorerContender.neural(name + ", trained with them", trained::train)));
-                rows.add(TableRow.of(FoldedInItems.contender(name + ", folded in", trained, split.newItems())));
-            });
-            studies.add(new Study(
-                    title(file, shown),
-                    file,
-                    split,
-                    metrics.size() == 1 ? settings.ofRatings(part, 3) : settings.ofLists(part, CUTOFF, 3),
-                    metrics,
-                    rows,
-                    NOTES));
-        }
-        return studies;
-    }
-
-    private static final List<String> NOTES = List.of("A tenth of the items with at least "
-            + NewItemsSplit.SHOWN_AT_MOST
-            + " ratings are cut to so many; measured are their ratings that are never shown."
-            + " Models are trained with the ratings shown, or without these items, which are then folded in.");
-
-    private static String title(String file, int shown) {
-        String name = file.substring(0, file.indexOf('/'));
-        return name + ", new items with " + shown + (shown == 1 ? " rating" : " ratings");
+    private static List<TableRow> rows(Map<String, Models> models, NewItemsSplit split) {
+        List<TableRow> rows = new ArrayList<>();
+        models.forEach((name, trained) -> {
+            rows.add(TableRow.of(ScorerContender.neural(name + ", trained with them", trained::train)));
+            rows.add(TableRow.of(FoldedInItems.contender(name + ", folded in", trained, split.newItems())));
+        });
+        return rows;
     }
 }
