@@ -71,12 +71,7 @@ public final class TrainedOn {
 
     /** @param itemsTrained how many of the items were there in training; the others came later */
     public TrainedOn(
-            IdIndex users,
-            IdIndex items,
-            Range range,
-            long[] profileHashes,
-            boolean[] isColdItem,
-            int itemsTrained) {
+            IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem, int itemsTrained) {
         this.itemsTrained = itemsTrained;
         this.users = users;
         this.items = items;
@@ -159,6 +154,15 @@ public final class TrainedOn {
     /** Whether the item had no rating, or came later and nothing is known of it. */
     public boolean isCold(int itemIndex) {
         return isColdItem[itemIndex];
+    }
+
+    /** The same, in which some items count as if they had had ratings. */
+    TrainedOn withoutCold(int... placed) {
+        boolean[] areCold = isColdItem.clone();
+        for (int item : placed) {
+            areCold[item] = false;
+        }
+        return new TrainedOn(users, items, range, profileHashes, areCold, itemsTrained);
     }
 
     /** Whether the profile is that of a training user as it was then. */
