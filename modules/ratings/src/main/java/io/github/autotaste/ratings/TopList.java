@@ -48,14 +48,24 @@ public record TopList(int[] itemIndices, float[] scores) {
      */
     public static List<TopList> of(
             ItemScorer scorer, List<UserProfile> profiles, int length, Candidates candidates, float[]... tieBreaks) {
+        return of(scorer, profiles, length, candidates, Selection.best(tieBreaks));
+    }
+
+    /**
+     * As {@link #ofUnknownItems}, by the rules of a shop: first it is said which items may be listed, then the list is selected out of
+     * these.
+     *
+     * @param candidates which items may be in the list of each
+     * @param selection how the lists are made of their scores
+     */
+    public static List<TopList> of(
+            ItemScorer scorer, List<UserProfile> profiles, int length, Candidates candidates, Selection selection) {
         float[][] scores = new float[profiles.size()][scorer.items().size()];
         scorer.scoreAll(profiles, scores);
-        TopN best = new TopN(length, tieBreaks);
         List<TopList> lists = new ArrayList<>();
         for (int user = 0; user < scores.length; user++) {
             candidates.leaveOut(profiles.get(user), scores[user]);
-            best.offerAll(scores[user], scores[user].length);
-            TopList list = drained(best);
+            TopList list = selection.of(profiles.get(user), scores[user], length);
             for (int rank = 0; rank < list.scores.length; rank++) {
                 list.scores[rank] = scorer.reported(list.scores[rank]);
             }
