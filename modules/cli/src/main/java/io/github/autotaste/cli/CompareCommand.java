@@ -26,6 +26,7 @@ import io.github.autotaste.evaluation.report.ProtocolText;
 import io.github.autotaste.evaluation.report.Report;
 import io.github.autotaste.evaluation.report.ReportFormat;
 import io.github.autotaste.evaluation.report.TableReport;
+import io.github.autotaste.ratings.ItemFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +83,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Names of the recommenders to compare, separated by commas, out of: ${COMPLETION-CANDIDATES};"
                     + " or all. Default: eight, ours and the best known of each kind.")
     private @Nullable List<String> names;
+
+    @Mixin
+    private final FeatureOptions features = new FeatureOptions();
 
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
@@ -157,14 +161,15 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Contender> named = contenders(chosenNames());
+        ItemFeatures itemFeatures = features.read();
+        List<Contender> named = contenders(chosenNames(), itemFeatures);
         metrics.requireKnown();
-        List<Path> inputs = Stream.of(ratings.files(), configurations.files())
+        List<Path> inputs = Stream.of(ratings.files(), configurations.files(), features.files())
                 .flatMap(List::stream)
                 .toList();
         ReportTarget target = ReportTarget.of(out, command().getOut(), inputs);
         SplitRatings data = ratings.read(seed);
-        List<Contender> contenders = suited(named, data.hasValues());
+        List<Contender> contenders = suited(named, data.hasValues(), itemFeatures);
         try (Interruption interruption = Interruption.ofThisThread()) {
             Comparison comparison = compare(data, contenders);
             interruption.settle();
@@ -219,13 +224,18 @@ final class CompareCommand implements Callable<Integer> {
         if (names == null) {
             return List.of();
         }
-        return names.contains(ALL) ? Contenders.names() : names;
+        return names.contains(ALL)
+                ? Contenders.names().stream()
+                        .filter(name -> features.areGiven() || !Contenders.needsFeatures(name))
+                        .toList()
+                : names;
     }
 
     /** Those that can learn from such data, if they are not chosen one by one. */
-    private List<Contender> suited(List<Contender> named, boolean hasValues) throws IOException {
+    private List<Contender> suited(List<Contender> named, boolean hasValues, @Nullable ItemFeatures itemFeatures)
+            throws IOException {
         if (names == null) {
-            return contenders(Contenders.defaultNames(hasValues));
+            return contenders(Contenders.defaultNames(hasValues), itemFeatures);
         }
         return names.contains(ALL) && !hasValues ? withoutRatingPredictors(named) : named;
     }
@@ -250,8 +260,9 @@ final class CompareCommand implements Callable<Integer> {
                 .withSampledNegatives(sampledNegatives);
     }
 
-    private List<Contender> contenders(List<String> wanted) throws IOException {
-        ContenderSettings plain = new ContenderSettings(threads, positiveFrom);
+    private List<Contender> contenders(List<String> wanted, @Nullable ItemFeatures itemFeatures) throws IOException {
+        requireFeaturesFor(wanted);
+        ContenderSettings plain = new ContenderSettings(threads, positiveFrom).withFeatures(itemFeatures);
         ContenderSettings settings = format == ReportFormat.HTML ? plain.tellingLosses() : plain;
         List<Contender> contenders = new ArrayList<>();
         try {
@@ -265,6 +276,16 @@ final class CompareCommand implements Callable<Integer> {
         List<String> taken = contenders.stream().map(Contender::name).toList();
         contenders.addAll(configurations.contenders(taken, threads));
         return contenders;
+    }
+
+    private void requireFeaturesFor(List<String> wanted) {
+        List<String> needing = wanted.stream().filter(Contenders::needsFeatures).toList();
+        if (!needing.isEmpty() && !features.areGiven()) {
+            throw new ParameterException(
+                    command(),
+                    "--item-features says what is known of the items, which is needed by "
+                            + String.join(", ", needing));
+        }
     }
 
     private CommandLine command() {

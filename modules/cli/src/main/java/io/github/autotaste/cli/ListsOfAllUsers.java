@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The lists of all users of some ratings, made by all processors, some users at once: memory does not grow with the users. */
-record ListsOfAllUsers(ProfileMapping profiles, int length) {
+record ListsOfAllUsers(ProfileMapping profiles, int length, RuleOptions.Rules rules) {
 
     /** Scores that a block of users takes at most: 16 MB. */
     private static final int SCORES_AT_ONCE = 4 << 20;
@@ -48,17 +48,13 @@ record ListsOfAllUsers(ProfileMapping profiles, int length) {
                 Math.min(
                         MOST_USERS_AT_ONCE,
                         SCORES_AT_ONCE / profiles.model().items().size()));
-        float[][] tieBreaks = profiles.tieBreaks();
         int withoutList = 0;
         for (int first = 0; first < users(); first += block * BLOCKS_IN_A_ROW) {
             int start = first;
             List<Lines> written = IntStream.range(0, BLOCKS_IN_A_ROW)
                     .parallel()
                     .mapToObj(b -> lines(
-                            Math.min(users(), start + b * block),
-                            Math.min(users(), start + (b + 1) * block),
-                            text,
-                            tieBreaks))
+                            Math.min(users(), start + b * block), Math.min(users(), start + (b + 1) * block), text))
                     .toList();
             for (Lines lines : written) {
                 out.write(lines.text());
@@ -71,12 +67,12 @@ record ListsOfAllUsers(ProfileMapping profiles, int length) {
     /** The lines of some users, and how many of these have none. */
     private record Lines(String text, int withoutList) {}
 
-    private Lines lines(int from, int to, ListText text, float[][] tieBreaks) {
+    private Lines lines(int from, int to, ListText text) {
         List<UserProfile> some =
                 IntStream.range(from, to).mapToObj(profiles::of).toList();
         StringBuilder lines = new StringBuilder();
         int withoutList = 0;
-        List<TopList> lists = TopList.ofUnknownItems(profiles.model(), some, length, tieBreaks);
+        List<TopList> lists = TopList.of(profiles.model(), some, length, rules.candidates(), rules.selection());
         for (int user = from; user < to; user++) {
             TopList list = lists.get(user - from);
             withoutList += list.itemIndices().length == 0 ? 1 : 0;

@@ -49,7 +49,8 @@ final class RatingsOptions {
             paramLabel = "SPLIT",
             converter = SplitChoice.Converter.class,
             description = "How to part the ratings into training and test: " + SplitChoice.FORMS + ". SHARE is that of"
-                    + " the training part, in ratings or in users; with folds, take as many --repeats. Default: "
+                    + " the training part, in ratings or in users, but of cold-items that of the items held out as a"
+                    + " whole; with folds, take as many --repeats. Default: "
                     + DEFAULT_SPLIT + "; of 'tune' none, it takes all ratings.")
     private @Nullable SplitChoice choice;
 

@@ -101,6 +101,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private final ListOptions list = new ListOptions();
 
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the lists. Default: standard output.")
     private @Nullable Path outFile;
 
@@ -124,7 +127,9 @@ final class RecommendCommand implements Callable<Integer> {
         try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings)) {
             ListText text = new ListText(items(opened), chosenFormat());
             if (asked.all) {
-                recommendToAll(new ListsOfAllUsers(profiles(opened), list.count()), text, target);
+                ProfileMapping profiles = profiles(opened);
+                RuleOptions.Rules read = rules.read(opened.scorer().items(), profiles);
+                recommendToAll(new ListsOfAllUsers(profiles, list.count(), read), text, target);
             } else {
                 TopList best = list(asked, opened);
                 if (best.itemIndices().length == 0) {
@@ -149,8 +154,8 @@ final class RecommendCommand implements Callable<Integer> {
     }
 
     private List<Path> inputs() {
-        return Stream.of(Objects.requireNonNull(choice).file(), ratingsFile, list.titlesFile())
-                .filter(Objects::nonNull)
+        Stream<@Nullable Path> own = Stream.of(Objects.requireNonNull(choice).file(), ratingsFile, list.titlesFile());
+        return Stream.concat(own.filter(Objects::nonNull), rules.files().stream())
                 .toList();
     }
 
@@ -181,7 +186,7 @@ final class RecommendCommand implements Callable<Integer> {
 
     private TopList list(Whom asked, ModelChoice.Opened opened) throws IOException {
         if (asked.userID == null) {
-            return list(profileOfLikes(Objects.requireNonNull(asked.likes), opened), opened);
+            return list(profileOfLikes(Objects.requireNonNull(asked.likes), opened), opened, null);
         }
         ProfileMapping profiles = profiles(opened);
         int row = profiles.ratings().users().indexOf(asked.userID);
@@ -189,11 +194,13 @@ final class RecommendCommand implements Callable<Integer> {
             throw new IllegalArgumentException("There are no ratings of user " + asked.userID + " in "
                     + (ratingsFile == null ? opened.file() : ratingsFile));
         }
-        return list(profiles.of(row), opened, profiles.tieBreaks());
+        return list(profiles.of(row), opened, profiles);
     }
 
-    private TopList list(UserProfile profile, ModelChoice.Opened opened, float[]... tieBreaks) {
-        return TopList.ofUnknownItems(opened.scorer(), List.of(profile), list.count(), tieBreaks)
+    private TopList list(UserProfile profile, ModelChoice.Opened opened, @Nullable ProfileMapping profiles)
+            throws IOException {
+        RuleOptions.Rules read = rules.read(opened.scorer().items(), profiles);
+        return TopList.of(opened.scorer(), List.of(profile), list.count(), read.candidates(), read.selection())
                 .get(0);
     }
 

@@ -16,13 +16,16 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.server.RecommendationServer;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.Callers;
 import io.github.autotaste.server.http.ClientRate;
 import io.github.autotaste.server.http.HttpConfig;
+import io.github.autotaste.server.model.ItemDetails;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.ModelSource.RatingsReader;
+import io.github.autotaste.server.model.PreferencesInMemory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -91,6 +94,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final TitleOptions titleOptions = new TitleOptions();
+
+    @Mixin
+    private final FeatureOptions features = new FeatureOptions();
 
     @Option(
             names = "--host",
@@ -168,7 +174,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         AccessLog log = hasAccessLog ? AccessLog.ofLines(out::println) : AccessLog.NONE;
-        RecommendationServer server = RecommendationServer.start(config(), sources(), titles(), log);
+        HttpConfig config = config();
+        RecommendationServer server = RecommendationServer.start(
+                config,
+                sources(),
+                details(),
+                log,
+                new PreferencesInMemory(config.limits().preferences()));
         try {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "autotaste-stop"));
             String address = host.contains(":") ? "[" + host + "]" : host;
@@ -217,6 +229,11 @@ final class ServeCommand implements Callable<Integer> {
             ModelFile.titles(model).forEach(titles::putIfAbsent);
         }
         return titles;
+    }
+
+    private ItemDetails details() throws IOException {
+        ItemFeatures known = features.read();
+        return new ItemDetails(titles(), known == null ? ItemFeatures.NONE : known);
     }
 
     private List<ModelSource> sources() {

@@ -19,10 +19,12 @@ import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.FeaturePlacement;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.comparison.configuration.Configuration;
 import io.github.autotaste.comparison.configuration.ConfigurationFile;
 import io.github.autotaste.comparison.configuration.ModelKind;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -122,6 +124,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final TitleOptions titles = new TitleOptions();
 
+    @Mixin
+    private final FeatureOptions features = new FeatureOptions();
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -138,17 +143,30 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReportTarget.requireWritable(
                 out,
-                Stream.of(ratingsFile, source.file, titles.file())
-                        .filter(Objects::nonNull)
+                Stream.concat(
+                                Stream.of(ratingsFile, source.file, titles.file())
+                                        .filter(Objects::nonNull),
+                                features.files().stream())
                         .toList());
         Function<RatingMatrix, Configuration> configurationOf = source.configuration();
         Map<String, String> titlesByItem = titles.read();
+        ItemFeatures itemFeatures = features.read();
         RatingMatrix ratings = reading.ratings(
                 ratingsFile, Objects.requireNonNull(spec).commandLine().getErr());
         Configuration configuration = asAsked(configurationOf.apply(ratings));
         requirePreferences(ratings, configuration);
         titles.requireSomeOf(ratings.items(), titlesByItem);
-        Configuration used = train(ratings, configuration, titlesByItem);
+        RatingMatrix catalogue = features.withAllItems(ratings, itemFeatures);
+        Configuration used = train(catalogue, configuration, titlesByItem, itemFeatures);
+        tell(used, ratings, catalogue.items().size());
+        if (source.file == null && used.kind().isChosen()) {
+            Objects.requireNonNull(spec).commandLine().getOut().println(chosen(configuration, used));
+        }
+        return ExitCode.OK;
+    }
+
+    /** @param items how many the model has, with and without ratings */
+    private void tell(Configuration used, RatingMatrix ratings, int items) {
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
@@ -163,21 +181,27 @@ final class TrainCommand implements Callable<Integer> {
                         out,
                         threads,
                         Kernels.best().name());
-        if (source.file == null && used.kind().isChosen()) {
-            spec.commandLine().getOut().println(chosen(configuration, used));
+        if (features.areGiven()) {
+            int placed = items - ratings.items().size();
+            spec.commandLine().getOut().println("Placed by their features: " + placed + " items without ratings");
         }
-        return ExitCode.OK;
     }
 
     /** @return the configuration that was trained */
-    private Configuration train(RatingMatrix ratings, Configuration start, Map<String, String> titlesByItem)
+    private Configuration train(
+            RatingMatrix ratings,
+            Configuration start,
+            Map<String, String> titlesByItem,
+            @Nullable ItemFeatures itemFeatures)
             throws IOException {
         try (TrainingDisplay display = new TrainingDisplay(Talk.of(Objects.requireNonNull(spec)))) {
             Trainer trainer = Trainer.onAllProcessors().withThreads(threads).withListener(display);
             display.show("choosing settings");
             Configuration used = source.file == null ? start.chosenFor(ratings, trainer) : start;
             display.show("training");
-            AutoencoderModel model = used.train(ratings, trainer);
+            AutoencoderModel trained = used.train(ratings, trainer);
+            AutoencoderModel model =
+                    itemFeatures == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
             return used;
         }

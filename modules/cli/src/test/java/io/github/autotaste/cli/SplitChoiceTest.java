@@ -38,7 +38,8 @@ final class SplitChoiceTest {
         "leave-last-out, 90, 10",
         "time:0.6, 60, 40",
         "folds:5, 80, 20",
-        "held-out-users:0.8, 80, 4"
+        "held-out-users:0.8, 80, 4",
+        "cold-items:0.2, 80, 20"
     })
     void partsAsItIsWritten(String text, int train, int test) {
         SplitChoice choice = new SplitChoice.Converter().convert(text);
@@ -74,6 +75,7 @@ final class SplitChoiceTest {
                 "per-user:8:1:0",
                 "leave-one-out:1",
                 "held-out-users:1:1",
+                "cold-items:1",
                 "temporal:0.9"
             })
     void refusesWhatIsNoSplit(String text) {

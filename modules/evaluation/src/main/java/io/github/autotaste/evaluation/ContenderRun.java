@@ -154,6 +154,7 @@ final class ContenderRun {
         long[] nanos = new long[users.length];
         double[] aucs = new double[users.length];
         List<SampledRanks> sampled = new ArrayList<>();
+        List<int[]> coldItems = new ArrayList<>();
         boolean scoresAll = true;
         for (int rank = 0; rank < users.length; rank++) {
             checkNotInterrupted();
@@ -169,19 +170,31 @@ final class ContenderRun {
             if (scores == null) {
                 scoresAll = false;
             } else {
-                int[] known = Stream.of(profile.itemIndices(), setAside)
-                        .flatMapToInt(Arrays::stream)
-                        .sorted()
-                        .toArray();
-                aucs[rank] = Auc.of(scores, split.relevantItems()[rank], known);
+                if (split.coldItems().areSome()) {
+                    coldItems.add(without(setAside, split.coldItems().best(scores, wanted)));
+                }
+                aucs[rank] = Auc.of(scores, split.relevantItems()[rank], joined(profile.itemIndices(), setAside));
                 if (protocol.sampledNegatives() > 0) {
-                    int[] negatives = split.negatives(rank, protocol.sampledNegatives(), protocol.seed());
-                    sampled.add(SampledRanks.of(scores, split.relevantItems()[rank], negatives));
+                    sampled.add(sampled(rank, scores));
                 }
             }
             progress.advance(1);
         }
-        return new RecommendedLists(lists, nanos, scoresAll ? aucs : null, scoresAll ? sampled : List.of());
+        return new RecommendedLists(
+                lists,
+                nanos,
+                scoresAll ? aucs : null,
+                scoresAll ? sampled : List.of(),
+                scoresAll ? coldItems : List.of());
+    }
+
+    private static int[] joined(int[] some, int[] others) {
+        return Stream.of(some, others).flatMapToInt(Arrays::stream).sorted().toArray();
+    }
+
+    private SampledRanks sampled(int rank, float[] scores) {
+        int[] negatives = split.negatives(rank, protocol.sampledNegatives(), protocol.seed());
+        return SampledRanks.of(scores, split.relevantItems()[rank], negatives);
     }
 
     /** The first items of a list that are not among those set aside, as many as are measured. */

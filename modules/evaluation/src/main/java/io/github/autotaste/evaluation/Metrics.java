@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.evaluation;
 
+import io.github.autotaste.evaluation.metrics.AmongColdItems;
 import io.github.autotaste.evaluation.metrics.AnsweredRmse;
 import io.github.autotaste.evaluation.metrics.Auc;
 import io.github.autotaste.evaluation.metrics.AveragePrecision;
@@ -55,7 +56,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The metrics of a protocol, applied to what was measured of a contender on one split. */
 record Metrics(
-        List<Integer> cutoffs, List<RatingMetric> rating, List<RankingMetric> ranking, List<SystemMetric> system) {
+        List<Integer> cutoffs,
+        List<RatingMetric> rating,
+        List<RankingMetric> ranking,
+        List<RankingMetric> ofColdItems,
+        List<SystemMetric> system) {
 
     private static final NoEstimate NO_ESTIMATE = new NoEstimate();
 
@@ -65,6 +70,7 @@ record Metrics(
                 List.copyOf(cutoffs),
                 List.of(new Rmse(), new AnsweredRmse(), new Mae(), NO_ESTIMATE),
                 cutoffs.stream().flatMap(Metrics::ofLists).toList(),
+                cutoffs.stream().flatMap(Metrics::ofColdItems).toList(),
                 List.of(
                         new UserCoverage(),
                         new CatalogueCoverage(),
@@ -86,6 +92,10 @@ record Metrics(
                 new HitRate(cutoff));
     }
 
+    private static Stream<RankingMetric> ofColdItems(int cutoff) {
+        return Stream.of(new AmongColdItems(new Recall(cutoff)), new AmongColdItems(new Ndcg(cutoff)));
+    }
+
     /**
      * By name, every metric whose raw material is there; intervals over pairs or users, none for system metrics. A contender
      * that estimates nothing or lists nothing has only those that say so: its errors would be those of the fallback.
@@ -99,7 +109,11 @@ record Metrics(
         }
         if (run.lists() != null) {
             if (!run.lists().areEmpty()) {
-                addRanking(judged(run.lists().items(), split), split.test().hasValues(), estimates);
+                addRanking(
+                        applicable(split.test().hasValues()), judged(run.lists().items(), split), estimates);
+                if (!run.lists().coldItems().isEmpty()) {
+                    addRanking(ofColdItems.stream(), judged(run.lists().coldItems(), split), estimates);
+                }
                 addAuc(run.lists().aucs(), estimates);
                 addSampled(run.lists().sampledRanks(), estimates);
             }
@@ -121,11 +135,10 @@ record Metrics(
                             meanByRow(metric.losses(pairs), split.test().byUser())));
         }
         if (run.lists() != null && !run.lists().areEmpty()) {
-            List<JudgedList> lists = judged(run.lists().items(), split);
-            applicable(split.test().hasValues())
-                    .forEach(metric -> values.put(
-                            metric.name(),
-                            byUser(lists.stream().mapToDouble(metric::of).toArray(), split)));
+            addByUser(applicable(split.test().hasValues()), run.lists().items(), split, values);
+            if (!run.lists().coldItems().isEmpty()) {
+                addByUser(ofColdItems.stream(), run.lists().coldItems(), split, values);
+            }
             if (run.lists().aucs() != null) {
                 values.put(Auc.NAME, byUser(run.lists().aucs(), split));
             }
@@ -133,11 +146,19 @@ record Metrics(
         return values;
     }
 
+    private static void addByUser(
+            Stream<RankingMetric> metrics, List<int[]> items, PreparedSplit split, SortedMap<String, double[]> values) {
+        List<JudgedList> lists = judged(items, split);
+        metrics.forEach(metric -> values.put(
+                metric.name(), byUser(lists.stream().mapToDouble(metric::of).toArray(), split)));
+    }
+
     /** The names of the metrics that have values for each user. */
     Stream<String> testedMetrics() {
         return Stream.of(
                         rating.stream().filter(RatingMetric::isOfAllPairs).map(RatingMetric::name),
                         ranking.stream().map(RankingMetric::name),
+                        ofColdItems.stream().map(RankingMetric::name),
                         Stream.of(Auc.NAME))
                 .flatMap(names -> names);
     }
@@ -176,8 +197,9 @@ record Metrics(
         estimates.put(Calibration.NAME, Estimate.exact(Calibration.of(pairs).error()));
     }
 
-    private void addRanking(List<JudgedList> lists, boolean hasRatings, SortedMap<String, Estimate> estimates) {
-        applicable(hasRatings).forEach(metric -> {
+    private static void addRanking(
+            Stream<RankingMetric> metrics, List<JudgedList> lists, SortedMap<String, Estimate> estimates) {
+        metrics.forEach(metric -> {
             double[] perUser = lists.stream().mapToDouble(metric::of).toArray();
             estimates.put(metric.name(), Estimate.ofMean(perUser));
         });

@@ -35,9 +35,10 @@ import java.util.stream.Stream;
  * @param rankedUsers indices of the users whose lists are measured
  * @param relevantItems for each ranked user the indices of the relevant test items, ascending, at least one
  * @param fallback the mean training rating
+ * @param coldItems the items tested on, if none of them is known
  */
 @SuppressWarnings("ArrayRecordComponent") // read by the contenders' trials, never changed
-record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, double fallback) {
+record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, double fallback, ColdItems coldItems) {
 
     /** Items drawn for sampled metrics: not known, not set aside, and not among the user's test items. */
     int[] negatives(int rank, int count, long seed) {
@@ -90,7 +91,7 @@ record PreparedSplit(Holdout holdout, int[] rankedUsers, int[][] relevantItems, 
         int[] ranked = UserSample.draw(eligible, protocol.users(), seed);
         int[][] relevant =
                 Arrays.stream(ranked).mapToObj(user -> relevantByUser[user]).toArray(int[][]::new);
-        return new PreparedSplit(holdout, ranked, relevant, holdout.train().mean());
+        return new PreparedSplit(holdout, ranked, relevant, holdout.train().mean(), ColdItems.of(holdout, seed));
     }
 
     RatingMatrix train() {

@@ -28,9 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param nanos how long each list took, in nanoseconds
  * @param aucs each user's area under the ROC curve; null if the contender does not score the whole catalogue
  * @param sampledRanks each user's relevant items among drawn ones; empty if there are none, or no scores
+ * @param coldItems as {@code items}, of cold items alone; empty if the split has other test items too, or there are no scores
  */
 @SuppressWarnings("ArrayRecordComponent") // raw material of the metrics: written once, then only read
-record RecommendedLists(List<int[]> items, long[] nanos, double @Nullable [] aucs, List<SampledRanks> sampledRanks) {
+record RecommendedLists(
+        List<int[]> items,
+        long[] nanos,
+        double @Nullable [] aucs,
+        List<SampledRanks> sampledRanks,
+        List<int[]> coldItems) {
 
     /** The first lists still meet cold code and caches; they count for the metrics but not for the latency. */
     private static final int MAX_WARM_UP = 100;

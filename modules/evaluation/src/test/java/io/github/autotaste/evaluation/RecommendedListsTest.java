@@ -40,6 +40,6 @@ final class RecommendedListsTest {
 
     /** The n-th list, counted from 0, took n nanoseconds. */
     private static RecommendedLists timed(int count) {
-        return new RecommendedLists(List.of(), LongStream.range(0, count).toArray(), null, List.of());
+        return new RecommendedLists(List.of(), LongStream.range(0, count).toArray(), null, List.of(), List.of());
     }
 }

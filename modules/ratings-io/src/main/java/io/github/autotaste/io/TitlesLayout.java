@@ -36,6 +36,29 @@ record TitlesLayout(boolean hasHeader, int item, int title) {
         return new Choice(source, table, told).layout();
     }
 
+    /** The column with the surest name; -1 if there is none, or several are as sure. */
+    static int best(List<String> names, int taken, ToIntFunction<String> rankOf) {
+        int best = -1;
+        int bestRank = Integer.MAX_VALUE;
+        for (int column = 0; column < names.size(); column++) {
+            int rank = column == taken ? -1 : rankOf.applyAsInt(names.get(column));
+            if (rank >= 0 && rank < bestRank) {
+                best = column;
+                bestRank = rank;
+            } else if (rank == bestRank) {
+                best = -1;
+            }
+        }
+        return best;
+    }
+
+    /** Whether the first row has a text where all others have a number, which it then names. */
+    static boolean isAboveNumbers(List<List<String>> rows) {
+        return rows.size() > 1
+                && !IdIndex.isNumber(rows.get(0).get(0))
+                && rows.stream().skip(1).allMatch(row -> IdIndex.isNumber(row.get(0)));
+    }
+
     /** One choice, for its messages. */
     private record Choice(Object source, TitlesTable table, TitleColumns told) {
 
@@ -45,7 +68,7 @@ record TitlesLayout(boolean hasHeader, int item, int title) {
             boolean hasNames = first.stream().noneMatch(IdIndex::isNumber)
                     && first.stream().anyMatch(name -> ColumnNames.titleRank(name) >= 0)
                     && first.stream().anyMatch(name -> ColumnNames.itemRank(name) >= 0);
-            boolean hasHeader = hasNames || isTold(first) || isAboveNumbers();
+            boolean hasHeader = hasNames || isTold(first) || isAboveNumbers(table.rows());
             List<String> names = hasHeader
                     ? first
                     : IntStream.rangeClosed(1, table.width())
@@ -66,14 +89,6 @@ record TitlesLayout(boolean hasHeader, int item, int title) {
                     .anyMatch(name -> !IdIndex.isNumber(name) && first.contains(name));
         }
 
-        /** A text above numbers names their column. */
-        private boolean isAboveNumbers() {
-            List<List<String>> rows = table.rows();
-            return rows.size() > 1
-                    && !IdIndex.isNumber(rows.get(0).get(0))
-                    && rows.stream().skip(1).allMatch(row -> IdIndex.isNumber(row.get(0)));
-        }
-
         private int column(List<String> names, @Nullable String toldName, int otherwise) throws RatingsFileException {
             if (toldName == null) {
                 return otherwise;
@@ -87,22 +102,6 @@ record TitlesLayout(boolean hasHeader, int item, int title) {
                         source, "there is no column " + toldName + " among " + String.join(", ", names));
             }
             return column;
-        }
-
-        /** The column with the surest name; -1 if there is none, or several are as sure. */
-        private static int best(List<String> names, int taken, ToIntFunction<String> rankOf) {
-            int best = -1;
-            int bestRank = Integer.MAX_VALUE;
-            for (int column = 0; column < names.size(); column++) {
-                int rank = column == taken ? -1 : rankOf.applyAsInt(names.get(column));
-                if (rank >= 0 && rank < bestRank) {
-                    best = column;
-                    bestRank = rank;
-                } else if (rank == bestRank) {
-                    best = -1;
-                }
-            }
-            return best;
         }
 
         private void require(List<String> names, boolean isKnown, String what) throws RatingsFileException {

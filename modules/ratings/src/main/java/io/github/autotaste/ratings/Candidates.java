@@ -32,6 +32,27 @@ public interface Candidates {
     Candidates KNOWN_ITEMS = (profile, scores) -> leaveAllOutBut(bitsOf(profile.itemIndices()), scores);
 
     /**
+     * All but those that the user has had since some moment; what was bought longer ago may be bought again.
+     *
+     * @param ratings with times, of users and items by the same ids as the scorer's
+     * @param scorer whose indices profiles and scores have
+     * @param since in the unit of the times
+     * @throws IllegalStateException at the first list if the ratings have no times
+     */
+    static Candidates notHadSince(RatingMatrix ratings, ItemScorer scorer, long since) {
+        return (profile, scores) -> {
+            int user = profile.isKnownUser() ? ratings.users().indexOf(scorer.users(), profile.userIndex()) : -1;
+            for (int known : profile.itemIndices()) {
+                int item = ratings.items().indexOf(scorer.items(), known);
+                int position = user < 0 || item < 0 ? -1 : ratings.byUser().find(user, item);
+                if (position < 0 || ratings.timeAt(position) >= since) {
+                    scores[known] = Float.NaN;
+                }
+            }
+        };
+    }
+
+    /**
      * Marks the items that may not be listed.
      *
      * @param scores (items) set to NaN for each of these

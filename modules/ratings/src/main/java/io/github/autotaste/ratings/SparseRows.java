@@ -149,6 +149,27 @@ public final class SparseRows {
         return new SparseRows(columnCount, starts, columns, mapped);
     }
 
+    /**
+     * Some rows, in a given order.
+     *
+     * @param chosen the row that each of the new ones is; -1 for an empty one
+     */
+    public SparseRows rows(int... chosen) {
+        int[] newStarts = new int[chosen.length + 1];
+        for (int row = 0; row < chosen.length; row++) {
+            newStarts[row + 1] = newStarts[row] + (chosen[row] < 0 ? 0 : rowLength(chosen[row]));
+        }
+        int[] newColumns = new int[newStarts[chosen.length]];
+        float[] newValues = new float[newColumns.length];
+        for (int row = 0; row < chosen.length; row++) {
+            int from = chosen[row] < 0 ? 0 : starts[chosen[row]];
+            int length = newStarts[row + 1] - newStarts[row];
+            System.arraycopy(columns, from, newColumns, newStarts[row], length);
+            System.arraycopy(values, from, newValues, newStarts[row], length);
+        }
+        return new SparseRows(columnCount, newStarts, newColumns, newValues);
+    }
+
     /** The same entries with rows and columns exchanged. */
     public SparseRows transpose() {
         int[] transposedStarts = new int[columnCount + 1];

@@ -15,9 +15,11 @@
  */
 package io.github.autotaste.ratings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The best items for a user, best first.
@@ -49,51 +51,47 @@ public record TopList(int[] itemIndices, float[] scores) {
      */
     public static List<TopList> of(
             ItemScorer scorer, List<UserProfile> profiles, int length, Candidates candidates, float[]... tieBreaks) {
-        TopN best = new TopN(length, tieBreaks);
+        return of(scorer, profiles, length, candidates, Selection.best(tieBreaks));
+    }
+
+    /**
+     * As {@link #ofUnknownItems}, by the rules of a shop: first it is said which items may be listed, then the list is selected out of
+     * these. Where nothing but the best items is wanted and the scorer has bounds, the others are not scored.
+     *
+     * @param candidates which items may be in the list of each
+     * @param selection how the lists are made of their scores
+     */
+    public static List<TopList> of(
+            ItemScorer scorer, List<UserProfile> profiles, int length, Candidates candidates, Selection selection) {
         TopList[] lists = new TopList[profiles.size()];
-        List<Integer> others = new ArrayList<>();
-        for (int user = 0; user < lists.length; user++) {
-            UserProfile profile = profiles.get(user);
-            Optional<BoundedScores> bounded = scorer.boundedScores(profile);
-            if (bounded.isPresent()) {
-                offerTopCandidates(scorer, profile, candidates, length, bounded.get(), best);
-                lists[user] = reported(drained(best), scorer);
-            } else {
-                others.add(user);
-            }
+        for (int user = 0; user < lists.length && selection instanceof BestItems; user++) {
+            lists[user] = byBounds(scorer, profiles.get(user), length, candidates, (BestItems) selection);
         }
-        List<UserProfile> rest = others.stream().map(profiles::get).toList();
-        float[][] scores = new float[rest.size()][scorer.items().size()];
+        int[] others = IntStream.range(0, lists.length)
+                .filter(user -> lists[user] == null)
+                .toArray();
+        List<UserProfile> rest = IntStream.of(others).mapToObj(profiles::get).toList();
+        float[][] scores = new float[others.length][scorer.items().size()];
         scorer.scoreAll(rest, scores);
-        for (int position = 0; position < scores.length; position++) {
-            offerAll(rest.get(position), candidates, scores[position], best);
-            lists[others.get(position)] = reported(drained(best), scorer);
+        for (int position = 0; position < others.length; position++) {
+            candidates.leaveOut(rest.get(position), scores[position]);
+            lists[others[position]] = selection.of(rest.get(position), scores[position], length);
         }
-        return List.of(lists);
+        return Stream.of(lists).map(list -> reported(list, scorer)).toList();
     }
 
-    private static void offerTopCandidates(
-            ItemScorer scorer,
-            UserProfile profile,
-            Candidates candidates,
-            int length,
-            BoundedScores bounded,
-            TopN best) {
-        float[] scores = new float[scorer.items().size()];
-        bounded.bounds(scores);
-        candidates.leaveOut(profile, scores);
-        Optional<TopCandidates> topCandidates = TopCandidates.of(scores, length, bounded);
-        if (topCandidates.isPresent()) {
-            topCandidates.get().offerTo(best);
-        } else {
-            scorer.scoreAll(profile, scores);
-            offerAll(profile, candidates, scores, best);
+    private static @Nullable TopList byBounds(
+            ItemScorer scorer, UserProfile profile, int length, Candidates candidates, BestItems selection) {
+        Optional<BoundedScores> bounded = scorer.boundedScores(profile);
+        if (bounded.isEmpty()) {
+            return null;
         }
-    }
-
-    private static void offerAll(UserProfile profile, Candidates candidates, float[] scores, TopN best) {
-        candidates.leaveOut(profile, scores);
-        best.offerAll(scores, scores.length);
+        float[] bounds = new float[scorer.items().size()];
+        bounded.get().bounds(bounds);
+        candidates.leaveOut(profile, bounds);
+        return TopCandidates.of(bounds, length, bounded.get())
+                .map(top -> selection.of(top, length))
+                .orElse(null);
     }
 
     private static TopList reported(TopList list, ItemScorer scorer) {

@@ -23,6 +23,7 @@ import io.github.autotaste.server.http.Json;
 import io.github.autotaste.server.http.Metrics;
 import io.github.autotaste.server.http.Router;
 import io.github.autotaste.server.http.Server;
+import io.github.autotaste.server.model.ItemDetails;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.ModelWatch;
 import io.github.autotaste.server.model.Models;
@@ -85,13 +86,24 @@ public final class RecommendationServer implements AutoCloseable {
             AccessLog log,
             PreferenceStore preferences)
             throws IOException {
-        return start(config, sources, titles, log, preferences, BETWEEN_LOOKS);
+        return start(config, sources, ItemDetails.ofTitles(titles), log, preferences);
+    }
+
+    /** As {@link #start(HttpConfig, List, Map, AccessLog, PreferenceStore)}, with categories that lists may be asked for by. */
+    public static RecommendationServer start(
+            HttpConfig config,
+            List<ModelSource> sources,
+            ItemDetails details,
+            AccessLog log,
+            PreferenceStore preferences)
+            throws IOException {
+        return start(config, sources, details, log, preferences, BETWEEN_LOOKS);
     }
 
     static RecommendationServer start(
             HttpConfig config,
             List<ModelSource> sources,
-            Map<String, String> titles,
+            ItemDetails details,
             AccessLog log,
             PreferenceStore preferences,
             Duration betweenLooks)
@@ -106,7 +118,8 @@ public final class RecommendationServer implements AutoCloseable {
             metrics.add("autotaste_model_swaps_total", "counter", "Newer model files taken.", watch::swaps);
             metrics.add("autotaste_model_failures_total", "counter", "Newer model files refused.", watch::failures);
             Json json = new Json(config.limits());
-            Serving serving = new Serving(models, preferences, new Titles(titles), config.limits(), json);
+            Titles titles = new Titles(details.titles());
+            Serving serving = new Serving(models, preferences, titles, details.features(), config.limits(), json);
             AtomicReference<@Nullable Server> started = new AtomicReference<@Nullable Server>();
             Router router = new Router(Endpoints.of(serving, metrics, () -> isReady(started.get())));
             Server server = Server.start(config, router, metrics, log);

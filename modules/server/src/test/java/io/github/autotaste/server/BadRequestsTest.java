@@ -75,6 +75,11 @@ final class BadRequestsTest {
         /v1/users/-1/recommendations?cuont=3        | 400 | invalid-parameter | count
         /v1/users/-1/recommendations?onlyKnown=yes  | 400 | invalid-parameter | true or false
         /v1/users/-1/recommendations?exclude=1,,2   | 400 | invalid-parameter | exclude
+        /v1/users/-1/recommendations?only=x         | 400 | invalid-parameter | only
+        /v1/users/-1/recommendations?explore=1.5    | 400 | invalid-parameter | from 0 to 1
+        /v1/users/-1/recommendations?atMost=0       | 400 | invalid-parameter | from 1 to
+        /v1/users/-1/recommendations?seed=-1        | 400 | invalid-parameter | from 0 to
+        /v1/users/-1/recommendations?category=Nope  | 400 | invalid-parameter | category
         /v1/users/-1/recommendations?model=other    | 404 | unknown-model     | /v1/models
         /v1/users/5555/recommendations              | 404 | unknown-user      | 5555
         /v1/users/abc/recommendations               | 400 | invalid-parameter | id
@@ -117,6 +122,12 @@ final class BadRequestsTest {
         {"profiles":[{}],"count":1.5}                       | $.count: expected a whole number
         {"profiles":[{}],"count":"3"}                       | $.count: expected a whole number
         {"profiles":[{}],"exclude":[null]}                  | $.exclude
+        {"profiles":[{}],"only":[null]}                     | $.only: expected texts
+        {"profiles":[{}],"categories":["Nope"]}             | category: Expected a category
+        {"profiles":[{}],"categories":[null]}               | $.categories: expected texts
+        {"profiles":[{}],"explore":1.5}                     | $.explore: expected a number from 0 to 1
+        {"profiles":[{}],"atMost":0}                        | $.atMost: expected a number from 1 to
+        {"profiles":[{}],"seed":-1}                         | $.seed: expected a number from 0 to
         {"profiles":[{}],"only":["1 OR 1"]}                 | $.only: expected an id
         [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]            | object
         {"profiles":[{"likes":[[[[[[[[[[[[]]]]]]]]]]]]}]}   | $.profiles[0].likes[0]: expected a text

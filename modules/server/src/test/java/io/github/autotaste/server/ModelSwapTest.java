@@ -28,6 +28,7 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.HttpConfig;
+import io.github.autotaste.server.model.ItemDetails;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.PreferencesInMemory;
 import io.github.autotaste.testkit.TinyRatings;
@@ -116,7 +117,7 @@ final class ModelSwapTest {
         return RecommendationServer.start(
                 HttpConfig.onLoopback(),
                 List.of(source),
-                Map.of(),
+                ItemDetails.ofTitles(Map.of()),
                 AccessLog.NONE,
                 new PreferencesInMemory(1),
                 Duration.ofMillis(20));

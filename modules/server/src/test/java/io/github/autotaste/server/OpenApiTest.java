@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.autotaste.onnx.serving.OnnxScorer;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.server.api.Endpoints;
 import io.github.autotaste.server.api.Serving;
 import io.github.autotaste.server.http.AccessLog;
@@ -27,10 +28,12 @@ import io.github.autotaste.server.http.Json;
 import io.github.autotaste.server.http.Limits;
 import io.github.autotaste.server.http.Metrics;
 import io.github.autotaste.server.http.Problem;
+import io.github.autotaste.server.model.ItemDetails;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.server.model.Models;
 import io.github.autotaste.server.model.PreferencesInMemory;
 import io.github.autotaste.server.model.Titles;
+import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,8 +70,11 @@ final class OpenApiTest {
                         TinyModels.CDAE.modelFile(folder),
                         TinyModels.CDAE.onnxFile(folder),
                         ModelSource.ofOnnxFile(EARLIER, Optional.empty())),
-                Map.of("8", "Title"),
-                AccessLog.NONE);
+                new ItemDetails(
+                        Map.of("8", "Title"),
+                        TinyModels.featuresOf(TinyRatings.ratings().items())),
+                AccessLog.NONE,
+                new PreferencesInMemory(1));
         client = new Client(server.port());
         description = client.get("/openapi.json").json();
     }
@@ -90,8 +96,13 @@ final class OpenApiTest {
                                 method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
         Limits limits = Limits.defaults();
         try (Models models = new Models(List.of(TinyModels.CDAE.modelFile(folder)))) {
-            Serving serving =
-                    new Serving(models, new PreferencesInMemory(1), new Titles(Map.of()), limits, new Json(limits));
+            Serving serving = new Serving(
+                    models,
+                    new PreferencesInMemory(1),
+                    new Titles(Map.of()),
+                    ItemFeatures.NONE,
+                    limits,
+                    new Json(limits));
             List<String> routes = Endpoints.of(serving, new Metrics(), () -> true).stream()
                     .map(route -> route.method() + " " + route.template())
                     .toList();
@@ -154,7 +165,7 @@ final class OpenApiTest {
         }
         return template.endsWith("explanations")
                 ? "{\"profile\":{\"likes\":[\"8\",\"3\"]},\"item\":\"0\"}"
-                : "{\"profiles\":[{\"likes\":[\"8\",\"99\"]}]}";
+                : "{\"profiles\":[{\"likes\":[\"8\",\"99\"]}],\"categories\":[\"even\"],\"atMost\":2,\"explore\":0.5,\"seed\":3}";
     }
 
     @Test
@@ -185,6 +196,11 @@ final class OpenApiTest {
         return switch (name) {
             case "count" -> "2";
             case "exclude" -> "3,-17";
+            case "only" -> "0,8";
+            case "category" -> "even,kind=odd";
+            case "explore" -> "0.25";
+            case "seed" -> "7";
+            case "atMost" -> "1";
             case "onlyKnown" -> "true";
             case "model" -> "tiny.model";
             default -> "Title";

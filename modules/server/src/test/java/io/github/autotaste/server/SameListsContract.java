@@ -21,15 +21,20 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.ratings.Candidates;
 import io.github.autotaste.ratings.Contributions;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.ItemQuality;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.Selection;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.HttpConfig;
+import io.github.autotaste.server.model.ItemDetails;
+import io.github.autotaste.server.model.PreferencesInMemory;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +76,9 @@ abstract class SameListsContract {
         return RecommendationServer.start(
                 HttpConfig.onLoopback(),
                 List.of(isOnnx ? model.onnxFile(folder, ratings) : model.modelFile(folder, ratings)),
-                Map.of(items.textAt(0), "The \"First\" <Item>"),
-                AccessLog.NONE);
+                new ItemDetails(Map.of(items.textAt(0), "The \"First\" <Item>"), TinyModels.featuresOf(items)),
+                AccessLog.NONE,
+                new PreferencesInMemory(100));
     }
 
     /** The id of somebody without ratings. */
@@ -170,6 +176,42 @@ abstract class SameListsContract {
                                             .formatted(json(5), json(0, 5, 9), json(9)))
                             .texts("/lists/0/items"))
                     .containsExactly(items.textAt(0));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("served")
+    void rulesOfAShopAreThoseOfTheLibrary(TinyModels kind, boolean isOnnx) throws IOException {
+        AutoencoderModel model = kind.train(ratings);
+        ItemFeatures features = TinyModels.featuresOf(items);
+        Selection best = Selection.best(ItemQuality.of(ratings).tieBreaks(model));
+        Selection rules = best.exploring(0.5, 3).atMost(2, features.categoriesBy(items));
+        int[] even = features.itemsOf("even");
+        try (RecommendationServer server = start(kind, isOnnx)) {
+            Client client = new Client(server.port());
+            for (int user = 0; user < 8; user++) {
+                List<UserProfile> profile = List.of(ratings.profileOf(user));
+                String path = user(user) + "/recommendations?count=5";
+                assertSame(
+                        client.get(path + "&category=even"),
+                        "/items",
+                        TopList.of(model, profile, 5, Candidates.UNKNOWN_ITEMS.among(even), best)
+                                .get(0));
+                assertSame(
+                        client.get(path + "&explore=0.5&seed=3&atMost=2"),
+                        "/items",
+                        TopList.of(model, profile, 5, Candidates.UNKNOWN_ITEMS, rules)
+                                .get(0));
+            }
+            UserProfile stranger = UserProfile.ofUnknownUser(new int[] {5}, new float[] {ratings.max()});
+            assertSame(
+                    client.post(
+                            "/v1/recommendations",
+                            "{\"profiles\":[{\"likes\":[%s]}],\"categories\":[\"kind=even\"],\"explore\":0.5,\"seed\":3,\"atMost\":2}"
+                                    .formatted(json(5))),
+                    "/lists/0/items",
+                    TopList.of(model, List.of(stranger), 10, Candidates.UNKNOWN_ITEMS.among(even), rules)
+                            .get(0));
         }
     }
 

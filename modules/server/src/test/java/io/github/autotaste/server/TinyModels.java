@@ -23,18 +23,35 @@ import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Models of 16 users and 12 items as files, in milliseconds. */
 enum TinyModels {
     ITEM_AUTOREC(AutoRecConfig.itemBased().hiddenUnits(4).epochs(20).build()),
     USER_AUTOREC(AutoRecConfig.userBased().hiddenUnits(4).epochs(20).build()),
     CDAE(CdaeConfig.defaults().hiddenUnits(4).epochs(20).positiveFrom(4).build());
+
+    /** The kinds of 12 items: two, by turns. */
+    static ItemFeatures featuresOf(IdIndex items) {
+        return new ItemFeatures(
+                items,
+                List.of("kind=even", "kind=odd"),
+                new SparseRows(
+                        2,
+                        IntStream.rangeClosed(0, 12).toArray(),
+                        IntStream.range(0, 12).map(item -> item % 2).toArray(),
+                        new float[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}));
+    }
 
     @SuppressWarnings("ImmutableEnumChecker") // configurations are records
     private final AutoencoderConfig config;

@@ -74,6 +74,11 @@ public final class Offsets {
         return (float) (sum / (shrinkage + ratings.length));
     }
 
+    /** The same offsets of users with others of the same items. */
+    Offsets withItemOffsets(float[] others) {
+        return new Offsets(config, mean, users, others);
+    }
+
     /** The same with those of more items behind the others. */
     Offsets withItems(float[] more) {
         float[] all = Arrays.copyOf(items, items.length + more.length);

@@ -173,6 +173,15 @@ public final class TrainedOn {
         return isColdItem[itemIndex];
     }
 
+    /** The same, in which some items count as if they had had ratings. */
+    TrainedOn withoutCold(int... placed) {
+        boolean[] areCold = isColdItem.clone();
+        for (int item : placed) {
+            areCold[item] = false;
+        }
+        return new TrainedOn(users, items, range, profileHashes, areCold, itemsTrained);
+    }
+
     /** Whether the profile is that of a training user as it was then. */
     public boolean isUnchanged(UserProfile profile) {
         return profile.isKnownUser() && profileHashes[profile.userIndex()] == profile.hash();

@@ -15,23 +15,35 @@
  */
 package io.github.autotaste.comparison.contenders;
 
+import io.github.autotaste.ratings.ItemFeatures;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What all contenders of a comparison are told.
  *
  * @param threads how many threads a fit may use, at least 1
  * @param positiveFrom the smallest rating that counts as a preference; negative infinity if every rating does
  * @param tellsLosses whether neural ones tell the loss of each epoch, which can take them a third more time
+ * @param features what is known of the items beside their ratings; null if nothing, and those that need it then fail
  */
-public record ContenderSettings(int threads, double positiveFrom, boolean tellsLosses) {
+public record ContenderSettings(
+        int threads,
+        double positiveFrom,
+        boolean tellsLosses,
+        @Nullable ItemFeatures features) {
 
     static final ContenderSettings DEFAULT = new ContenderSettings(1, Double.NEGATIVE_INFINITY);
 
     /** Losses are not told. */
     public ContenderSettings(int threads, double positiveFrom) {
-        this(threads, positiveFrom, false);
+        this(threads, positiveFrom, false, null);
     }
 
     public ContenderSettings tellingLosses() {
-        return new ContenderSettings(threads, positiveFrom, true);
+        return new ContenderSettings(threads, positiveFrom, true, features);
+    }
+
+    public ContenderSettings withFeatures(@Nullable ItemFeatures itemFeatures) {
+        return new ContenderSettings(threads, positiveFrom, tellsLosses, itemFeatures);
     }
 }

@@ -40,6 +40,7 @@ public final class Contenders {
     /** Those that learn nothing from bare preferences, whose values are all alike. */
     private static final Set<String> OF_RATINGS = Set.of(
             "i-autorec",
+            "i-autorec-features",
             "u-autorec",
             "autorec-blend",
             "item-based",
@@ -55,12 +56,22 @@ public final class Contenders {
             "item-average",
             "item-user-average");
 
+    /** Those that need to know of items beside their ratings. */
+    private static final Set<String> OF_FEATURES =
+            Set.of("i-autorec-features", "cdae-features", "content-knn", "most-popular-of-category");
+
     private Contenders() {}
 
-    /** Those of some contenders that can learn from such data: all from ratings, makers of lists from bare preferences. */
+    /** Whether a contender needs features of the items. */
+    public static boolean needsFeatures(String name) {
+        return OF_FEATURES.contains(name);
+    }
+
+    /** Those of some contenders that can learn from such data alone: all from ratings, makers of lists from bare preferences. */
     public static List<String> suitedTo(RatingMatrix ratings, List<String> names) {
         return names.stream()
                 .filter(name -> ratings.hasValues() || !predictsRatings(name))
+                .filter(name -> !needsFeatures(name))
                 .toList();
     }
 
@@ -71,11 +82,14 @@ public final class Contenders {
 
     private static List<Contender> all(ContenderSettings settings) {
         ScorerFits ours = new ScorerFits(settings);
+        FeatureFits featured = new FeatureFits(settings, ours);
         return List.of(
                 ScorerContender.neural("i-autorec", ours::itemAutoRec),
+                ScorerContender.neural("i-autorec-features", featured.placed(ours::itemAutoRec)),
                 ScorerContender.neural("u-autorec", ours::userAutoRec),
                 ScorerContender.neural("autorec-blend", ours::autoRecBlend),
                 ScorerContender.neural("cdae", ours::chosenCdae),
+                ScorerContender.neural("cdae-features", featured.placed(ours::chosenCdae)),
                 ScorerContender.neural("ae", ours.cdae(train -> CdaeConfig.plainAutoencoder())),
                 ScorerContender.neural("dae", ours.cdae(train -> CdaeConfig.denoisingAutoencoder())),
                 ScorerContender.neural("mult-dae", ours.cdae(train -> CdaeConfig.multDae())),
@@ -97,6 +111,8 @@ public final class Contenders {
                 new ScorerContender("user-item-bias", ours::userItemBias),
                 TasteContenders.itemAverage(),
                 TasteContenders.itemUserAverage(),
+                new ScorerContender("content-knn", featured::contentKnn),
+                new ScorerContender("most-popular-of-category", featured::mostPopularOfCategory),
                 new ScorerContender("most-popular", (train, seed) -> MostPopular.fit(train)),
                 new ScorerContender("random", RandomScores::new));
     }

@@ -16,11 +16,15 @@
 package io.github.autotaste.comparison.contenders;
 
 import io.github.autotaste.autoencoder.tuning.HeldOutLists;
+import io.github.autotaste.evaluation.splits.ColdItemsSplit;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.ratings.Workers;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Chooses the one setting that a baseline has by the lists it gives on a tenth of the training preferences, held out, so that
@@ -40,7 +44,17 @@ record HeldOutChoice(double positiveFrom, int threads) {
 
     /** The best setting, the first of equal ones; the first too where nothing can be held out. */
     <S> S best(RatingMatrix train, long seed, List<S> settings, Fit<S> fit) throws InterruptedException {
-        Holdout parts = Holdout.random(train, TRAIN_SHARE, seed);
+        return best(Holdout.random(train, TRAIN_SHARE, seed), settings, fit, item -> true);
+    }
+
+    /** As {@link #best(RatingMatrix, long, List, Fit)}, by lists of items that are held out as a whole. */
+    <S> S bestOnColdItems(RatingMatrix train, long seed, List<S> settings, Fit<S> fit) throws InterruptedException {
+        Holdout parts = new ColdItemsSplit(train, 1 - TRAIN_SHARE).split(seed);
+        SparseRows tested = parts.test().byItem();
+        return best(parts, settings, fit, item -> tested.rowLength(item) > 0);
+    }
+
+    private <S> S best(Holdout parts, List<S> settings, Fit<S> fit, IntPredicate isListed) throws InterruptedException {
         RatingMatrix known = parts.train().preferencesFrom(positiveFrom);
         HeldOutLists lists = HeldOutLists.of(known, parts.test().preferencesFrom(positiveFrom));
         S best = settings.get(0);
@@ -52,7 +66,7 @@ record HeldOutChoice(double positiveFrom, int threads) {
             for (S setting : settings) {
                 ItemScorer scorer = fit.of(parts.train(), setting);
                 double quality = lists.quality(
-                        (user, scores) -> scorer.scoreAll(parts.train().profileOf(user), scores), workers);
+                        (user, scores) -> score(scorer, parts.train().profileOf(user), isListed, scores), workers);
                 if (quality > bestQuality) {
                     best = setting;
                     bestQuality = quality;
@@ -60,5 +74,14 @@ record HeldOutChoice(double positiveFrom, int threads) {
             }
         }
         return best;
+    }
+
+    private static void score(ItemScorer scorer, UserProfile profile, IntPredicate isListed, float[] scores) {
+        scorer.scoreAll(profile, scores);
+        for (int item = 0; item < scores.length; item++) {
+            if (!isListed.test(item)) {
+                scores[item] = Float.NaN;
+            }
+        }
     }
 }

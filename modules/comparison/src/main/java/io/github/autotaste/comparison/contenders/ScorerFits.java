@@ -19,6 +19,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.Presets;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.Blending;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.tuning.AutoRecChoice;
@@ -56,7 +57,7 @@ record ScorerFits(ContenderSettings settings) {
     private static final List<Double> SHRINKAGES = List.of(1d, 3d, 10d, 25d, 50d);
     private static final List<Double> RIDGES = List.of(1d, 0.3, 3d, 10d);
 
-    ItemScorer itemAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
+    AutoencoderModel itemAutoRec(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
         return trainer(epochLoss).train(train, chosenAutoRec(Orientation.ITEM, train, seed));
     }
 
@@ -94,7 +95,7 @@ record ScorerFits(ContenderSettings settings) {
     }
 
     /** CDAE with the linear path that is best on a tenth of the training ratings. */
-    ItemScorer chosenCdae(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
+    AutoencoderModel chosenCdae(RatingMatrix train, long seed, DoubleConsumer epochLoss) {
         CdaeConfig start = Presets.cdae(train)
                 .positiveFrom(settings.positiveFrom())
                 .seed(seed)

@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every contender promises, whoever it is. */
 final class ContendersTest {
 
-    private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY);
+    private static final ContenderSettings SETTINGS =
+            new ContenderSettings(2, Double.NEGATIVE_INFINITY).withFeatures(TinyFeatures.OF_ALL_ITEMS);
     private static final int HOW_MANY = 3;
     private static final List<String> RATINGS_ONLY =
             List.of("autorec-blend", "item-knn-ratings", "biased-mf", "i-rbm", "u-rbm", "user-item-bias");
@@ -52,9 +53,11 @@ final class ContendersTest {
         assertThat(Contenders.names())
                 .containsExactly(
                         "i-autorec",
+                        "i-autorec-features",
                         "u-autorec",
                         "autorec-blend",
                         "cdae",
+                        "cdae-features",
                         "ae",
                         "dae",
                         "mult-dae",
@@ -76,12 +79,14 @@ final class ContendersTest {
                         "user-item-bias",
                         "item-average",
                         "item-user-average",
+                        "content-knn",
+                        "most-popular-of-category",
                         "most-popular",
                         "random");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"i-autorec", "u-autorec", "cdae"})
+    @ValueSource(strings = {"i-autorec", "u-autorec", "cdae", "cdae-features"})
     void servesTheListsAndEstimatesOfTheModelItselfFromAnOnnxFile(String name) throws Exception {
         RatingMatrix train = TinyRatings.ratings(40, 25, 0.4, 2);
         try (FittedContender served = fit("onnx:" + name, train);
@@ -92,6 +97,21 @@ final class ContendersTest {
                 assertThat(served.estimate(user, 7)).isCloseTo(own.estimate(user, 7), within(1e-4f));
             }
         }
+    }
+
+    @Test
+    void saysThatItNeedsFeatures() {
+        List<String> needing =
+                Contenders.names().stream().filter(Contenders::needsFeatures).toList();
+        assertThat(needing).hasSize(4);
+        for (String name : needing) {
+            assertThatThrownBy(() ->
+                            Contenders.named(name, SETTINGS.withFeatures(null)).fit(TinyRatings.ratings(), 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("it needs features of the items (--item-features)");
+        }
+        assertThat(Contenders.suitedTo(TinyRatings.ratings(), Contenders.names()))
+                .doesNotContainAnyElementsOf(needing);
     }
 
     @Test

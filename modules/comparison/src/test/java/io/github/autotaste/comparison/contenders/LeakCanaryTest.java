@@ -45,7 +45,8 @@ final class LeakCanaryTest {
 
     private static final long ONE_CANARY = 900_001;
     private static final long OTHER_CANARY = 900_002;
-    private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY);
+    private static final ContenderSettings SETTINGS =
+            new ContenderSettings(2, Double.NEGATIVE_INFINITY).withFeatures(TinyFeatures.OF_ALL_ITEMS);
 
     static Stream<String> names() {
         return Contenders.names().stream();

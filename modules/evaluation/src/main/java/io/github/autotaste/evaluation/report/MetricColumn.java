@@ -42,6 +42,8 @@ public record MetricColumn(String name) {
             "ndcg",
             "ndcg-graded",
             "recall",
+            "cold-ndcg",
+            "cold-recall",
             "precision",
             "map",
             "mrr",
@@ -58,7 +60,7 @@ public record MetricColumn(String name) {
             "popularity-lift");
 
     private static final int RATING_METRICS = 5;
-    private static final int LIST_METRICS = 15;
+    private static final int LIST_METRICS = 17;
 
     private static final List<String> LOWER_IS_BETTER = List.of("rmse", "mae", "no-estimate", "calibration-error");
     /** Every contender is scored on pairs of its own choice. */

@@ -94,7 +94,13 @@ public final class TableReport {
 
     private List<MetricColumn> shown() {
         int cutoff = comparison.protocol().cutoff();
-        List<String> usual = List.of(RowOrder.ERROR, "ndcg@" + cutoff, "recall@" + cutoff, COVERAGE);
+        List<String> usual = List.of(
+                RowOrder.ERROR,
+                "ndcg@" + cutoff,
+                "recall@" + cutoff,
+                "cold-ndcg@" + cutoff,
+                "cold-recall@" + cutoff,
+                COVERAGE);
         return MetricColumn.of(comparison).stream()
                 .filter(metric -> report.metrics().isEmpty()
                         ? usual.contains(metric.name()) || metric.isSampled()

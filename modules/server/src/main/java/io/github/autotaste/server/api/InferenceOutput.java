@@ -17,6 +17,7 @@ package io.github.autotaste.server.api;
 
 import io.github.autotaste.ratings.Candidates;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.Selection;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.http.Problem;
@@ -182,7 +183,8 @@ enum InferenceOutput {
         private List<TopList> lists() {
             List<TopList> made = lists;
             if (made == null) {
-                made = RecommendationEndpoints.lists(model, profiles, count, Candidates.UNKNOWN_ITEMS);
+                made = RecommendationEndpoints.lists(
+                        model, profiles, count, Candidates.UNKNOWN_ITEMS, Selection.best(model.tieBreaks()));
                 lists = made;
             }
             return made;

@@ -16,6 +16,7 @@
 package io.github.autotaste.server.api;
 
 import io.github.autotaste.ratings.Candidates;
+import io.github.autotaste.ratings.Selection;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.api.Serving.ListedItem;
@@ -29,6 +30,7 @@ import io.github.autotaste.server.model.Profiles;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of the best items, for users and for strangers. */
@@ -39,6 +41,10 @@ record RecommendationEndpoints(Serving serving) {
 
     /** What JSON of some fifty megabytes holds. */
     private static final int MOST_LISTED = 1 << 20;
+
+    private static final String[] PARAMETERS = Stream.concat(
+                    Stream.of("count", "onlyKnown", "model"), ListRules.NAMES.stream())
+            .toArray(String[]::new);
 
     /** The answer for a user. */
     record UserList(ModelName model, String user, List<ListedItem> items) {}
@@ -59,26 +65,32 @@ record RecommendationEndpoints(Serving serving) {
      * @param count length of each list at most
      * @param exclude items that are not to be listed
      * @param only items out of which the lists are made; null for all
+     * @param categories of which an item must have one
+     * @param explore share of the places that go to drawn items
+     * @param seed of what is drawn
+     * @param atMost items of a category
      */
     record Body(
             @Nullable List<@Nullable ProfileBody> profiles,
             @Nullable Integer count,
-            @Nullable List<String> exclude,
-            @Nullable List<String> only) {}
+            @Nullable List<@Nullable String> exclude,
+            @Nullable List<@Nullable String> only,
+            @Nullable List<@Nullable String> categories,
+            @Nullable Double explore,
+            @Nullable Integer seed,
+            @Nullable Integer atMost) {}
 
     Response forUser(Request request) {
-        request.query().only("count", "exclude", "onlyKnown", "model");
+        request.query().only(PARAMETERS);
         try (ModelSlot.Lease lease = serving.lease(request.query())) {
             ServedModel model = lease.model();
             String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             int count = Serving.count(request.query(), model);
-            List<String> exclude =
-                    Ids.ofItems(model).read(request.query().list("exclude"), "exclude", Problem.INVALID_PARAMETER);
-            Candidates candidates =
-                    request.query().flag("onlyKnown") ? Candidates.KNOWN_ITEMS : Candidates.UNKNOWN_ITEMS;
+            ListRules rules = ListRules.of(request.query(), model);
+            Candidates known = request.query().flag("onlyKnown") ? Candidates.KNOWN_ITEMS : Candidates.UNKNOWN_ITEMS;
+            Candidates candidates = rules.candidates(known, model, serving.features(), Problem.INVALID_PARAMETER);
             UserProfile profile = profileOf(userID, serving.profiles(model));
-            TopList list = lists(
-                            model, List.of(profile), count, candidates.without(Serving.knownIndices(exclude, model)))
+            TopList list = lists(model, List.of(profile), count, candidates, rules.selection(model, serving.features()))
                     .get(0);
             return serving.json().ok(new UserList(Serving.nameOf(model), userID, serving.listed(list, model)));
         }
@@ -100,7 +112,13 @@ record RecommendationEndpoints(Serving serving) {
             List<ProfileBody.Read> strangers = strangers(body, serving.profiles(model));
             List<UserProfile> profiles =
                     strangers.stream().map(ProfileBody.Read::profile).toList();
-            List<TopList> lists = lists(model, profiles, Serving.count(body.count(), model), candidates(body, model));
+            ListRules rules = ListRules.of(body, model);
+            List<TopList> lists = lists(
+                    model,
+                    profiles,
+                    Serving.count(body.count(), model),
+                    rules.candidates(Candidates.UNKNOWN_ITEMS, model, serving.features(), Problem.INVALID_BODY),
+                    rules.selection(model, serving.features()));
             List<ProfileList> answers = new ArrayList<>();
             for (int position = 0; position < lists.size(); position++) {
                 answers.add(new ProfileList(
@@ -129,21 +147,6 @@ record RecommendationEndpoints(Serving serving) {
         return read;
     }
 
-    private static Candidates candidates(Body body, ServedModel model) {
-        Candidates candidates = Candidates.UNKNOWN_ITEMS;
-        if (body.exclude() != null) {
-            candidates = candidates.without(indices(body.exclude(), "$.exclude", model));
-        }
-        return body.only() == null ? candidates : candidates.among(indices(body.only(), "$.only", model));
-    }
-
-    private static int[] indices(List<@Nullable String> items, String place, ServedModel model) {
-        if (items.contains(null)) {
-            throw new ProblemException(Problem.INVALID_BODY, place + ": expected ids of items");
-        }
-        return Serving.knownIndices(Ids.ofItems(model).read(items, place, Problem.INVALID_BODY), model);
-    }
-
     /** A single list may have the whole catalogue. */
     private static void requireListable(int lists, int count) {
         if (lists > 1 && (long) lists * count > MOST_LISTED) {
@@ -153,13 +156,14 @@ record RecommendationEndpoints(Serving serving) {
     }
 
     /** In blocks, so that memory does not grow with the number of profiles. */
-    static List<TopList> lists(ServedModel model, List<UserProfile> profiles, int count, Candidates candidates) {
+    static List<TopList> lists(
+            ServedModel model, List<UserProfile> profiles, int count, Candidates candidates, Selection selection) {
         requireListable(profiles.size(), count);
         int block = Math.max(1, SCORES_AT_ONCE / model.scorer().items().size());
         List<TopList> lists = new ArrayList<>();
         for (int from = 0; from < profiles.size(); from += block) {
             List<UserProfile> some = profiles.subList(from, Math.min(profiles.size(), from + block));
-            lists.addAll(TopList.of(model.scorer(), some, count, candidates, model.tieBreaks()));
+            lists.addAll(TopList.of(model.scorer(), some, count, candidates, selection));
         }
         return lists;
     }

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.server.api;
 
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.server.http.Json;
 import io.github.autotaste.server.http.Limits;
@@ -32,7 +33,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What all endpoints share. */
-public record Serving(Models models, PreferenceStore preferences, Titles titles, Limits limits, Json json) {
+public record Serving(
+        Models models, PreferenceStore preferences, Titles titles, ItemFeatures features, Limits limits, Json json) {
 
     static final int DEFAULT_COUNT = 10;
 

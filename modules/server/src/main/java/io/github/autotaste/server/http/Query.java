@@ -86,6 +86,19 @@ public record Query(Map<String, String> values) {
         throw invalid(name + ": expected a whole number from " + least + " to " + most);
     }
 
+    /**
+     * A share; 0 if the parameter is missing.
+     *
+     * @throws ProblemException if it is no number from 0 to 1
+     */
+    public double share(String name) {
+        String text = values.getOrDefault(name, "0");
+        if (text.matches("0|1|0?\\.[0-9]{1,9}|[01]\\.0{1,9}")) {
+            return Double.parseDouble(text);
+        }
+        throw invalid(name + ": expected a number from 0 to 1");
+    }
+
     /** @throws ProblemException if it is neither true nor false */
     public boolean flag(String name) {
         String text = values.getOrDefault(name, "false");

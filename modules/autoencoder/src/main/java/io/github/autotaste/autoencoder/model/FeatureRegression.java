@@ -1,0 +1,128 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import io.github.autotaste.autoencoder.math.Vectors;
+import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.Workers;
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Ridge regression from the features x of items to vectors y of theirs, learnt from some items and asked about others:
+ *
+ * <pre>
+ *   min over B, b of  sum over learnt items of w_i |y_i - b - B' x_i|^2 + ridge |B|^2
+ * </pre>
+ *
+ * The weights w are 1 on average. The intercept b is free, so that a ridge beyond all bounds gives the weighted mean of the y, and
+ * features that an item lacks say as much as those that it has.
+ */
+final class FeatureRegression {
+
+    private final SparseRows features;
+    private final int[] learnt;
+    /** (learnt) shares of the whole weight */
+    private final double[] shares;
+
+    private final double[] means;
+    private final CholeskyDecomposition normal;
+
+    /**
+     * @param features (items x features)
+     * @param learnt the items learnt from, at least one
+     * @param weights (learnt) how much each counts, above 0, in any unit
+     * @param ridge above 0
+     */
+    FeatureRegression(SparseRows features, int[] learnt, double[] weights, double ridge) {
+        this.features = features;
+        this.learnt = learnt;
+        double total = Arrays.stream(weights).sum();
+        shares = Arrays.stream(weights).map(weight -> weight / total).toArray();
+        means = new double[features.columnCount()];
+        double[][] products = new double[means.length][means.length];
+        for (int place = 0; place < learnt.length; place++) {
+            int item = learnt[place];
+            for (int p = features.start(item); p < features.end(item); p++) {
+                double weighted = shares[place] * features.valueAt(p);
+                means[features.columnAt(p)] += weighted;
+                addRow(item, weighted, products[features.columnAt(p)]);
+            }
+        }
+        for (int feature = 0; feature < means.length; feature++) {
+            Vectors.add(-means[feature], means, products[feature]);
+            products[feature][feature] += ridge / learnt.length;
+        }
+        normal = new CholeskyDecomposition(new Array2DRowRealMatrix(products, false), Double.POSITIVE_INFINITY, 0);
+    }
+
+    private void addRow(int item, double weight, double[] sum) {
+        for (int p = features.start(item); p < features.end(item); p++) {
+            sum[features.columnAt(p)] += weight * features.valueAt(p);
+        }
+    }
+
+    /**
+     * What the features say of some items.
+     *
+     * @param width how long the vectors are
+     * @param vectors of the items learnt from, by their indices
+     * @param items who is asked about
+     * @return (items x width)
+     */
+    double[][] predict(int width, IntFunction<float[]> vectors, int... items) {
+        double[] mean = new double[width];
+        double[][] products = new double[means.length][width];
+        for (int place = 0; place < learnt.length; place++) {
+            Workers.requireNotInterrupted("The regression on features was interrupted");
+            int item = learnt[place];
+            float[] vector = vectors.apply(item);
+            add(shares[place], vector, mean);
+            for (int p = features.start(item); p < features.end(item); p++) {
+                add(shares[place] * features.valueAt(p), vector, products[features.columnAt(p)]);
+            }
+        }
+        for (int feature = 0; feature < means.length; feature++) {
+            Vectors.add(-means[feature], mean, products[feature]);
+        }
+        return predictions(normal.getSolver().solve(new Array2DRowRealMatrix(products, false)), mean, items);
+    }
+
+    private double[][] predictions(RealMatrix coefficients, double[] mean, int[] items) {
+        double[][] rows = coefficients.getData();
+        double[] intercept = mean.clone();
+        for (int feature = 0; feature < means.length; feature++) {
+            Vectors.add(-means[feature], rows[feature], intercept);
+        }
+        double[][] predictions = new double[items.length][];
+        for (int place = 0; place < items.length; place++) {
+            predictions[place] = intercept.clone();
+            for (int p = features.start(items[place]); p < features.end(items[place]); p++) {
+                Vectors.add(features.valueAt(p), rows[features.columnAt(p)], predictions[place]);
+            }
+        }
+        return predictions;
+    }
+
+    private static void add(double weight, float[] vector, double[] sum) {
+        for (int j = 0; j < sum.length; j++) {
+            sum[j] += weight * vector[j];
+        }
+    }
+}

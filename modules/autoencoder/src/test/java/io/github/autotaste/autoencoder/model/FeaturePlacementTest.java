@@ -1,0 +1,194 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.autoencoder.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
+import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemFeatures;
+import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
+import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserProfile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Items 13 and 14 have features and no rating, item 15 has neither; the features tell the two kinds of items, and a price. */
+final class FeaturePlacementTest {
+
+    private static final RatingMatrix RATINGS = ratings();
+    private static final ItemFeatures FEATURES = features();
+    private static final int[] PLACED = {12, 13};
+    private static final int UNKNOWN = 14;
+
+    /** Users of even index give more to items of even index, and so do the odd. */
+    private static RatingMatrix ratings() {
+        Random random = new Random(4);
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        for (int user = 0; user < 16; user++) {
+            for (int item = 0; item < 12; item++) {
+                if (random.nextDouble() < 0.6 || item == user % 12) {
+                    builder.add(user, item + 1L, (user % 2 == item % 2 ? 4 : 2) + random.nextInt(2));
+                }
+            }
+        }
+        return builder.build(
+                IdIndex.of(IntStream.range(0, 16).asLongStream().toArray()),
+                IdIndex.of(IntStream.rangeClosed(1, 15).asLongStream().toArray()));
+    }
+
+    private static ItemFeatures features() {
+        int[][] columns = new int[14][];
+        float[][] values = new float[14][];
+        for (int item = 0; item < columns.length; item++) {
+            columns[item] = new int[] {item % 2, 2};
+            values[item] = new float[] {1, item / 10f};
+        }
+        return new ItemFeatures(
+                IdIndex.of(IntStream.rangeClosed(1, 14).asLongStream().toArray()),
+                List.of("kind=even", "kind=odd", "price"),
+                SparseRows.ofRows(3, columns, values));
+    }
+
+    static Stream<AutoencoderConfig> configurations() {
+        CdaeConfig.Builder cdae = CdaeConfig.defaults().hiddenUnits(8).epochs(10);
+        return Stream.of(
+                autoRec(AutoRecConfig.overBiases(AutoRecConfig.Orientation.ITEM)),
+                autoRec(AutoRecConfig.overBiases(AutoRecConfig.Orientation.USER)),
+                autoRec(AutoRecConfig.itemBased()),
+                cdae.build(),
+                cdae.tiedWeights(true).build(),
+                CdaeConfig.defaults()
+                        .hiddenUnits(8)
+                        .epochs(10)
+                        .linearPath(ClosedForm.defaults().withWeightDecay(3).withNetworkWeight(0.5))
+                        .build());
+    }
+
+    private static AutoRecConfig autoRec(AutoRecConfig.Builder settings) {
+        return settings.hiddenUnits(8).epochs(200).weightDecay(1).build();
+    }
+
+    private static AutoencoderModel trained(AutoencoderConfig config) {
+        return Trainer.onAllProcessors().withThreads(1).train(RATINGS, config);
+    }
+
+    private static float[] scores(AutoencoderModel model, int user) {
+        float[] scores = new float[RATINGS.items().size()];
+        model.scoreAll(RATINGS.profileOf(user), scores);
+        return scores;
+    }
+
+    /** Scores are linear in what belongs to an item, so both regressions are one; none of the outputs has an activation. */
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void scoresOfPlacedItemsAreTheRegressionOfTheScoresOfOthers(AutoencoderConfig config) {
+        AutoencoderModel placed = new FeaturePlacement(2).place(trained(config), RATINGS, FEATURES);
+        int[] rated = IntStream.range(0, 12).toArray();
+        double[] weights = IntStream.of(rated)
+                .mapToDouble(item -> placed.predictsRatings() ? RATINGS.byItem().rowLength(item) : 1)
+                .toArray();
+        FeatureRegression regression = new FeatureRegression(FEATURES.valuesBy(RATINGS.items()), rated, weights, 2);
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            float[] scores = scores(placed, user);
+            double[][] expected = regression.predict(1, item -> new float[] {scores[item]}, PLACED);
+            for (int place = 0; place < PLACED.length; place++) {
+                assertThat(scores[PLACED[place]]).isCloseTo((float) expected[place][0], within(2e-4f));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void nothingElseChanges(AutoencoderConfig config) {
+        AutoencoderModel model = trained(config);
+        AutoencoderModel placed = FeaturePlacement.DEFAULT.place(model, RATINGS, FEATURES);
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            float[] before = scores(model, user);
+            float[] after = scores(placed, user);
+            assertThat(Arrays.copyOf(after, 12)).containsExactly(Arrays.copyOf(before, 12));
+            assertThat(after[UNKNOWN]).isEqualTo(before[UNKNOWN]);
+        }
+        assertThat(placed.isCold(PLACED[0])).isFalse();
+        assertThat(placed.isCold(UNKNOWN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aModelFileKeepsThePlaces(AutoencoderConfig config, @TempDir Path folder) throws IOException {
+        AutoencoderModel placed = FeaturePlacement.DEFAULT.place(trained(config), RATINGS, FEATURES);
+        Path file = folder.resolve("placed.model");
+        ModelFile.write(placed, file);
+        AutoencoderModel read = ModelFile.read(file);
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            assertThat(scores(read, user)).containsExactly(scores(placed, user));
+        }
+    }
+
+    @Test
+    void usersAreToldOfPlacedItemsOfTheirKind() {
+        AutoencoderModel placed = new FeaturePlacement(0.1)
+                .place(trained(autoRec(AutoRecConfig.overBiases(AutoRecConfig.Orientation.USER))), RATINGS, FEATURES);
+        double[] leanings = new double[2];
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            float[] scores = scores(placed, user);
+            leanings[user % 2] += (scores[PLACED[0]] - scores[PLACED[1]]) / 8;
+        }
+        assertThat(leanings[0]).isGreaterThan(leanings[1] + 0.2);
+    }
+
+    @Test
+    void aStrangerWhoHasAPlacedItemIsServed() {
+        AutoencoderModel placed = FeaturePlacement.DEFAULT.place(
+                trained(CdaeConfig.defaults().hiddenUnits(8).epochs(10).build()), RATINGS, FEATURES);
+        float[] scores = new float[RATINGS.items().size()];
+        placed.scoreAll(UserProfile.ofUnknownUser(new int[] {12}, new float[] {5}), scores);
+        assertThat(scores).doesNotContain(Float.NaN);
+    }
+
+    @Test
+    void refusesRatingsOfOtherItems() {
+        AutoencoderModel model = trained(autoRec(AutoRecConfig.itemBased()));
+        RatingMatrix others = RatingMatrixBuilder.ofRatings().add(0, 1, 5).build();
+        assertThatThrownBy(() -> FeaturePlacement.DEFAULT.place(model, others, FEATURES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected ratings over the items of the model, found other items");
+    }
+
+    @Test
+    void refusesARidgeThatIsNone() {
+        assertThatThrownBy(() -> new FeaturePlacement(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a ridge above 0, found 0.0");
+    }
+}

@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.io;
+
+import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemFeatures;
+import io.github.autotaste.ratings.SparseRows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What is known of items beside their ratings: {@code u.item}, {@code movies.dat} and {@code movies.csv} of MovieLens, or any table with a column of
+ * ids, in the forms that {@link TitlesFile} reads. What the column of titles holds is no feature. Of the others, by their first 200 lines,
+ *
+ * <ul>
+ *   <li>numbers are standardised: less their mean, by their standard deviation; a missing one counts as the mean;
+ *   <li>texts with {@code |} between them, and texts that come back or are single words, are categories: 1 for each that an item has;
+ *   <li>other texts are words, in lower case: 1 for each that the text holds.
+ * </ul>
+ *
+ * Categories and words of a single item are left out, and so are all but the {@value ColumnFeatures#MOST} most common ones of a column.
+ */
+public final class ItemFeaturesFile {
+
+    private ItemFeaturesFile() {}
+
+    /**
+     * Reads the features of items; ids may be numbers or texts, as those of ratings.
+     *
+     * @throws RatingsFileException if the file cannot be read, or a line holds something else than those before it
+     */
+    public static ItemFeatures read(Path file) throws IOException {
+        ItemTable table = ItemTable.read(file, "features");
+        FeaturesLayout layout = FeaturesLayout.of(file, table.table());
+        Collected collected = new Collected(
+                table,
+                layout,
+                new LinkedHashMap<>(),
+                layout.columns().stream().map(ColumnFeatures::new).toList());
+        table.readLines(layout.hasHeader(), collected::add);
+        List<ColumnFeatures.Feature> features =
+                collected.columns().stream().flatMap(ColumnFeatures::features).toList();
+        if (features.isEmpty()) {
+            throw new RatingsFileException(file, "expected ids and features that several items share, found none");
+        }
+        return features(collected.places(), features);
+    }
+
+    /**
+     * What was read so far.
+     *
+     * @param places by id, which line counted from 0 the item has
+     */
+    private record Collected(
+            ItemTable table, FeaturesLayout layout, Map<String, Integer> places, List<ColumnFeatures> columns) {
+
+        void add(CSVRecord line, long number) throws RatingsFileException {
+            int width = table.table().width();
+            require(line.size() == width, number, width + " values", line.size() + " values");
+            int place = places.size();
+            String id = ItemTable.id(line.get(layout.item()));
+            boolean isNew = !id.isEmpty() && places.putIfAbsent(id, place) == null;
+            require(isNew, number, "an id that no line before it has", id);
+            for (ColumnFeatures column : columns) {
+                String text = line.get(column.column().place()).strip();
+                require(column.add(place, text), number, column.column().expectation(), text);
+            }
+        }
+
+        private void require(boolean isFit, long number, String expected, String found) throws RatingsFileException {
+            if (!isFit) {
+                throw new RatingsFileException(table.file(), number, expected, found);
+            }
+        }
+    }
+
+    private static ItemFeatures features(Map<String, Integer> places, List<ColumnFeatures.Feature> features) {
+        IdIndex items = places.keySet().stream().allMatch(IdIndex::isNumber)
+                ? IdIndex.of(places.keySet().stream().mapToLong(Long::parseLong).toArray())
+                : IdIndex.ofTexts(places.keySet());
+        int[] order = items.texts().mapToInt(places::get).toArray();
+        return new ItemFeatures(
+                items,
+                features.stream().map(ColumnFeatures.Feature::name).toList(),
+                byFeature(places.size(), features).transpose().rows(order));
+    }
+
+    /** (features x items), the items in the order of their lines */
+    private static SparseRows byFeature(int items, List<ColumnFeatures.Feature> features) {
+        int[] starts = new int[features.size() + 1];
+        for (int feature = 0; feature < features.size(); feature++) {
+            starts[feature + 1] = starts[feature] + features.get(feature).places().length;
+        }
+        float[] values = new float[starts[features.size()]];
+        for (int feature = 0; feature < features.size(); feature++) {
+            float[] own = features.get(feature).values();
+            System.arraycopy(own, 0, values, starts[feature], own.length);
+        }
+        int[] places = features.stream()
+                .map(ColumnFeatures.Feature::places)
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+        return new SparseRows(items, starts, places, values);
+    }
+}
