@@ -53,7 +53,8 @@ final class ArchitectureTest {
     @Test
     void seesEverySourceFileOfEveryModule() throws IOException {
         try (Stream<Path> modules = Files.list(Path.of("").toAbsolutePath().getParent())) {
-            List<String> sources = modules.filter(module -> !ELSEWHERE.contains(module.getFileName().toString()))
+            List<String> sources = modules.filter(
+                            module -> !ELSEWHERE.contains(module.getFileName().toString()))
                     .map(module -> module.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .flatMap(ArchitectureTest::classNamesIn)

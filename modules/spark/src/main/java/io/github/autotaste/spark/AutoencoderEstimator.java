@@ -77,12 +77,11 @@ abstract class AutoencoderEstimator<T extends AutoencoderEstimator<T>> extends E
     public RecommenderModel fit(Dataset<?> dataset) {
         AutoencoderConfig config = config();
         GatheredRatings ratings = GatheredRatings.of(RatingsTable.of(dataset, columns()));
-        FittedModel fitted =
-                switch (getTrainOn()) {
-                    case EXECUTORS -> new ExecutorTraining(ratings, config, partitions(dataset)).run();
-                    case SAMPLE -> new DriverTraining(ratings.sampleOf(getSampleUsers(), getSeed()), config).run();
-                    default -> new DriverTraining(ratings, config).run();
-                };
+        FittedModel fitted = switch (getTrainOn()) {
+            case EXECUTORS -> new ExecutorTraining(ratings, config, partitions(dataset)).run();
+            case SAMPLE -> new DriverTraining(ratings.sampleOf(getSampleUsers(), getSeed()), config).run();
+            default -> new DriverTraining(ratings, config).run();
+        };
         RecommenderModel model = new RecommenderModel(uid, fitted, ratings.profiles());
         copyValues(model, ParamMap.empty());
         return (RecommenderModel) model.setParent(this);

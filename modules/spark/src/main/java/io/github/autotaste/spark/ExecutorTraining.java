@@ -43,16 +43,16 @@ record ExecutorTraining(GatheredRatings ratings, AutoencoderConfig config, int p
         SharedIds items = new SharedIds(ratings.items());
         Broadcast<SharedIds> sharedItems = ratings.context().broadcast(items);
         JavaRDD<UserRatings> gathered = ratings.byUser(sharedItems);
-        JavaRDD<UserRatings> users = UserRanges.over(gathered, ratings.profiles().count(), partitions)
+        JavaRDD<UserRatings> users = UserRanges.over(
+                        gathered, ratings.profiles().count(), partitions)
                 .partition(gathered)
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
         float positiveFrom = config instanceof CdaeConfig cdae && ratings.hasValues()
                 ? (float) cdae.positiveFrom()
                 : Float.NEGATIVE_INFINITY;
         int itemCount = items.index().size();
-        List<SharedTotals> ofPartitions = users.mapPartitions(
-                        part -> List.of(SharedTotals.of(part, itemCount, positiveFrom))
-                                .iterator())
+        List<SharedTotals> ofPartitions = users.mapPartitions(part ->
+                        List.of(SharedTotals.of(part, itemCount, positiveFrom)).iterator())
                 .collect();
         SharedTotals totals = SharedTotals.of(ofPartitions, itemCount);
         TrainingTask task = new TrainingTask(
@@ -62,8 +62,7 @@ record ExecutorTraining(GatheredRatings ratings, AutoencoderConfig config, int p
                 ratings.hasValues(),
                 ratings.user(),
                 firstRows(ofPartitions));
-        JavaRDD<ReplayedPart> parts = users.mapPartitionsWithIndex(
-                        (number, part) -> partOf(task, number, part), true)
+        JavaRDD<ReplayedPart> parts = users.mapPartitionsWithIndex((number, part) -> partOf(task, number, part), true)
                 .persist(StorageLevel.MEMORY_ONLY());
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
             return train(parts, totals.over(items, ratings.hasValues()), totals.users(), workers);
@@ -152,8 +151,7 @@ record ExecutorTraining(GatheredRatings ratings, AutoencoderConfig config, int p
         }
         List<Broadcast<float[][]>> parameters = new ArrayList<>(kept);
         List<SentVectors> sent = parts.map(part -> part.vectors(parameters)).collect();
-        List<Object> ids =
-                sent.stream().flatMap(part -> part.ids().stream()).toList();
+        List<Object> ids = sent.stream().flatMap(part -> part.ids().stream()).toList();
         IdIndex users = ratings.user().index(ids);
         long[] hashes = new long[users.size()];
         float[][] vectors = new float[users.size()][];

@@ -50,7 +50,8 @@ record GatheredRatings(Dataset<Row> profiles, IdColumn user, IdColumn item, bool
             return this;
         }
         long below = (long) ((double) users / count * PARTS);
-        Dataset<Row> sampled = profiles.where(pmod(xxhash64(lit(seed), col("user")), lit(PARTS)).lt(lit(below)));
+        Dataset<Row> sampled = profiles.where(
+                pmod(xxhash64(lit(seed), col("user")), lit(PARTS)).lt(lit(below)));
         return new GatheredRatings(sampled, user, item, hasValues);
     }
 

@@ -34,8 +34,8 @@ record IdColumn(String name, DataType type) implements Serializable {
 
     IdColumn {
         if (!TYPES.contains(type)) {
-            throw new IllegalArgumentException("Expected whole numbers or strings as ids in column " + name + ", found "
-                    + type.catalogString());
+            throw new IllegalArgumentException(
+                    "Expected whole numbers or strings as ids in column " + name + ", found " + type.catalogString());
         }
     }
 

@@ -37,12 +37,7 @@ import org.apache.spark.sql.types.StructType;
  * @param positiveFrom the smallest rating of a liked item
  */
 record ListsBesideLabels(
-        ListsOfUsers lists,
-        int userAt,
-        int itemAt,
-        int ratingAt,
-        String coldStart,
-        double positiveFrom)
+        ListsOfUsers lists, int userAt, int itemAt, int ratingAt, String coldStart, double positiveFrom)
         implements CoGroupFunction<String, Row, Row, Row> {
 
     static StructType schema(StructType rows, RecommenderParams<?> params) {

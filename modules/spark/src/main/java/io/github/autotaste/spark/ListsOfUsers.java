@@ -51,9 +51,7 @@ record ListsOfUsers(
     /** A user and a list, as ALS returns it. */
     static StructType schema(IdColumn user, IdColumn item) {
         StructType entry = new StructType().add(item.name(), item.type()).add("rating", DataTypes.FloatType);
-        return new StructType()
-                .add(user.name(), user.type())
-                .add("recommendations", DataTypes.createArrayType(entry));
+        return new StructType().add(user.name(), user.type()).add("recommendations", DataTypes.createArrayType(entry));
     }
 
     /** Users whose scores are in memory at once. */

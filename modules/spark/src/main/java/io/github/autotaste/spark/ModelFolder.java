@@ -117,8 +117,11 @@ final class ModelFolder {
     }
 
     private static ItemQuality quality(SparkSession spark, String path) {
-        List<Row> rows =
-                spark.read().schema(QUALITY).parquet(path + ITEMS).orderBy(col("item")).collectAsList();
+        List<Row> rows = spark.read()
+                .schema(QUALITY)
+                .parquet(path + ITEMS)
+                .orderBy(col("item"))
+                .collectAsList();
         float[] means = new float[rows.size()];
         float[] counts = new float[rows.size()];
         for (Row row : rows) {

@@ -120,7 +120,8 @@ record Predicted(Broadcast<SharedScorer> shared, int itemAt, int ratingAt, Strin
         float[] ratings = new float[rows.size()];
         for (int place = 0; place < ratings.length; place++) {
             Row row = rows.get(place);
-            ratings[place] = ratingAt < 0 ? 1f : row.isNullAt(ratingAt) ? Float.NaN : ((Number) row.get(ratingAt)).floatValue();
+            ratings[place] =
+                    ratingAt < 0 ? 1f : row.isNullAt(ratingAt) ? Float.NaN : ((Number) row.get(ratingAt)).floatValue();
         }
         int[] places = IntStream.range(0, items.length)
                 .filter(place -> items[place] >= 0 && items[place] != left && Float.isFinite(ratings[place]))

@@ -50,14 +50,14 @@ record RatingsTable(Dataset<Row> rows, IdColumn user, IdColumn item, boolean has
         IdColumn item = IdColumn.in(data.schema(), columns.item());
         boolean hasValues = !columns.rating().isEmpty();
         Column rating = hasValues ? rating(columns.rating()) : lit(1f);
-        Dataset<Row> rows =
-                data.select(id(user).as("user"), id(item).as("item"), rating.as("rating"));
+        Dataset<Row> rows = data.select(id(user).as("user"), id(item).as("item"), rating.as("rating"));
         return new RatingsTable(rows, user, item, hasValues);
     }
 
     private static Column id(IdColumn column) {
         return coalesce(
-                col(quoted(column.name())), raise_error(lit("Expected an id in column " + column.name() + ", found null")));
+                col(quoted(column.name())),
+                raise_error(lit("Expected an id in column " + column.name() + ", found null")));
     }
 
     private static Column rating(String name) {
@@ -67,8 +67,9 @@ record RatingsTable(Dataset<Row> rows, IdColumn user, IdColumn item, boolean has
                 .and(value.leq(Float.MAX_VALUE))
                 .and(value.geq(-Float.MAX_VALUE));
         return when(isFinite, value)
-                .otherwise(raise_error(lit("Expected finite ratings in column " + name + ", found null, NaN or infinity"))
-                        .cast(DataTypes.FloatType));
+                .otherwise(
+                        raise_error(lit("Expected finite ratings in column " + name + ", found null, NaN or infinity"))
+                                .cast(DataTypes.FloatType));
     }
 
     /** A column's name as it is, dots included. */
@@ -86,6 +87,9 @@ record RatingsTable(Dataset<Row> rows, IdColumn user, IdColumn item, boolean has
                 .agg(avg("rating").cast(DataTypes.FloatType).as("rating"))
                 .groupBy("user")
                 .agg(sort_array(collect_list(struct("item", "rating"))).as("entries"))
-                .select(col("user"), col("entries.item").as("items"), col("entries.rating").as("ratings"));
+                .select(
+                        col("user"),
+                        col("entries.item").as("items"),
+                        col("entries.rating").as("ratings"));
     }
 }

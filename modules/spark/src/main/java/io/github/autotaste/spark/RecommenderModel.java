@@ -155,8 +155,9 @@ public final class RecommenderModel extends Model<RecommenderModel>
      * @return a row for each user in the dataset
      */
     public Dataset<Row> recommendForUserSubset(Dataset<?> dataset, int numItems) {
-        Dataset<Row> asked = dataset.select(
-                        col(RatingsTable.quoted(getUserCol())).cast(user().type()).as("user"))
+        Dataset<Row> asked = dataset.select(col(RatingsTable.quoted(getUserCol()))
+                        .cast(user().type())
+                        .as("user"))
                 .distinct();
         Dataset<Row> found = asked.join(profiles, asked.col("user").equalTo(profiles.col("user")), "left")
                 .select(asked.col("user"), col("items"), col("ratings"));
@@ -170,9 +171,8 @@ public final class RecommenderModel extends Model<RecommenderModel>
     }
 
     private Dataset<Row> withRowsOf(Dataset<?> dataset, Dataset<Row> found) {
-        Dataset<Row> given = RatingsTable.of(dataset, columns())
-                .profiles()
-                .toDF("givenUser", "givenItems", "givenRatings");
+        Dataset<Row> given =
+                RatingsTable.of(dataset, columns()).profiles().toDF("givenUser", "givenItems", "givenRatings");
         return found.join(given, col("user").equalTo(col("givenUser")), "left")
                 .select(
                         col("user"),

@@ -86,7 +86,8 @@ public final class StoredModel implements AutoCloseable {
     private ItemQuality quality(Dataset<Row> profiles) {
         double[] sums = new double[scorer.items().size()];
         float[] counts = new float[sums.length];
-        Dataset<Row> totals = profiles.select(explode(functions.arrays_zip(col("items"), col("ratings"))).as("entry"))
+        Dataset<Row> totals = profiles.select(explode(functions.arrays_zip(col("items"), col("ratings")))
+                        .as("entry"))
                 .groupBy("entry.items")
                 .agg(sum("entry.ratings"), count(lit(1)));
         for (Row row : totals.collectAsList()) {

@@ -57,9 +57,10 @@ final class EstimatorContractTest {
     @ParameterizedTest
     @MethodSource("estimators")
     void paramsHaveDefaultsAndCanBeFoundByName(AutoencoderEstimator<?> estimator) {
-        assertThat(estimator.params()).hasSizeGreaterThan(18).allSatisfy(param -> assertThat(estimator.isDefined(param))
-                .as(param.name())
-                .isTrue());
+        assertThat(estimator.params())
+                .hasSizeGreaterThan(18)
+                .allSatisfy(param ->
+                        assertThat(estimator.isDefined(param)).as(param.name()).isTrue());
         assertThat(estimator.explainParams()).contains("coldStartStrategy", "hiddenUnits", "trainOn");
     }
 
@@ -93,9 +94,8 @@ final class EstimatorContractTest {
     @MethodSource("estimators")
     void modelsOfPipelinesAreReadAsTheyWereWritten(AutoencoderEstimator<?> estimator, @TempDir Path folder)
             throws IOException {
-        PipelineModel written = new Pipeline()
-                .setStages(new PipelineStage[] {estimator})
-                .fit(ratings());
+        PipelineModel written =
+                new Pipeline().setStages(new PipelineStage[] {estimator}).fit(ratings());
         written.write().save(folder + "/pipeline");
 
         PipelineModel read = PipelineModel.load(folder + "/pipeline");
@@ -118,9 +118,11 @@ final class EstimatorContractTest {
     void schemaIsWhatTransformReturns(AutoencoderEstimator<?> estimator) {
         RecommenderModel model = estimator.fit(ratings());
 
-        assertThat(model.transform(ratings()).schema()).isEqualTo(estimator.transformSchema(ratings().schema()));
+        assertThat(model.transform(ratings()).schema())
+                .isEqualTo(estimator.transformSchema(ratings().schema()));
         model.setOutput(RecommenderParams.LISTS);
-        assertThat(model.transform(ratings()).schema()).isEqualTo(model.transformSchema(ratings().schema()));
+        assertThat(model.transform(ratings()).schema())
+                .isEqualTo(model.transformSchema(ratings().schema()));
     }
 
     @ParameterizedTest
@@ -139,14 +141,17 @@ final class EstimatorContractTest {
         assertThatThrownBy(() -> estimator.transformSchema(noRating))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ratingCol");
-        assertThat(estimator.setRatingCol("").transformSchema(noRating).fieldNames()).contains("prediction");
+        assertThat(estimator.setRatingCol("").transformSchema(noRating).fieldNames())
+                .contains("prediction");
     }
 
     @Test
     void refusesNullsAndRatingsThatAreNotFinite() {
         StructType schema = ratings().schema();
         for (Row bad : List.of(
-                RowFactory.create(1L, 2L, Float.NaN), RowFactory.create(1L, 2L, null), RowFactory.create(null, 2L, 1f))) {
+                RowFactory.create(1L, 2L, Float.NaN),
+                RowFactory.create(1L, 2L, null),
+                RowFactory.create(null, 2L, 1f))) {
             Dataset<Row> rows = ratings().union(LocalSpark.session().createDataFrame(List.of(bad), schema));
 
             assertThatThrownBy(() -> new AutoRec().fit(rows)).hasStackTraceContaining("Expected");

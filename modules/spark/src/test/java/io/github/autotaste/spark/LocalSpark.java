@@ -47,10 +47,7 @@ final class LocalSpark {
 
     /** Columns {@code user}, {@code item} and {@code rating}, with ids as texts if those of the ratings are, else as numbers of a type. */
     static Dataset<Row> table(SparkSession spark, RatingMatrix ratings, DataType ids) {
-        StructType schema = new StructType()
-                .add("user", ids)
-                .add("item", ids)
-                .add("rating", DataTypes.FloatType);
+        StructType schema = new StructType().add("user", ids).add("item", ids).add("rating", DataTypes.FloatType);
         IdColumn column = new IdColumn("id", ids);
         SparseRows rows = ratings.byUser();
         List<Row> table = new ArrayList<>();

@@ -34,9 +34,8 @@ final class OneMachine {
 
     static Map<String, List<String>> lists(ItemScorer scorer, RatingMatrix ratings, int length, Candidates candidates) {
         ProfileMapping mapping = new ProfileMapping(scorer, ratings);
-        List<UserProfile> profiles = IntStream.range(0, ratings.users().size())
-                .mapToObj(mapping::of)
-                .toList();
+        List<UserProfile> profiles =
+                IntStream.range(0, ratings.users().size()).mapToObj(mapping::of).toList();
         List<TopList> tops = TopList.of(scorer, profiles, length, candidates, mapping.tieBreaks());
         Map<String, List<String>> lists = new HashMap<>();
         for (int user = 0; user < tops.size(); user++) {

@@ -77,7 +77,8 @@ final class PipelineTest {
 
     @Test
     void crossValidatorChoosesByListsWithARankingEvaluator() {
-        Cdae cdae = new Cdae().setHiddenUnits(8).setOutput(RecommenderParams.LISTS).setListLength(3);
+        Cdae cdae =
+                new Cdae().setHiddenUnits(8).setOutput(RecommenderParams.LISTS).setListLength(3);
         ParamMap[] grid = new ParamGridBuilder()
                 .addGrid(cdae.maxIter(), new int[] {1, 15})
                 .build();

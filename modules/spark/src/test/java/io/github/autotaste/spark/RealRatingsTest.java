@@ -53,7 +53,8 @@ final class RealRatingsTest {
                 .setColdStartStrategy("drop");
 
         RecommenderModel driver = estimator.setTrainOn(TrainingParams.DRIVER).fit(train);
-        RecommenderModel executors = estimator.setTrainOn(TrainingParams.EXECUTORS).fit(train);
+        RecommenderModel executors =
+                estimator.setTrainOn(TrainingParams.EXECUTORS).fit(train);
 
         assertThat(executors.objectiveHistory()).containsExactly(driver.objectiveHistory(), within(1e-4));
         double rmse = rmse(driver, test);

@@ -59,7 +59,8 @@ final class SameListsTest {
 
     @ParameterizedTest
     @MethodSource("estimators")
-    void listsAreThoseOfOneMachineWhateverTheIds(AutoencoderEstimator<?> estimator, RatingMatrix ratings, DataType ids) {
+    void listsAreThoseOfOneMachineWhateverTheIds(
+            AutoencoderEstimator<?> estimator, RatingMatrix ratings, DataType ids) {
         SparkSession spark = LocalSpark.session();
         AutoencoderModel alone = Trainer.onAllProcessors().train(ratings, estimator.config());
 
@@ -67,8 +68,7 @@ final class SameListsTest {
 
         Dataset<Row> lists = model.recommendForAllUsers(5);
         assertThat(lists.schema().apply("user").dataType()).isEqualTo(ids);
-        assertThat(LocalSpark.listsOf(lists))
-                .isEqualTo(OneMachine.lists(alone, ratings, 5, Candidates.UNKNOWN_ITEMS));
+        assertThat(LocalSpark.listsOf(lists)).isEqualTo(OneMachine.lists(alone, ratings, 5, Candidates.UNKNOWN_ITEMS));
         assertThat(LocalSpark.listsOf(model.setExcludeKnown(false).recommendForAllUsers(5)))
                 .isEqualTo(OneMachine.lists(alone, ratings, 5, (profile, scores) -> {}));
     }

@@ -16,13 +16,19 @@
 package io.github.autotaste.spark;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.training.Trainer;
+import io.github.autotaste.ratings.RatingMatrix;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.apache.spark.executor.TaskMetrics;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.SparkContext;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,6 +40,7 @@ import org.apache.spark.sql.SparkSession;
  */
 final class SparkSpeed {
 
+    private static final int EPOCHS = 10;
     private static final int RANK = 128;
     private static final int RATINGS_PER_USER = 20;
 
@@ -45,8 +52,9 @@ final class SparkSpeed {
             case "training" -> training(ratings(spark, arguments[1]));
             case "growth" -> growth(ratings(spark, arguments[1]));
             case "lists" -> lists(spark, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-            default -> throw new IllegalArgumentException(
-                    "Expected training, growth or lists, found " + Arrays.toString(arguments));
+            default ->
+                throw new IllegalArgumentException(
+                        "Expected training, growth or lists, found " + Arrays.toString(arguments));
         }
         spark.stop();
     }
@@ -69,59 +77,83 @@ final class SparkSpeed {
                 .setBlockSize(AutoencoderConfig.FULL_BATCH);
     }
 
-    /** Ten epochs are the difference between twelve and two, so that the gathering of ratings does not count. */
+    /** Ten epochs in this JVM and on executors, which are threads of it; the first round warms up. */
     private static void training(Dataset<Row> ratings) {
+        AutoRec estimator = fullBatch(500, 2).setMaxIter(EPOCHS + 2).setTrainOn(TrainingParams.EXECUTORS);
+        GatheredRatings gathered = GatheredRatings.of(RatingsTable.of(ratings, RatingColumns.DEFAULT));
+        SharedIds items = new SharedIds(gathered.items());
+        RatingMatrix matrix = UserRatings.matrix(
+                gathered.byUser(gathered.context().broadcast(items)).collect(),
+                gathered.user(),
+                items.index(),
+                gathered.hasValues());
         for (int round = 0; round < 2; round++) {
-            for (String place : new String[] {TrainingParams.DRIVER, TrainingParams.EXECUTORS}) {
-                AutoRec estimator = fullBatch(500, 2).setTrainOn(place);
-                double few = seconds(() -> estimator.setMaxIter(2).fit(ratings));
-                double many = seconds(() -> estimator.setMaxIter(12).fit(ratings));
-                print("round %d, %s: 2 epochs %.2f s with all else, 10 epochs %.2f s", round, place, few, many - few);
-            }
+            List<Long> times = new ArrayList<>();
+            Trainer.onAllProcessors()
+                    .withListener((epoch, epochs, loss) -> times.add(System.nanoTime()))
+                    .train(matrix, estimator.config());
+            print("round %d, in process: %d epochs in %.2f s", round, EPOCHS, (times.get(EPOCHS) - times.get(0)) / 1e9);
+            Steps steps = Steps.of(ratings, estimator);
+            print("round %d, on executors: %d epochs in %.2f s", round, EPOCHS, steps.seconds(EPOCHS));
         }
     }
 
     private static void growth(Dataset<Row> ratings) {
-        fullBatch(50, 2).setTrainOn(TrainingParams.EXECUTORS).setMaxIter(3).fit(ratings);
+        Steps.of(ratings, fullBatch(200, 2).setMaxIter(6));
         for (int[] setting : new int[][] {{50, 2}, {200, 2}, {500, 2}, {200, 4}, {200, 8}}) {
             for (String users : new String[] {"true", "user % 2 = 0"}) {
-                Dataset<Row> some = ratings.where(users);
-                AutoRec estimator = fullBatch(setting[0], setting[1]).setTrainOn(TrainingParams.EXECUTORS);
-                Sent few = sent(some, estimator.setMaxIter(2));
-                Sent many = sent(some, estimator.setMaxIter(6));
+                Steps steps = Steps.of(
+                        ratings.where(users), fullBatch(setting[0], setting[1]).setMaxIter(6));
                 print(
                         "k %d, %d partitions, users where %s: %.3f s an epoch, %.1f MB of results",
-                        setting[0],
-                        setting[1],
-                        users,
-                        (many.seconds - few.seconds) / 4,
-                        (many.resultBytes - few.resultBytes) / 4e6);
+                        setting[0], setting[1], users, steps.seconds(4) / 4, steps.resultBytes(4) / 4e6);
             }
         }
     }
 
-    private record Sent(double seconds, long resultBytes) {}
+    /** When the jobs of a training began, each of the last ones a step, and how much their tasks had sent until then. */
+    private static final class Steps extends SparkListener {
 
-    private static Sent sent(Dataset<Row> ratings, AutoRec estimator) {
-        Results results = new Results();
-        ratings.sparkSession().sparkContext().addSparkListener(results);
-        double seconds = seconds(() -> estimator.fit(ratings));
-        ratings.sparkSession().sparkContext().removeSparkListener(results);
-        return new Sent(seconds, results.bytes());
-    }
-
-    private static final class Results extends SparkListener {
-
+        private final List<Long> starts = new ArrayList<>();
+        private final List<Long> sent = new ArrayList<>();
         private long bytes;
 
-        @Override
-        public synchronized void onTaskEnd(SparkListenerTaskEnd taskEnd) {
-            TaskMetrics metrics = taskEnd.taskMetrics();
-            bytes += metrics.resultSize();
+        static Steps of(Dataset<Row> ratings, AutoRec estimator) {
+            Steps steps = new Steps();
+            SparkContext context = ratings.sparkSession().sparkContext();
+            context.addSparkListener(steps);
+            estimator.setTrainOn(TrainingParams.EXECUTORS).fit(ratings);
+            await(context);
+            context.removeSparkListener(steps);
+            return steps;
         }
 
-        synchronized long bytes() {
-            return bytes;
+        /** Events come some time after what they tell of. */
+        private static void await(SparkContext context) {
+            try {
+                context.listenerBus().waitUntilEmpty();
+            } catch (TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public synchronized void onJobStart(SparkListenerJobStart job) {
+            starts.add(job.time());
+            sent.add(bytes);
+        }
+
+        @Override
+        public synchronized void onTaskEnd(SparkListenerTaskEnd task) {
+            bytes += task.taskMetrics().resultSize();
+        }
+
+        synchronized double seconds(int steps) {
+            return (starts.get(starts.size() - 1) - starts.get(starts.size() - 1 - steps)) / 1e3;
+        }
+
+        synchronized long resultBytes(int steps) {
+            return sent.get(sent.size() - 1) - sent.get(sent.size() - 1 - steps);
         }
     }
 
@@ -134,7 +166,8 @@ final class SparkSpeed {
                         "float(1 + pmod(xxhash64(id, 1), 5)) rating")
                 .cache();
         ALSModel als = new ALS().setRank(RANK).setMaxIter(0).fit(ratings);
-        RecommenderModel autoRec = new AutoRec().setHiddenUnits(RANK).setMaxIter(1).fit(ratings);
+        RecommenderModel autoRec =
+                new AutoRec().setHiddenUnits(RANK).setMaxIter(1).fit(ratings);
         listsInRows(als.recommendForUserSubset(ratings.where("user < 500"), 10));
         listsInRows(autoRec.recommendForUserSubset(ratings.where("user < 500"), 10));
         print("AutoRec: %.1f s", seconds(() -> listsInRows(autoRec.recommendForAllUsers(10))));

@@ -57,7 +57,8 @@ final class StoredModelTest {
 
     @Test
     void listsOfAModelFileAreThoseOfOneMachineForUsersOldAndNew(@TempDir Path folder) throws IOException {
-        AutoencoderModel model = train(CdaeConfig.defaults().hiddenUnits(5).epochs(3).build());
+        AutoencoderModel model =
+                train(CdaeConfig.defaults().hiddenUnits(5).epochs(3).build());
         Path file = folder.resolve("cdae.autotaste");
         ModelFile.write(model, file);
 
@@ -71,7 +72,8 @@ final class StoredModelTest {
 
     @Test
     void listsOfAnOnnxFileAreThoseOfItsScorer(@TempDir Path folder) throws IOException {
-        AutoencoderModel model = train(AutoRecConfig.userBased().hiddenUnits(5).epochs(3).build());
+        AutoencoderModel model =
+                train(AutoRecConfig.userBased().hiddenUnits(5).epochs(3).build());
         Path file = folder.resolve("u-autorec.onnx");
         OnnxExport.of(model, GraphForm.values()[0]).writeTo(file);
 
@@ -85,7 +87,8 @@ final class StoredModelTest {
     @Test
     void programWritesRowsOrMahoutsLines(@TempDir Path folder) throws IOException {
         SparkSession spark = LocalSpark.session();
-        AutoencoderModel model = train(CdaeConfig.defaults().hiddenUnits(5).epochs(3).build());
+        AutoencoderModel model =
+                train(CdaeConfig.defaults().hiddenUnits(5).epochs(3).build());
         Path file = folder.resolve("cdae.autotaste");
         ModelFile.write(model, file);
         table(RATINGS).write().parquet(folder + "/ratings");
@@ -99,7 +102,8 @@ final class StoredModelTest {
         }
 
         Map<String, String> rows = new TreeMap<>();
-        for (Row row : spark.read().parquet(folder + "/rows").orderBy("userID", "rank").collectAsList()) {
+        for (Row row :
+                spark.read().parquet(folder + "/rows").orderBy("userID", "rank").collectAsList()) {
             rows.merge(row.get(0).toString(), row.get(2) + ":" + row.get(3), (list, entry) -> list + "," + entry);
         }
         Map<String, String> lines = new TreeMap<>();

@@ -80,8 +80,9 @@ public final class Offsets {
                     items[item] = (float) ((shrinkage * mean + sums[item]) / (shrinkage + counts[item]));
                 }
             }
-            case USER, BIASES -> throw new IllegalArgumentException(
-                    "Expected centring NONE, GLOBAL or ITEM, found " + config.centring());
+            case USER, BIASES ->
+                throw new IllegalArgumentException(
+                        "Expected centring NONE, GLOBAL or ITEM, found " + config.centring());
         }
         return new Offsets(config, mean, new float[users], items);
     }

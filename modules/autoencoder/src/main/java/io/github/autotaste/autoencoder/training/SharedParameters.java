@@ -66,8 +66,7 @@ public final class SharedParameters {
         if (totals.rows() == 0) {
             throw new IllegalArgumentException("Expected users with something to learn from, found none");
         }
-        network = new Initialisation(config, workers)
-                .network(0, totals.items().size());
+        network = new Initialisation(config, workers).network(0, totals.items().size());
         StepwiseOptimiser optimiser = (StepwiseOptimiser) config.optimiser();
         updates = new Updates(network, group -> {
             int rows = group.getRowDimension();
@@ -104,8 +103,7 @@ public final class SharedParameters {
             rows += part.rows();
         }
         Step step = new Step(number, (float) rate(config.config(), number, stepsPerEpoch()), 0);
-        Decay decay =
-                TrainingProblem.decayOf(config.config(), totals.rows()).apply(rows);
+        Decay decay = TrainingProblem.decayOf(config.config(), totals.rows()).apply(rows);
         for (int g = 0; g < groups.size(); g++) {
             move(groups.get(g), sums.get(g), step.withDecay(decay.of(groups.get(g), network)));
         }
@@ -151,8 +149,8 @@ public final class SharedParameters {
         }
         TrainedOn trainedOn = new TrainedOn(users, totals.items(), totals.range(), profileHashes, isColdItem);
         if (config.config() instanceof AutoRecConfig autoRec) {
-            Offsets offsets =
-                    Offsets.ofItems(autoRec, users.size(), totals.range().mean(), totals.ratingSums(), totals.ratingCounts());
+            Offsets offsets = Offsets.ofItems(
+                    autoRec, users.size(), totals.range().mean(), totals.ratingSums(), totals.ratingCounts());
             return new UserAutoRecModel(autoRec, trainedOn, offsets, network);
         }
         CdaeConfig cdae = (CdaeConfig) config.config();

@@ -80,7 +80,8 @@ public final class TrainingPart {
             return new CorruptedPreferences(cdae.learntFrom(ratings).byUser(), firstRow, cdae, alone);
         }
         AutoRecConfig autoRec = (AutoRecConfig) config.config();
-        Offsets offsets = Offsets.ofItems(autoRec, ratings.users().size(), totals.range().mean(), totals.ratingSums(), totals.ratingCounts());
+        Offsets offsets = Offsets.ofItems(
+                autoRec, ratings.users().size(), totals.range().mean(), totals.ratingSums(), totals.ratingCounts());
         SparseRows centred = ratings.byUser().mapValues((user, item, rating) -> rating - offsets.ofItem(item));
         return new ObservedRatings(centred, firstRow, autoRec, alone);
     }
@@ -100,7 +101,8 @@ public final class TrainingPart {
     private ParameterUpdate updateOf(FloatMatrix group) {
         FloatMatrix noted = gradients.get(group);
         if (noted != null) {
-            return (row, at, parameters, gradient) -> System.arraycopy(gradient, 0, noted.rows()[row], 0, gradient.length);
+            return (row, at, parameters, gradient) ->
+                    System.arraycopy(gradient, 0, noted.rows()[row], 0, gradient.length);
         }
         StepwiseOptimiser optimiser = (StepwiseOptimiser) config.config().optimiser();
         int rows = group.getRowDimension();

@@ -114,7 +114,8 @@ final class TrainingInPartsTest {
                 Arguments.of(AutoRecConfig.itemBased().build(), "orientation USER"),
                 Arguments.of(AutoRecConfig.userBased().centring(Centring.USER).build(), "centring"),
                 Arguments.of(AutoRecConfig.userBased().normalisedInput(true).build(), "normalised"),
-                Arguments.of(CdaeConfig.defaults().negatives(new Negatives.InBatch()).build(), "negatives"),
+                Arguments.of(
+                        CdaeConfig.defaults().negatives(new Negatives.InBatch()).build(), "negatives"),
                 Arguments.of(
                         CdaeConfig.defaults()
                                 .linearPath(LinearPath.ClosedForm.defaults())
@@ -142,45 +143,56 @@ final class TrainingInPartsTest {
                 .hasMessageContaining(" of 6");
     }
 
-    private record Run(
-            List<Double> losses, List<Integer> rowsOfSteps, float[][] values, AutoencoderModel model) {
+    private record Run(List<Double> losses, List<Integer> rowsOfSteps, float[][] values, AutoencoderModel model) {
 
         static Run of(AutoencoderConfig config, int count) {
             TrainingTotals totals = totals(RATINGS, config);
-            List<TrainingPart> parts = new ArrayList<>();
-            int users = RATINGS.users().size();
-            for (int part = 0; part < count; part++) {
-                int from = users * part / count;
-                int to = users * (part + 1) / count;
-                parts.add(new TrainingPart(usersOf(from, to), from, config, totals));
-            }
+            List<TrainingPart> parts = parts(config, count, totals);
             List<Double> losses = new ArrayList<>();
             List<Integer> rows = new ArrayList<>();
             try (Workers workers = new Workers(2)) {
                 SharedParameters shared = new SharedParameters(config, totals, workers);
                 for (int epoch = 0; epoch < config.epochs(); epoch++) {
-                    double loss = 0;
-                    long targets = 0;
-                    for (int step = 1; step <= shared.stepsPerEpoch(); step++) {
-                        int number = epoch * shared.stepsPerEpoch() + step;
-                        float[][] values = shared.values();
-                        List<PartGradient> gradients = parts.stream()
-                                .map(part -> part.step(values, number))
-                                .toList();
-                        shared.move(gradients);
-                        loss += gradients.stream().mapToDouble(PartGradient::loss).sum();
-                        targets += gradients.stream().mapToLong(PartGradient::targets).sum();
-                        rows.add(gradients.stream().mapToInt(PartGradient::rows).sum());
-                    }
-                    losses.add(loss / targets);
+                    losses.add(epoch(epoch, parts, shared, rows));
                 }
                 float[][] vectors = parts.stream()
                         .flatMap(part -> Arrays.stream(part.rowVectors()))
                         .toArray(float[][]::new);
-                AutoencoderModel model = shared.model(
-                        RATINGS.users(), TrainedOn.of(RATINGS).profileHashes(), vectors);
+                AutoencoderModel model =
+                        shared.model(RATINGS.users(), TrainedOn.of(RATINGS).profileHashes(), vectors);
                 return new Run(losses, rows, shared.values(), model);
             }
+        }
+
+        private static List<TrainingPart> parts(AutoencoderConfig config, int count, TrainingTotals totals) {
+            int users = RATINGS.users().size();
+            List<TrainingPart> parts = new ArrayList<>();
+            for (int part = 0; part < count; part++) {
+                int from = users * part / count;
+                int to = users * (part + 1) / count;
+                parts.add(new TrainingPart(usersOf(from, to), from, config, totals));
+            }
+            return parts;
+        }
+
+        /** The mean loss of a target. */
+        private static double epoch(
+                int epoch, List<TrainingPart> parts, SharedParameters shared, List<Integer> rows) {
+            double loss = 0;
+            long targets = 0;
+            for (int step = 1; step <= shared.stepsPerEpoch(); step++) {
+                int number = epoch * shared.stepsPerEpoch() + step;
+                float[][] values = shared.values();
+                List<PartGradient> gradients = new ArrayList<>();
+                parts.forEach(part -> gradients.add(part.step(values, number)));
+                shared.move(gradients);
+                for (PartGradient gradient : gradients) {
+                    loss += gradient.loss();
+                    targets += gradient.targets();
+                }
+                rows.add(gradients.stream().mapToInt(PartGradient::rows).sum());
+            }
+            return loss / targets;
         }
     }
 
@@ -195,7 +207,9 @@ final class TrainingInPartsTest {
                 IntStream.rangeClosed(from, to)
                         .map(user -> (user == to ? rows.end(to - 1) : rows.start(user)) - rows.start(from))
                         .toArray(),
-                IntStream.range(rows.start(from), rows.end(to - 1)).map(rows::columnAt).toArray(),
+                IntStream.range(rows.start(from), rows.end(to - 1))
+                        .map(rows::columnAt)
+                        .toArray(),
                 values(rows, rows.start(from), rows.end(to - 1)));
         return RatingMatrix.ofRows(part.users(), RATINGS.items(), overAll, true);
     }
