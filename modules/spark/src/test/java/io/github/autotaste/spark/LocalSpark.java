@@ -45,7 +45,7 @@ final class LocalSpark {
                 .getOrCreate();
     }
 
-    /** Columns {@code user}, {@code item} and {@code rating}, with ids as texts if those of the ratings are, else as numbers of a type. */
+    /** A table of users, items and ratings, whose ids have a type. */
     static Dataset<Row> table(SparkSession spark, RatingMatrix ratings, DataType ids) {
         StructType schema = new StructType().add("user", ids).add("item", ids).add("rating", DataTypes.FloatType);
         IdColumn column = new IdColumn("id", ids);

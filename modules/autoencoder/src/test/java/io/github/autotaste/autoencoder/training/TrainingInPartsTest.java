@@ -176,8 +176,7 @@ final class TrainingInPartsTest {
         }
 
         /** The mean loss of a target. */
-        private static double epoch(
-                int epoch, List<TrainingPart> parts, SharedParameters shared, List<Integer> rows) {
+        private static double epoch(int epoch, List<TrainingPart> parts, SharedParameters shared, List<Integer> rows) {
             double loss = 0;
             long targets = 0;
             for (int step = 1; step <= shared.stepsPerEpoch(); step++) {
