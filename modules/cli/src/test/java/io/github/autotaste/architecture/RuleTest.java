@@ -39,6 +39,7 @@ import io.github.autotaste.architecture.violations.taste.IdsWithIndices;
 import io.github.autotaste.architecture.violations.taste.StaticState;
 import io.github.autotaste.architecture.violations.taste.UnseededRandomness;
 import io.github.autotaste.architecture.violations.unmarked.Unmarked;
+import io.github.autotaste.testkit.architecture.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

@@ -60,6 +60,33 @@ public final class Offsets {
         return new Offsets(config, mean, users, items);
     }
 
+    /**
+     * The offsets of items whose ratings were summed; of users nothing is subtracted.
+     *
+     * @param users how many users are known
+     * @param mean of all training ratings
+     * @param sums (items) the sum of the ratings of each
+     * @param counts (items) how many there are of each
+     * @throws IllegalArgumentException if the configuration centres by users
+     */
+    public static Offsets ofItems(AutoRecConfig config, int users, float mean, double[] sums, float[] counts) {
+        float[] items = new float[sums.length];
+        switch (config.centring()) {
+            case NONE -> {}
+            case GLOBAL -> Arrays.fill(items, mean);
+            case ITEM -> {
+                for (int item = 0; item < items.length; item++) {
+                    double shrinkage = config.itemShrinkage();
+                    items[item] = (float) ((shrinkage * mean + sums[item]) / (shrinkage + counts[item]));
+                }
+            }
+            case USER, BIASES ->
+                throw new IllegalArgumentException(
+                        "Expected centring NONE, GLOBAL or ITEM, found " + config.centring());
+        }
+        return new Offsets(config, mean, new float[users], items);
+    }
+
     private static void fillMeans(SparseRows rows, float prior, double shrinkage, float[] means) {
         for (int row = 0; row < means.length; row++) {
             means[row] = mean(rows.valuesOf(row), prior, shrinkage);

@@ -34,6 +34,7 @@ import org.apache.commons.math3.random.RandomGenerator;
 final class CorruptedPreferences implements Examples {
 
     private final SparseRows preferences;
+    private final int firstRow;
     private final CdaeConfig config;
     private final Workers workers;
     private final NegativeSampler sampler;
@@ -41,7 +42,13 @@ final class CorruptedPreferences implements Examples {
 
     /** @param preferences users over items; the values are ignored */
     CorruptedPreferences(SparseRows preferences, CdaeConfig config, Workers workers) {
+        this(preferences, 0, config, workers);
+    }
+
+    /** @param firstRow number of the first of the users among all, if they are a part; draws are made by these numbers */
+    CorruptedPreferences(SparseRows preferences, int firstRow, CdaeConfig config, Workers workers) {
         this.preferences = preferences;
+        this.firstRow = firstRow;
         this.config = config;
         this.workers = workers;
         sampler = NegativeSampler.of(config.negatives(), preferences);
@@ -65,7 +72,7 @@ final class CorruptedPreferences implements Examples {
             for (int slot = from; slot < to; slot++) {
                 int row = batchRows[slot];
                 int[] positives = preferences.columnsOf(row);
-                RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, row);
+                RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, firstRow + row);
                 corrupt(positives, inputs, slot, random);
                 addTargets(positives, isShared ? new int[0] : negatives(positives, random), targets, slot);
             }

@@ -40,13 +40,20 @@ final class ObservedRatings implements Examples {
     private final SparseRows inputs;
     private final AutoRecConfig config;
     private final Workers workers;
+    private final int firstRow;
     private final double meanCount;
     private final int[] rows;
     private @Nullable Batch wholeData;
 
     /** @param ratings centred already */
     ObservedRatings(SparseRows ratings, AutoRecConfig config, Workers workers) {
+        this(ratings, 0, config, workers);
+    }
+
+    /** @param firstRow number of the first of the rows among all, if they are a part; noise is drawn by these numbers */
+    ObservedRatings(SparseRows ratings, int firstRow, AutoRecConfig config, Workers workers) {
         this.ratings = ratings;
+        this.firstRow = firstRow;
         float presence = (float) config.presence();
         inputs = presence == 0 ? ratings : ratings.mapValues((row, column, rating) -> rating + presence);
         this.config = config;
@@ -97,7 +104,7 @@ final class ObservedRatings implements Examples {
     }
 
     private void addNoisy(SparseBlock noisy, int slot, int row, int epoch) {
-        RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, row);
+        RandomGenerator random = RowRandom.of(config.seed(), Purpose.EXAMPLES, epoch, firstRow + row);
         float factor = factorOf(row);
         for (int p = ratings.start(row); p < ratings.end(row); p++) {
             float input = factor * config.inputNoise().corrupt(inputs.valueAt(p), random);

@@ -16,7 +16,6 @@
 package io.github.autotaste.autoencoder.training;
 
 import io.github.autotaste.autoencoder.optimiser.Optimiser;
-import io.github.autotaste.ratings.RatingMatrix;
 
 /**
  * Training has left the finite numbers: a loss, a gradient or a parameter is infinite, NaN, or so large that its square is.
@@ -29,11 +28,11 @@ public final class TrainingDivergedException extends RuntimeException {
 
     private final int epoch;
 
-    TrainingDivergedException(int epoch, String place, Optimiser optimiser, RatingMatrix ratings) {
+    TrainingDivergedException(int epoch, String place, Optimiser optimiser, float min, float max) {
         super("Training diverged in epoch " + epoch + place
                 + ": its numbers are not finite any more. Likely causes are a"
                 + " learning rate that is too high, found " + optimiser + ", or an absurd rating, found ratings from "
-                + ratings.min() + " to " + ratings.max());
+                + min + " to " + max);
         this.epoch = epoch;
     }
 

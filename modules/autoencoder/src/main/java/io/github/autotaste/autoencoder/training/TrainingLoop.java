@@ -158,6 +158,11 @@ record TrainingLoop(TrainingProblem problem, Workers workers, boolean measuresLo
     }
 
     private TrainingDivergedException diverged(int epoch, String place) {
-        return new TrainingDivergedException(epoch, place, problem.config().optimiser(), problem.ratings());
+        return new TrainingDivergedException(
+                epoch,
+                place,
+                problem.config().optimiser(),
+                problem.ratings().min(),
+                problem.ratings().max());
     }
 }

@@ -71,13 +71,11 @@ record TrainingProblem(
             fillColumnMeans(rows.transpose(), network.outputBias());
         }
         Examples examples = new ObservedRatings(rows, config, workers);
-        // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
-        double perRow = config.weightDecay() / 2 / examples.rows().length;
         return new TrainingProblem(
                 network,
                 Loss.SQUARE,
                 examples,
-                batchRows -> new Decay(perRow * batchRows, 0, 0),
+                decayOf(config, examples.rows().length),
                 config,
                 ratings,
                 ItemWeights.none(0));
@@ -89,16 +87,29 @@ record TrainingProblem(
                 new Initialisation(config, workers).network(preferences.rowCount(), preferences.columnCount());
         clearVectorsOfUsersWithoutPreferences(preferences, network.rowVectors());
         Examples examples = new CorruptedPreferences(preferences, config, workers);
-        double users = examples.rows().length;
-        double decay = config.weightDecay();
         return new TrainingProblem(
                 network,
                 config.loss(),
                 examples,
-                batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * users),
+                decayOf(config, examples.rows().length),
                 config,
                 ratings,
                 linearPath(preferences, config, workers));
+    }
+
+    /**
+     * The weight decay of a step that learns from so many rows.
+     *
+     * @param rows how many rows have something to learn from
+     */
+    static IntFunction<Decay> decayOf(AutoencoderConfig config, int rows) {
+        double decay = config.weightDecay();
+        if (config instanceof CdaeConfig) {
+            return batchUsers -> new Decay(decay * batchUsers, decay * batchUsers, decay * rows);
+        }
+        // the gradient of half the paper's objective, like that of the loss; a batch bears its share of the decay
+        double perRow = decay / 2 / rows;
+        return batchRows -> new Decay(perRow * batchRows, 0, 0);
     }
 
     private static ItemWeights linearPath(SparseRows preferences, CdaeConfig config, Workers workers) {
@@ -138,7 +149,7 @@ record TrainingProblem(
     }
 
     /** Zeros add nothing; what was drawn for these users would never be trained. */
-    private static void clearVectorsOfUsersWithoutPreferences(SparseRows preferences, FloatMatrix vectors) {
+    static void clearVectorsOfUsersWithoutPreferences(SparseRows preferences, FloatMatrix vectors) {
         for (int user = 0; user < vectors.getRowDimension(); user++) {
             if (preferences.rowLength(user) == 0) {
                 Arrays.fill(vectors.rows()[user], 0f);

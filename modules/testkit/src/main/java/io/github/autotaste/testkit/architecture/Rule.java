@@ -13,7 +13,7 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.architecture;
+package io.github.autotaste.testkit.architecture;
 
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAssignableTo;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beFinal;
@@ -31,7 +31,7 @@ import java.util.function.Function;
 
 /** What must never be, for the packages below a root. */
 @SuppressWarnings("ImmutableEnumChecker") // each rule is a function without state
-enum Rule {
+public enum Rule {
     RATINGS_KNOW_ONLY_THE_LANGUAGE(root -> classes()
             .that()
             .resideInAPackage(root + ".ratings..")
@@ -180,7 +180,8 @@ enum Rule {
         this.rule = rule;
     }
 
-    ArchRule in(String root) {
+    /** The rule for the packages below a root. */
+    public ArchRule in(String root) {
         return rule.apply(root);
     }
 }

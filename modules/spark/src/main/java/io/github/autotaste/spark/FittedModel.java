@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+package io.github.autotaste.spark;
+
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.ratings.ItemQuality;
+
+/**
+ * What a training gives.
+ *
+ * @param quality of the items in the training ratings, which decides between equal scores
+ * @param losses (epochs) the mean loss of a target in each
+ */
+@SuppressWarnings("ArrayRecordComponent") // made once, and read
+record FittedModel(AutoencoderModel model, ItemQuality quality, double[] losses) {}

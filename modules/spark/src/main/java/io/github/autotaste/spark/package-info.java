@@ -1,0 +1,24 @@
+/*
+ * Copyright 2026 The Autotaste Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+/**
+ * AutoRec and CDAE for Apache Spark: {@link io.github.autotaste.spark.Cdae} and {@link io.github.autotaste.spark.AutoRec} are
+ * estimators beside {@code ALS}, {@link io.github.autotaste.spark.RecommenderModel} is what they fit, and {@link
+ * io.github.autotaste.spark.StoredModel} makes the lists of all users out of a model file or an ONNX file.
+ */
+@NullMarked
+package io.github.autotaste.spark;
+
+import org.jspecify.annotations.NullMarked;
