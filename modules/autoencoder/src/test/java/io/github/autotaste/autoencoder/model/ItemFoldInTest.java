@@ -78,7 +78,12 @@ final class ItemFoldInTest {
     @Test
     void anItemOfIAutoRecHasTheCodeThatADenseSolverFinds() {
         AutoRecModel model = new Case(
-                        RATINGS, Activation.SIGMOID, Activation.IDENTITY, Loss.SQUARE, 6, Case.of(1).random())
+                        RATINGS,
+                        Activation.SIGMOID,
+                        Activation.IDENTITY,
+                        Loss.SQUARE,
+                        6,
+                        Case.of(1).random())
                 .overBiases(Orientation.ITEM);
         int item = 4;
         SparseRows byItem = RATINGS.byItem();
@@ -97,12 +102,12 @@ final class ItemFoldInTest {
         }
         // the last user has no ratings
         double norm = decoder.getSubMatrix(0, 28, 0, start.getDimension() - 1).getFrobeniusNorm();
-        RealMatrix prior = MatrixUtils.createRealIdentityMatrix(start.getDimension())
-                .scalarMultiply(3 * norm * norm / 29);
-        RealVector code = start.add(new LUDecomposition(
-                        rows.transpose().multiply(rows).add(prior))
-                .getSolver()
-                .solve(rows.transpose().operate(errors)));
+        RealMatrix prior =
+                MatrixUtils.createRealIdentityMatrix(start.getDimension()).scalarMultiply(3 * norm * norm / 29);
+        RealVector code =
+                start.add(new LUDecomposition(rows.transpose().multiply(rows).add(prior))
+                        .getSolver()
+                        .solve(rows.transpose().operate(errors)));
         float[] fitted = ItemFoldIn.of(model, RATINGS)
                 .fit(raters(byItem, item))
                 .embedding()
