@@ -210,8 +210,7 @@ public final class RatingMatrixBuilder {
         boolean hasTimes = timedSize == size && size > 0;
         long[] times = hasTimes ? filler.times() : null; // the largest first, while the heap has room in one piece
         float[] values = filler.values();
-        return new RowSorter(
-                starts, filler.columns(columnOf), values, times, hasValues ? repeats : Repeats.LAST);
+        return new RowSorter(starts, filler.columns(columnOf), values, times, hasValues ? repeats : Repeats.LAST);
     }
 
     private int[] starts(int[] rows, int rowCount) {

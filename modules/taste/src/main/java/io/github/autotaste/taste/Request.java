@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.taste;
 
-import io.github.autotaste.ratings.TopCandidates;
 import io.github.autotaste.ratings.ItemQuality;
+import io.github.autotaste.ratings.TopCandidates;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.TopN;
 import io.github.autotaste.ratings.UserProfile;
