@@ -53,11 +53,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A newer model file is served as soon as it is there, and no request is lost or mixed up for it. */
+@Timeout(120)
 final class ModelSwapTest {
 
     private static final int CLIENTS = 4;
@@ -234,7 +236,7 @@ final class ModelSwapTest {
                     changed);
             for (int failures = 0; failures < broken.size(); failures++) {
                 Path other = Files.write(folder.resolve("other"), broken.get(failures));
-                Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(other, file, StandardCopyOption.ATOMIC_MOVE); // other moves leave no file for a moment
                 while (!client.get("/metrics")
                         .text()
                         .contains("autotaste_model_failures_total " + (failures + 1) + "\n")) {
