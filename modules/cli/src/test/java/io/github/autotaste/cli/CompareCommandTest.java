@@ -198,7 +198,7 @@ final class CompareCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--contenders nobody | No contender is called 'nobody'; there are i-autorec, u-autorec",
+                "--contenders nobody | No contender is called 'nobody'; there are i-autorec, i-autorec-features",
                 "--metrics best      | No metric is called 'best'; there are rmse, mae",
                 "--at 0              | '--at': expected a whole number from 1 on, found '0'",
                 "--time-limit soon   | '--time-limit': expected a time such as 90s, 10m or 1h30m, found 'soon'",
