@@ -29,6 +29,12 @@ require_readable() { # FOLDER
     esac
 }
 
+# As a file of the JDK has it, which saves the start of a JVM; nothing if there is no such file.
+written_version() {
+    folder=$(readlink -f "$java" 2>/dev/null) || return 0
+    sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "${folder%/bin/java}/release" 2>/dev/null | head -n 1
+}
+
 find_java() {
     if [ -n "${JAVA_HOME:-}" ]; then
         java=$JAVA_HOME/bin/java
@@ -36,7 +42,8 @@ find_java() {
     else
         java=$(command -v java) || fail "needs Java 17 or newer, and found no java on the PATH nor in JAVA_HOME"
     fi
-    version=$("$java" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
+    version=$(written_version)
+    [ -n "$version" ] || version=$("$java" -version 2>&1 | sed -n 's/.*version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
     [ "${version:-0}" -ge 17 ] || fail "needs Java 17 or newer, found ${version:-an unknown version} at $java"
 }
 
