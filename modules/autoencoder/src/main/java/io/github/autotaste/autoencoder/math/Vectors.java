@@ -50,6 +50,15 @@ public final class Vectors {
         }
     }
 
+    public static boolean isZero(float[] vector) {
+        for (float value : vector) {
+            if (value != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public static double[][] transposed(double[][] rows) {
         double[][] columns = new double[rows[0].length][rows.length];
         for (int row = 0; row < rows.length; row++) {

@@ -97,7 +97,7 @@ public final class CdaeModel implements AutoencoderModel {
         wholeDecoder = trainedDecoder.extendedTo(network);
         userVectorFit = new UserVectorFit(config, trained, trainedDecoder, usersTrained);
         meanVector = network.rowVectors()
-                .meanRow(user -> !isZero(network.rowVectors().rows()[user]));
+                .meanRow(user -> !Vectors.isZero(network.rowVectors().rows()[user]));
     }
 
     /** A model with more items. */
@@ -208,16 +208,7 @@ public final class CdaeModel implements AutoencoderModel {
     private boolean hasTrainedVector(UserProfile profile) {
         return network.hasRowVectors()
                 && profile.isKnownUser()
-                && !isZero(network.rowVectors().rows()[profile.userIndex()]);
-    }
-
-    private static boolean isZero(float[] vector) {
-        for (float value : vector) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
+                && !Vectors.isZero(network.rowVectors().rows()[profile.userIndex()]);
     }
 
     @Override

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.training;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
+import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.network.Autoencoder;
 import io.github.autotaste.ratings.IdIndex;
@@ -94,19 +95,10 @@ record WarmStart(AutoencoderModel previous) {
     private static void copyRows(FloatMatrix from, IdIndex fromIds, FloatMatrix to, IdIndex toIds) {
         for (int row = 0; row < to.getRowDimension(); row++) {
             int earlierRow = fromIds.indexOf(toIds, row);
-            if (earlierRow >= 0 && !isZero(from.rows()[earlierRow])) {
+            if (earlierRow >= 0 && !Vectors.isZero(from.rows()[earlierRow])) {
                 System.arraycopy(from.rows()[earlierRow], 0, to.rows()[row], 0, to.rows()[row].length);
             }
         }
-    }
-
-    private static boolean isZero(float[] row) {
-        for (float value : row) {
-            if (value != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static void copyBiases(FloatMatrix from, IdIndex fromIds, FloatMatrix to, IdIndex toIds) {
