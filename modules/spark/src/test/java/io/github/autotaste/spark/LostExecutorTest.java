@@ -16,6 +16,7 @@
 package io.github.autotaste.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
@@ -44,12 +46,14 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 final class LostExecutorTest {
 
+    private static final int WORKERS = 2;
+
     private static final RatingMatrix RATINGS = TinyRatings.ratings(60, 20, 0.4, 11);
 
     private SparkSession cluster;
 
     @BeforeAll
-    void startCluster() throws IOException {
+    void startCluster() throws IOException, InterruptedException {
         LocalSpark.session().stop();
         Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -63,6 +67,11 @@ final class LostExecutorTest {
                 .config("spark.executor.extraJavaOptions", "--add-modules=jdk.incubator.vector")
                 .config("spark.executor.memory", "512m")
                 .getOrCreate();
+        long last = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (executors().size() < WORKERS && System.nanoTime() < last) {
+            Thread.sleep(50);
+        }
+        assumeTrue(executors().size() >= WORKERS, "Spark can start no workers here: none is killed");
     }
 
     @AfterAll
