@@ -16,6 +16,7 @@
 package io.github.autotaste.benchmarks.serving;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.optimiser.MomentumSgd;
@@ -29,14 +30,14 @@ public enum ServedModel {
     I_AUTOREC {
         @Override
         public AutoencoderModel train(RatingMatrix ratings, int hiddenUnits) {
-            return trainer().train(ratings, oneEpoch(AutoRecConfig.itemBased(), hiddenUnits));
+            return trainer().train(ratings, oneEpoch(AutoRecConfig.overBiases(Orientation.ITEM), hiddenUnits));
         }
     },
     /** Encodes the user at every request. */
     U_AUTOREC {
         @Override
         public AutoencoderModel train(RatingMatrix ratings, int hiddenUnits) {
-            return trainer().train(ratings, oneEpoch(AutoRecConfig.userBased(), hiddenUnits));
+            return trainer().train(ratings, oneEpoch(AutoRecConfig.overBiases(Orientation.USER), hiddenUnits));
         }
     },
     /** Encodes the user at every request. */
