@@ -17,6 +17,7 @@ package io.github.autotaste.ratings;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The items that can be among the {@code n} best of a user, told by upper bounds of their scores: with {@code t} the lowest
@@ -31,6 +32,21 @@ public record TopCandidates(int[] itemIndices, float[] scores) {
 
     /** Where more of the catalogue than one in so many can win, scoring all of it costs less than picking them out. */
     private static final int ONE_IN = 16;
+
+    /**
+     * Finds the items that can be in a list, out of those that are not left out.
+     *
+     * @param length of the list
+     * @param bounds (items) overwritten
+     * @param leaveOut makes the bounds NaN of items that may not be listed
+     * @return empty if so many items can win that it costs less to score all
+     */
+    public static Optional<TopCandidates> of(
+            BoundedScores scorer, int length, float[] bounds, Consumer<float[]> leaveOut) {
+        scorer.bounds(bounds);
+        leaveOut.accept(bounds);
+        return of(bounds, length, scorer);
+    }
 
     /**
      * Finds the items that can be in a list.

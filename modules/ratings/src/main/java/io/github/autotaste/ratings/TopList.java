@@ -16,7 +16,6 @@
 package io.github.autotaste.ratings;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +81,10 @@ public record TopList(int[] itemIndices, float[] scores) {
 
     private static @Nullable TopList byBounds(
             ItemScorer scorer, UserProfile profile, int length, Candidates candidates, BestItems selection) {
-        Optional<BoundedScores> bounded = scorer.boundedScores(profile);
-        if (bounded.isEmpty()) {
-            return null;
-        }
-        float[] bounds = new float[scorer.items().size()];
-        bounded.get().bounds(bounds);
-        candidates.leaveOut(profile, bounds);
-        return TopCandidates.of(bounds, length, bounded.get())
+        int items = scorer.items().size();
+        return scorer.boundedScores(profile)
+                .flatMap(bounded -> TopCandidates.of(
+                        bounded, length, new float[items], bounds -> candidates.leaveOut(profile, bounds)))
                 .map(top -> selection.of(top, length))
                 .orElse(null);
     }

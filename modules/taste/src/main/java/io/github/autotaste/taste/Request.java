@@ -88,11 +88,9 @@ final class Request {
         if (rescorer != null || catalogue.size() > bounds.length) {
             return Optional.empty();
         }
-        return snapshot.scorer().boundedScores(profile).flatMap(bounded -> {
-            bounded.bounds(bounds);
-            leaveOutKnown(bounds);
-            return TopCandidates.of(bounds, length(bounds.length), bounded);
-        });
+        return snapshot.scorer()
+                .boundedScores(profile)
+                .flatMap(bounded -> TopCandidates.of(bounded, length(bounds.length), bounds, this::leaveOutKnown));
     }
 
     /** The best of the candidates; those that are not in the catalogue are passed over. */
