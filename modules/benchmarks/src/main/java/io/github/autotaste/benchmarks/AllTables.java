@@ -37,6 +37,7 @@ final class AllTables implements Callable<Integer> {
             "target",
             "memory",
             "serving",
+            "lists",
             "factorizers",
             "python");
 

@@ -35,11 +35,11 @@ final class VectorsStayInRegistersTest {
     private static final int ROWS = 96;
     private static final int UNITS = 208;
 
-    /** For the arrays and records that a call makes beside the vectors; one vector of each inner loop is far more. */
-    private static final long FEW_BYTES = 1 << 14;
+    /** For the arrays and records that a call makes beside the vectors; a few vectors are more. */
+    private static final long FEW_BYTES = 256;
 
     private static final int FEWEST_CALLS = 300;
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private final VectorKernels kernels = new VectorKernels();
     private final float[][] table = new Random(1)
