@@ -15,10 +15,17 @@
  */
 package io.github.autotaste.torture;
 
+import io.github.autotaste.torture.crash.CheckpointCommand;
+import io.github.autotaste.torture.crash.CrashCommand;
+import io.github.autotaste.torture.determinism.DeterminismCommand;
+import io.github.autotaste.torture.history.HistoryCommand;
+import io.github.autotaste.torture.soak.SoakCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The entry point. Prints tables in Markdown; progress goes to standard error. A command that finds a fault ends with code 1. */
 @Command(
@@ -26,22 +33,34 @@ import picocli.CommandLine.Command;
         description = "Tests reliability at length, and prints Markdown.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {
+            CrashCommand.class,
+            CheckpointCommand.class,
+            HistoryCommand.class,
+            DeterminismCommand.class,
+            SoakCommand.class
+        })
 public final class Torture implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     private Torture() {}
 
     /** Says which commands there are. */
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Torture())
+        System.exit(commandLine()
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Torture()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

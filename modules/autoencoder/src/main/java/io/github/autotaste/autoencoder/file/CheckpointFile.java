@@ -18,6 +18,8 @@ package io.github.autotaste.autoencoder.file;
 import static io.github.autotaste.autoencoder.file.ArrayFile.require;
 import static io.github.autotaste.autoencoder.file.ArrayFile.text;
 
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
+import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.training.Checkpoint;
@@ -44,9 +46,11 @@ public final class CheckpointFile implements Checkpoints {
 
     private static final String FORMAT = "autotaste-checkpoint-1";
     private static final String TRAINING = "training.";
+    private static final String ORIGIN = "origin";
 
     private final Path file;
     private final int every;
+    private final String origin;
 
     /**
      * @param file need not exist
@@ -58,13 +62,45 @@ public final class CheckpointFile implements Checkpoints {
         }
         this.file = file;
         this.every = every;
+        this.origin = "";
+    }
+
+    private CheckpointFile(CheckpointFile other, String origin) {
+        file = other.file;
+        every = other.every;
+        this.origin = origin;
+    }
+
+    /**
+     * The same file, which also keeps what the training's settings come from, so that {@link #config} spares choosing them again.
+     *
+     * @param origin in plain ASCII without quotes and backslashes
+     */
+    public CheckpointFile withOrigin(String origin) {
+        return new CheckpointFile(this, origin);
+    }
+
+    /** The settings of the training that is kept; empty if there is none, or if its settings come from elsewhere. */
+    public Optional<AutoencoderConfig> config() {
+        return read(this::config).flatMap(config -> config);
+    }
+
+    private Optional<AutoencoderConfig> config(InputStream in, long size) throws IOException {
+        ModelFileHeader header = header(in, size).header();
+        return text(header, ORIGIN).equals(origin)
+                ? Optional.of(Settings.read(TRAINING + "config", header.metadata(), AutoencoderConfig.class))
+                : Optional.empty();
     }
 
     @Override
     public Optional<Checkpoint> last() {
+        return read(this::checkpoint);
+    }
+
+    private <T> Optional<T> read(ArrayFile.Reading<T> reading) {
         try {
             return Files.exists(file)
-                    ? Optional.of(ArrayFile.read(file, "checkpoint file", this::read))
+                    ? Optional.of(ArrayFile.read(file, "checkpoint file", reading))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,12 +129,7 @@ public final class CheckpointFile implements Checkpoints {
         }
     }
 
-    /** Deletes the file, if it is there: the training has come to its end. */
-    public void delete() throws IOException {
-        Files.deleteIfExists(file);
-    }
-
-    private static Map<String, String> metadata(Checkpoint checkpoint) {
+    private Map<String, String> metadata(Checkpoint checkpoint) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", FORMAT);
         metadata.put(ArrayFile.CHECKSUM, ArrayFile.NO_CHECKSUM);
@@ -110,21 +141,31 @@ public final class CheckpointFile implements Checkpoints {
                         .map(point -> point.epoch() + ":" + point.loss() + ":" + point.metric())
                         .collect(Collectors.joining(",")));
         metadata.put("best", String.valueOf(checkpoint.best()));
+        metadata.put(ORIGIN, origin);
         checkpoint.training().forEach((name, value) -> metadata.put(TRAINING + name, value));
         return metadata;
     }
 
-    private Checkpoint read(InputStream in, long size) throws IOException {
+    /** @param json the header's own text */
+    private record Head(ModelFileHeader header, String json) {}
+
+    private static Head header(InputStream in, long size) throws IOException {
         String json = ArrayFile.readHeader(in, size);
         ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
         require(FORMAT.equals(header.metadata().get("format")), "expected format " + FORMAT);
         ArrayFile.requireBytes(header, size - Long.BYTES - json.length());
+        return new Head(header, json);
+    }
+
+    private Checkpoint checkpoint(InputStream in, long size) throws IOException {
+        Head head = header(in, size);
+        ModelFileHeader header = head.header();
         for (Tensor tensor : header.tensors()) {
             boolean isMatrix = tensor.type().equals("F32") && tensor.shape().size() == 2;
             require(isMatrix, "expected matrices of F32, found " + tensor);
         }
         ArrayMemory.requireEnough(header.tensors(), Runtime.getRuntime().maxMemory(), file);
-        ModelContents contents = ArrayFile.readArrays(header, json, in);
+        ModelContents contents = ArrayFile.readArrays(header, head.json(), in);
         List<float[][]> arrays = header.tensors().stream()
                 .map(tensor -> ((FloatMatrix) contents.array(tensor.name())).rows())
                 .toList();

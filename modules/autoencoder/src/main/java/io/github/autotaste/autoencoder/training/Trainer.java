@@ -93,8 +93,13 @@ public final class Trainer {
      *
      * @throws IllegalArgumentException if there is no rating to learn from, for CDAE no preference, if the model to start
      *     from has other layers, or if there is a checkpoint of another training
+     * @throws io.github.autotaste.ratings.HeapTooSmallException if the heap cannot hold it; if that can be told, before it begins
      */
     public AutoencoderModel train(RatingMatrix ratings, AutoencoderConfig config) {
+        return TrainingMemory.within(ratings, config, () -> trained(ratings, config));
+    }
+
+    private AutoencoderModel trained(RatingMatrix ratings, AutoencoderConfig config) {
         try (Workers workers = new Workers(threads)) {
             TrainingProblem problem = problem(ratings, config, workers);
             requireExamples(problem);
@@ -135,6 +140,10 @@ public final class Trainer {
      * which are ratings of at least {@code positiveFrom}.
      */
     public ValidatedTraining train(Holdout holdout, AutoencoderConfig config, EarlyStopping stopping) {
+        return TrainingMemory.within(holdout.train(), config, () -> validated(holdout, config, stopping));
+    }
+
+    private ValidatedTraining validated(Holdout holdout, AutoencoderConfig config, EarlyStopping stopping) {
         try (Workers workers = new Workers(threads)) {
             TrainingProblem problem = problem(holdout.train(), config, workers);
             requireExamples(problem);

@@ -123,7 +123,7 @@ final class CheckpointFileTest {
             assertThat(bytesOf(resumed))
                     .as("every %d, aborted in %s", every, epochs)
                     .isEqualTo(uninterrupted);
-            every(every).delete();
+            Files.delete(folder.resolve("checkpoint"));
         }
     }
 
@@ -190,6 +190,17 @@ final class CheckpointFileTest {
                 AutoRecConfig.itemBased().hiddenUnits(6).epochs(EPOCHS).build();
         abort(9, trainer -> trainer.withCheckpoints(every(4)).train(RATINGS, config));
         assertThat(every(4).last().map(checkpoint -> checkpoint.epoch())).contains(8);
+    }
+
+    @Test
+    void tellsItsSettingsToThoseWhoStartFromTheSame() {
+        AutoRecConfig config =
+                AutoRecConfig.itemBased().hiddenUnits(6).epochs(EPOCHS).build();
+        CheckpointFile file = every(1).withOrigin("i-autorec");
+        assertThat(file.config()).isEmpty();
+        abort(3, trainer -> trainer.withCheckpoints(file).train(RATINGS, config));
+        assertThat(file.config()).contains(config);
+        assertThat(every(1).withOrigin("u-autorec").config()).isEmpty();
     }
 
     @Test
