@@ -38,21 +38,21 @@ final class TortureTest {
 
     @Test
     void writersThatAreKilledLeaveTheOldModelOrTheNew() {
-        assertThat(run("crash", "--kills=5", "--megabytes=1"))
-                .containsPattern("kills +\\| +5 ")
+        assertThat(run("crash", "--kills=3", "--megabytes=1"))
+                .containsPattern("kills +\\| +3 ")
                 .containsPattern("file neither the old nor the new model +\\| +0 ")
                 .containsPattern("files of dead writers after the next write +\\| +0 ");
     }
 
     @Test
     void trainingsThatAreKilledEndWithTheSameBytes() {
-        assertThat(run("checkpoint", "--kills=1", "--epochs=60", "--models=cdae"))
+        assertThat(run("checkpoint", "--kills=1", "--epochs=30", "--models=cdae"))
                 .containsPattern("cdae.* yes ");
     }
 
     @Test
     void everyListIsThatOfOneModel() {
-        assertThat(run("history", "--lists=9600", "--per-write=20", "--per-new-item=200", "--per-refresh=100"))
+        assertThat(run("history", "--lists=9600", "--per-write=20", "--per-new-item=200", "--per-refresh=100", "--wait-seconds=0"))
                 .containsPattern("CDAE +\\| +3200 ");
     }
 

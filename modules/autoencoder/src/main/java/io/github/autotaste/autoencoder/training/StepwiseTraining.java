@@ -69,7 +69,7 @@ final class StepwiseTraining {
         requireFinite(problem.network().isFinite() && hasFiniteOutputs(epoch), epoch, "");
     }
 
-    /** Learns from all batches of an epoch. @return the mean loss of a target */
+    /** Learns from all batches of an epoch; returns the mean loss of a target. */
     private double learn(int epoch) {
         double loss = 0;
         long targets = 0;
@@ -77,20 +77,22 @@ final class StepwiseTraining {
         for (int batchNumber = 1; batchNumber <= batches.size(); batchNumber++) {
             Workers.requireNotInterrupted("Training was interrupted in epoch " + epoch);
             Batch batch = problem.examples().batch(batches.get(batchNumber - 1), epoch);
-            TrainingStep.Outcome outcome = learn(batch, epoch);
-            requireFinite(outcome.isFinite(), epoch, ", batch " + batchNumber + " of " + batches.size());
+            float rate = (float) problem.schedule().rates().factor(number / steps);
+            TrainingStep.Outcome outcome = step.run(
+                    batch,
+                    new Step(++number, rate, 0),
+                    epoch,
+                    problem.decayOf().apply(batch.size()));
+            if (!outcome.isFinite()) {
+                String slowed = rate == 1 ? "" : ", at " + rate + " of the learning rate";
+                throw loop.diverged(epoch, ", batch " + batchNumber + " of " + batches.size() + slowed);
+            }
             loss += outcome.loss();
             targets += batch.targets().count();
         }
         step.finish();
         requireFinite(!loop.measuresLoss() || targets == 0 || Double.isFinite(loss), epoch, ", in its loss");
         return loss / targets;
-    }
-
-    private TrainingStep.Outcome learn(Batch batch, int epoch) {
-        float rate = (float) problem.schedule().rates().factor(number / steps);
-        return step.run(
-                batch, new Step(++number, rate, 0), epoch, problem.decayOf().apply(batch.size()));
     }
 
     /** Whether the parameters, finite as they are, give finite outputs: very large ones overflow, for whatever rows. */

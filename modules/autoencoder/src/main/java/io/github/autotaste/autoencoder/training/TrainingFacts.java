@@ -39,8 +39,13 @@ final class TrainingFacts {
         Map<String, String> facts = new LinkedHashMap<>(Settings.of("config", problem.config()));
         facts.put("ratings", textOf(problem.ratings()));
         facts.put("start", previous == null ? "new weights" : "a model with weights " + fingerprint(previous));
-        facts.put("kernels", Kernels.best().name());
+        facts.put("kernels", kernels());
         return facts;
+    }
+
+    /** Without the width of vectors, which changes no bit. */
+    private static String kernels() {
+        return Kernels.best().name().replaceFirst(",.*", "");
     }
 
     /** The same of a training with early stopping. */

@@ -27,6 +27,7 @@ import io.github.autotaste.taste.TrainedRecommender;
 import io.github.autotaste.taste.TrainingOptions;
 import io.github.autotaste.testkit.taste.LiveDataModel;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
 public final class HistoryCommand implements Callable<Integer> {
 
     private static final Shape SHAPE = new Shape(200, 100, 4_000);
+    private static final Shape LARGER = new Shape(2_000, 2_000, 100_000);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -74,6 +76,12 @@ public final class HistoryCommand implements Callable<Integer> {
             defaultValue = "5000",
             description = "Lists of a thread. Default: ${DEFAULT-VALUE}.")
     private int perRefresh;
+
+    @Option(
+            names = "--wait-seconds",
+            defaultValue = "20",
+            description = "For which one reader's waits are measured; 0 for none. Default: ${DEFAULT-VALUE}.")
+    private int waitSeconds;
 
     /** Which recommender; AutoRec's lists hold items that are not yet folded in, which no model alone explains. */
     private enum Kind {
@@ -140,8 +148,36 @@ public final class HistoryCommand implements Callable<Integer> {
                     history.amidRefreshes().longest());
         }
         spec.commandLine().getOut().print(table);
+        if (waitSeconds > 0) {
+            spec.commandLine().getOut().println();
+            spec.commandLine().getOut().print(waits());
+        }
         spec.commandLine().getOut().flush();
         return wrong == 0 ? 0 : 1;
+    }
+
+    private MarkdownTable waits() throws Exception {
+        MarkdownTable table =
+                new MarkdownTable("one reader", "lists", "p50 ms", "p99 ms", "p99.9 ms", "longest ms", "refreshes");
+        Map<Long, Map<Long, Float>> preferences = preferences(SyntheticRatings.of(LARGER, 1));
+        List<Long> users = List.copyOf(preferences.keySet());
+        List<Long> items = List.copyOf(preferences.getOrDefault(users.get(0), Map.of()).keySet());
+        Waits waits = Waits.of(
+                Kind.CDAE.over(liveOver(preferences)), users, items, waitSeconds);
+        add(table, "alone", waits.alone(), 0);
+        add(table, "beside refreshes", waits.amidRefreshes(), waits.refreshes());
+        return table;
+    }
+
+    private static void add(MarkdownTable table, String name, Latencies latencies, int refreshes) {
+        table.add(
+                name,
+                String.valueOf(latencies.count()),
+                latencies.quantile(0.5),
+                latencies.quantile(0.99),
+                latencies.quantile(0.999),
+                latencies.longest(),
+                refreshes);
     }
 
     private static Map<Long, Map<Long, Float>> preferences(RatingMatrix ratings) {
