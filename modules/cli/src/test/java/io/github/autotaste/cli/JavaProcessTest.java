@@ -109,8 +109,7 @@ final class JavaProcessTest {
         assertThat(folder.resolve("model")).doesNotExist();
     }
 
-    @Test
-    void aTrainingThatIsKilledGoesOnToTheSameModel() throws Exception {
+    private Path randomRatings() throws IOException {
         Random random = new Random(1);
         StringBuilder ratings = new StringBuilder();
         for (int rating = 0; rating < 4000; rating++) {
@@ -119,7 +118,12 @@ final class JavaProcessTest {
                     .append(random.nextInt(80))
                     .append(",4\n");
         }
-        Path file = Files.writeString(folder.resolve("ratings.csv"), ratings);
+        return Files.writeString(folder.resolve("ratings.csv"), ratings);
+    }
+
+    @Test
+    void aTrainingThatIsKilledGoesOnToTheSameModel() throws Exception {
+        Path file = randomRatings();
         Path config = Files.writeString(
                 folder.resolve("long.json"),
                 "{\"model\": \"cdae\", \"config\": {\"epochs\": 400, \"hiddenUnits\": 20}}");

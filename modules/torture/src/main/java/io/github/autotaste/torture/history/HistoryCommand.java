@@ -50,6 +50,19 @@ public final class HistoryCommand implements Callable<Integer> {
     private static final Shape SHAPE = new Shape(200, 100, 4_000);
     private static final Shape LARGER = new Shape(2_000, 2_000, 100_000);
 
+    private static final String[] HEADINGS = {
+        "model",
+        "lists",
+        "writes",
+        "new items",
+        "refreshes",
+        "models seen",
+        "wrong",
+        "p99 ms without refresh",
+        "p99 ms amid one",
+        "longest ms amid one"
+    };
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -115,17 +128,7 @@ public final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        MarkdownTable table = new MarkdownTable(
-                "model",
-                "lists",
-                "writes",
-                "new items",
-                "refreshes",
-                "models seen",
-                "wrong",
-                "p99 ms without refresh",
-                "p99 ms amid one",
-                "longest ms amid one");
+        MarkdownTable table = new MarkdownTable(HEADINGS);
         long wrong = 0;
         for (Kind kind : Kind.values()) {
             Map<Long, Map<Long, Float>> preferences = preferences(SyntheticRatings.of(SHAPE, 1));

@@ -59,26 +59,9 @@ final class Soak implements AutoCloseable {
      * @param minute at which it ended
      * @param footprint at its end
      */
-    record Window(double minute, OpenLoop.Outcome outcome, Footprint footprint, long checked, long wrong) {
+    record Window(double minute, OpenLoop.Outcome outcome, Footprint footprint, long checked, long wrong) {}
 
-        double heap() {
-            return footprint.heap();
-        }
-
-        double resident() {
-            return footprint.resident();
-        }
-
-        double threads() {
-            return footprint.threads();
-        }
-
-        double files() {
-            return footprint.files();
-        }
-    }
-
-    /** What the server took; in megabytes and numbers. */
+    /** What the server took, in megabytes and numbers; the heap after a collection. */
     record Footprint(double heap, double resident, double threads, double files) {}
 
     Soak(ServerProcess server, ServedModels models, int refreshSeconds) {

@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
                 "A server at half of its capacity, whose model changes and whose clients misbehave: memory and p99 over time.")
 public final class SoakCommand implements Callable<Integer> {
 
+    private static final double CAPACITY_SECONDS = 10;
+
     private static final String[] HEADINGS = {
         "minute",
         "answered/s",
@@ -75,27 +77,11 @@ public final class SoakCommand implements Callable<Integer> {
             try (ServerProcess server =
                             ServerProcess.start(models.served(), "-Xmx256m", "--add-modules", "jdk.incubator.vector");
                     Soak soak = new Soak(server, models, refreshSeconds)) {
-                double asked = rate > 0 ? rate : share * soak.capacity(10);
-                out.printf(
-                        "%.0f requests a second%s%n%n",
-                        asked, rate > 0 ? "" : ", a share of " + share + " of the capacity");
+                double asked = rate > 0 ? rate : share * soak.capacity(CAPACITY_SECONDS);
+                String of = rate > 0 ? "" : ", a share of " + share + " of the capacity";
+                out.printf("%.0f requests a second%s%n%n", asked, of);
                 List<Soak.Window> measured = soak.run(asked, windows, minutes * 60 / windows);
-                MarkdownTable table = new MarkdownTable(HEADINGS);
-                for (Soak.Window window : measured) {
-                    table.add(
-                            window.minute(),
-                            window.outcome().perSecond(),
-                            window.outcome().latencies().at(0.5),
-                            window.outcome().latencies().at(0.99),
-                            window.outcome().refused(),
-                            window.heap(),
-                            window.resident(),
-                            window.threads(),
-                            window.files(),
-                            String.valueOf(window.checked()),
-                            String.valueOf(window.wrong()));
-                }
-                out.print(table);
+                out.print(table(measured));
                 out.printf(
                         "%nModels changed %d times; clients misbehaved %d times%n",
                         soak.refreshes(), soak.misbehaved());
@@ -104,5 +90,24 @@ public final class SoakCommand implements Callable<Integer> {
                 return isRight ? 0 : 1;
             }
         });
+    }
+
+    private static MarkdownTable table(List<Soak.Window> measured) {
+        MarkdownTable table = new MarkdownTable(HEADINGS);
+        for (Soak.Window window : measured) {
+            table.add(
+                    window.minute(),
+                    window.outcome().perSecond(),
+                    window.outcome().latencies().at(0.5),
+                    window.outcome().latencies().at(0.99),
+                    window.outcome().refused(),
+                    window.footprint().heap(),
+                    window.footprint().resident(),
+                    window.footprint().threads(),
+                    window.footprint().files(),
+                    String.valueOf(window.checked()),
+                    String.valueOf(window.wrong()));
+        }
+        return table;
     }
 }
