@@ -28,6 +28,7 @@ import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,6 +123,9 @@ final class TrainCommand implements Callable<Integer> {
     private boolean withoutRatings;
 
     @Mixin
+    private final CheckpointOptions checkpoints = new CheckpointOptions();
+
+    @Mixin
     private final TitleOptions titles = new TitleOptions();
 
     @Mixin
@@ -141,13 +145,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReportTarget.requireWritable(
-                out,
-                Stream.concat(
-                                Stream.of(ratingsFile, source.file, titles.file())
-                                        .filter(Objects::nonNull),
-                                features.files().stream())
-                        .toList());
+        requireWritable();
         Function<RatingMatrix, Configuration> configurationOf = source.configuration();
         Map<String, String> titlesByItem = titles.read();
         ItemFeatures itemFeatures = features.read();
@@ -163,6 +161,16 @@ final class TrainCommand implements Callable<Integer> {
             Objects.requireNonNull(spec).commandLine().getOut().println(chosen(configuration, used));
         }
         return ExitCode.OK;
+    }
+
+    private void requireWritable() throws IOException {
+        List<Path> inputs = Stream.concat(
+                        Stream.of(ratingsFile, source.file, titles.file()).filter(Objects::nonNull),
+                        features.files().stream())
+                .toList();
+        ReportTarget.requireWritable(out, inputs);
+        checkpoints.requireWritable(
+                Stream.concat(inputs.stream(), Stream.of(out)).toList());
     }
 
     /** @param items how many the model has, with and without ratings */
@@ -197,14 +205,19 @@ final class TrainCommand implements Callable<Integer> {
         try (TrainingDisplay display = new TrainingDisplay(Talk.of(Objects.requireNonNull(spec)))) {
             Trainer trainer = Trainer.onAllProcessors().withThreads(threads).withListener(display);
             display.show("choosing settings");
-            Configuration used = source.file == null ? start.chosenFor(ratings, trainer) : start;
+            Configuration used = checkpoints.chosenFrom(start).orElseGet(() -> chosenFor(ratings, start, trainer));
             display.show("training");
-            AutoencoderModel trained = used.train(ratings, trainer);
+            AutoencoderModel trained = used.train(ratings, checkpoints.applyTo(trainer, start));
             AutoencoderModel model =
                     itemFeatures == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
+            checkpoints.delete();
             return used;
         }
+    }
+
+    private Configuration chosenFor(RatingMatrix ratings, Configuration start, Trainer trainer) {
+        return source.file == null ? start.chosenFor(ratings, trainer) : start;
     }
 
     /** The settings that the choice on held-out ratings has changed. */

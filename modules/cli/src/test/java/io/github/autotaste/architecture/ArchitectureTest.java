@@ -41,8 +41,11 @@ final class ArchitectureTest {
             .withImportOption(location -> !location.contains("/shaded/"))
             .importPackages(ROOT);
 
-    /** Benchmarks depend on peers of every kind, and nothing depends on them; the module for Spark holds the rules in its own tests. */
-    private static final Set<String> ELSEWHERE = Set.of("benchmarks", "spark");
+    /**
+     * Nothing depends on benchmarks, with peers of every kind, and on torture; the module for Spark holds the rules in its own
+     * tests.
+     */
+    private static final Set<String> ELSEWHERE = Set.of("benchmarks", "torture", "spark");
 
     @ParameterizedTest
     @EnumSource

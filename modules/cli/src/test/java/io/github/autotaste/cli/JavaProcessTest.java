@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,53 @@ final class JavaProcessTest {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("Training a network of 2 inputs and [9000, 9000] hidden units takes at least ");
         assertThat(folder.resolve("model")).doesNotExist();
+    }
+
+    private Path randomRatings() throws IOException {
+        Random random = new Random(1);
+        StringBuilder ratings = new StringBuilder();
+        for (int rating = 0; rating < 4000; rating++) {
+            ratings.append(random.nextInt(100))
+                    .append(',')
+                    .append(random.nextInt(80))
+                    .append(",4\n");
+        }
+        return Files.writeString(folder.resolve("ratings.csv"), ratings);
+    }
+
+    @Test
+    void aTrainingThatIsKilledGoesOnToTheSameModel() throws Exception {
+        Path file = randomRatings();
+        Path config = Files.writeString(
+                folder.resolve("long.json"),
+                "{\"model\": \"cdae\", \"config\": {\"epochs\": 400, \"hiddenUnits\": 20}}");
+        Path checkpoint = folder.resolve("checkpoint");
+        String[] whole = {"train", "--config=" + config, "--ratings=" + file, "--out=" + folder.resolve("whole")};
+        assertThat(run(command("-Xmx128m", whole))).as(err()).isZero();
+
+        String[] killed = {
+            "train",
+            "--config=" + config,
+            "--ratings=" + file,
+            "--checkpoint=" + checkpoint,
+            "--every=7",
+            "--out=" + folder.resolve("killed")
+        };
+        Process process = command("-Xmx128m", killed).start();
+        while (process.isAlive() && !Files.exists(checkpoint)) {
+            Thread.sleep(1);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(folder.resolve("killed")).doesNotExist();
+        String[] other = killed.clone();
+        other[1] = "--model=i-autorec";
+        assertThat(run(command("-Xmx128m", other))).isEqualTo(1);
+        assertThat(err())
+                .contains(checkpoint + ": expected a checkpoint of this training, found one of another: config is ");
+
+        assertThat(run(command("-Xmx128m", killed))).as(err()).isZero();
+        assertThat(folder.resolve("killed")).hasSameBinaryContentAs(folder.resolve("whole"));
+        assertThat(checkpoint).doesNotExist();
     }
 
     /** Ended by a signal in the middle of a fit that would take days. */

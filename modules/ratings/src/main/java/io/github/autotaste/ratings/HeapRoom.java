@@ -16,6 +16,7 @@
 package io.github.autotaste.ratings;
 
 import java.lang.ref.WeakReference;
+import java.util.function.Supplier;
 
 /** What the heap can still give, asked before much of it is taken: a message at once instead of an error halfway. */
 public final class HeapRoom {
@@ -36,6 +37,24 @@ public final class HeapRoom {
             if (bytes > available) {
                 throw new HeapTooSmallException(work, bytes, available, max);
             }
+        }
+    }
+
+    /**
+     * Does work that may take more than could be foreseen.
+     *
+     * @param work what is done, for the message
+     * @throws HeapTooSmallException in place of an {@link OutOfMemoryError} of the heap
+     */
+    public static <T> T within(String work, Supplier<T> task) {
+        try {
+            return task.get();
+        } catch (OutOfMemoryError e) {
+            String lacking = String.valueOf(e.getMessage());
+            if (lacking.contains("heap") || lacking.contains("GC overhead")) { // not threads, not classes
+                throw new HeapTooSmallException(work, Runtime.getRuntime().maxMemory(), e);
+            }
+            throw e;
         }
     }
 

@@ -17,7 +17,7 @@ package io.github.autotaste.ratings;
 
 import java.util.Locale;
 
-/** Work was refused because it surely takes more memory than the heap has left; nothing was begun. */
+/** Work was refused because it surely takes more memory than the heap has left, or it took more than there was. */
 public final class HeapTooSmallException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -44,6 +44,24 @@ public final class HeapTooSmallException extends RuntimeException {
                 megabytes(max),
                 wanted(needed, max - available),
                 wanted(needed, max - available)));
+    }
+
+    /**
+     * After the heap gave out in the middle of work.
+     *
+     * @param max bytes that the heap may grow to
+     */
+    HeapTooSmallException(String work, long max, OutOfMemoryError cause) {
+        super(
+                String.format(
+                        Locale.ROOT,
+                        "%s takes more memory than the %,d MB that Java has; give it more by the option -Xmx%dm (for the"
+                                + " command autotaste, JAVA_OPTS=-Xmx%dm)",
+                        work,
+                        megabytes(max),
+                        wanted(max, 0),
+                        wanted(max, 0)),
+                cause);
     }
 
     private static long megabytes(long bytes) {

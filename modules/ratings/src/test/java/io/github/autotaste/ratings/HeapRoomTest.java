@@ -47,6 +47,27 @@ final class HeapRoomTest {
                         + " give it more by the option -Xmx1000m (for the command autotaste, JAVA_OPTS=-Xmx1000m)");
     }
 
+    @Test
+    void saysWhatTookMoreThanThereIs() {
+        OutOfMemoryError heap = new OutOfMemoryError("Java heap space");
+        assertThatThrownBy(() -> HeapRoom.within("EASE on 9,724 items", () -> {
+                    throw heap;
+                }))
+                .isInstanceOf(HeapTooSmallException.class)
+                .hasMessageStartingWith("EASE on 9,724 items takes more memory than the ")
+                .hasMessageContaining("-Xmx")
+                .hasCause(heap);
+    }
+
+    @Test
+    void leavesTheLackOfAnythingElseAsItIs() {
+        OutOfMemoryError threads = new OutOfMemoryError("unable to create native thread");
+        assertThatThrownBy(() -> HeapRoom.within("EASE on 9,724 items", () -> {
+                    throw threads;
+                }))
+                .isSameAs(threads);
+    }
+
     /** Refused by what is in use now, allowed by what is left after a collection. */
     @Test
     void countsGarbageAsRoom() {

@@ -22,6 +22,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.LiveDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.io.IOException;
 import java.nio.file.Path;

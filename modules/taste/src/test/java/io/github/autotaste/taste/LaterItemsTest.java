@@ -22,6 +22,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
+import io.github.autotaste.testkit.taste.LiveDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.ArrayList;
 import java.util.List;

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
+import io.github.autotaste.testkit.taste.LiveDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -21,6 +21,7 @@ import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.LiveDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -35,7 +35,8 @@ import java.nio.file.StandardOpenOption;
  *
  * <p>A symbolic link stays, and the file that it leads to is replaced. The permissions of an existing file are kept; a new
  * one gets those of the process. Devices and named pipes are written to. What a killed writer left beside a file is deleted
- * by a later write of that file, once nothing has been written to it for an hour.
+ * by the next write of that file; of a writer elsewhere, such as in another container, or where there is no Linux's
+ * {@code /proc}, once nothing has been written to it for an hour.
  */
 public final class AtomicFile {
 

@@ -36,6 +36,10 @@ final class ModelArrays {
             for (float[] row : matrix.rows()) {
                 writeFloats(row, matrix.getColumnDimension(), out);
             }
+        } else if (array instanceof float[][] rows) {
+            for (float[] row : rows) {
+                writeFloats(row, row.length, out);
+            }
         } else if (array instanceof long[] values) {
             for (int from = 0; from < values.length; from += CHUNK) {
                 int count = Math.min(CHUNK, values.length - from);

@@ -42,7 +42,7 @@ import java.util.Map;
  * A model taken apart into named arrays, and put together again. {@link #layout} says which arrays a model has; it is
  * worked out from the configuration and two numbers, so that a file can be checked before any array is made.
  *
- * @param arrays {@link FloatMatrix}, {@code long[]}, {@code byte[]} or {@code boolean[]} by name
+ * @param arrays {@link FloatMatrix}, {@code float[][]}, {@code long[]}, {@code byte[]} or {@code boolean[]} by name
  */
 record ModelContents(Map<String, Object> arrays) {
 

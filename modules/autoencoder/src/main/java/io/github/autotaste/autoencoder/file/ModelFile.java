@@ -15,8 +15,6 @@
  */
 package io.github.autotaste.autoencoder.file;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.Settings;
 import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
@@ -28,14 +26,8 @@ import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,8 +56,6 @@ public final class ModelFile {
 
     /** With the {@link Settings} of a {@link TrainedOn.Range} behind it. */
     static final String RATINGS = "ratings";
-
-    static final String NO_CHECKSUM = "0".repeat(64);
 
     private ModelFile() {}
 
@@ -136,34 +126,17 @@ public final class ModelFile {
             throws IOException {
         requireReadable(model.config());
         SoundModel.require(contents.arrays(), model.trainedOn().range());
-        byte[] header = signedHeader(model, contents, layout);
-        AtomicFile.write(file, out -> writeParts(layout, contents, header, out));
+        ArrayFile.write(metadata(model), layout, contents, file);
     }
 
     private static void requireReadable(AutoencoderConfig config) {
         Settings.read(CONFIG, Settings.of(CONFIG, config), AutoencoderConfig.class);
     }
 
-    private static byte[] signedHeader(AutoencoderModel model, ModelContents contents, List<Tensor> layout)
-            throws IOException {
-        MessageDigest digest = TrainedOn.sha256();
-        OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-        writeParts(layout, contents, header(model, layout, NO_CHECKSUM), nowhere);
-        return header(model, layout, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static void writeParts(List<Tensor> layout, ModelContents contents, byte[] header, OutputStream out)
-            throws IOException {
-        out.write(header);
-        for (Tensor tensor : layout) {
-            ModelArrays.write(contents.array(tensor.name()), out);
-        }
-    }
-
-    private static byte[] header(AutoencoderModel model, List<Tensor> layout, String checksum) {
+    private static Map<String, String> metadata(AutoencoderModel model) {
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("format", FORMAT);
-        metadata.put("sha256", checksum);
+        metadata.put(ArrayFile.CHECKSUM, ArrayFile.NO_CHECKSUM);
         metadata.putAll(Settings.of(CONFIG, model.config()));
         metadata.putAll(Settings.of(RATINGS, model.trainedOn().range()));
         metadata.put("ratings_fingerprint", model.trainedOn().fingerprint());
@@ -175,18 +148,7 @@ public final class ModelFile {
         }
         NewUserVector vector = model instanceof CdaeModel cdae ? cdae.newUserVector() : NewUserVector.FITTED;
         metadata.put("new_user_vector", vector.name());
-        return withLength(new ModelFileHeader(metadata, layout).toJson());
-    }
-
-    /** Padded with blanks, so that the arrays start at a multiple of 8 bytes. */
-    static byte[] withLength(String json) {
-        int length = (json.length() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
-        byte[] text = (json + " ".repeat(length - json.length())).getBytes(US_ASCII);
-        return ByteBuffer.allocate(Long.BYTES + length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(length)
-                .put(text)
-                .array();
+        return metadata;
     }
 
     /**

@@ -15,7 +15,8 @@
  */
 package io.github.autotaste.autoencoder.file;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static io.github.autotaste.autoencoder.file.ArrayFile.require;
+import static io.github.autotaste.autoencoder.file.ArrayFile.text;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.Settings;
@@ -25,22 +26,13 @@ import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.NewUserVector;
 import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.ratings.RatingMatrix;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,14 +40,11 @@ import java.util.stream.Stream;
 /** Reads what {@link ModelFile} writes, and refuses everything else before it takes memory for it. */
 final class ModelFileReader {
 
-    private static final int LARGEST_HEADER = 1 << 20;
-
-    /** What the checksum takes at once: small pieces cost it more than their bytes. */
-    private static final int BYTES_AT_ONCE = 1 << 18;
+    private static final String KIND = "model file";
 
     private static final Set<String> ENTRIES = Set.of(
             "format",
-            "sha256",
+            ArrayFile.CHECKSUM,
             "ratings_fingerprint",
             "new_user_vector",
             ModelFile.USERS_TRAINED,
@@ -81,23 +70,18 @@ final class ModelFileReader {
         this.file = file;
     }
 
-    /** What is done with a file from its start. */
-    private interface Reading<T> {
-        T of(InputStream in, long size) throws IOException;
-    }
-
     /** @throws IOException if there is no such file, or it is none that was written; the message names the file */
     static <T> T read(Path file, Part<T> part) throws IOException {
-        return read(file, (in, size) -> part.of(new ModelFileReader(file).read(in, size)));
+        return ArrayFile.read(file, KIND, (in, size) -> part.of(new ModelFileReader(file).read(in, size)));
     }
 
     /** The titles by the ids of the items; without a look at the rest of the file. */
     static Map<String, String> titles(Path file) throws IOException {
-        return read(file, (in, size) -> {
-            String json = readHeader(in, size);
+        return ArrayFile.read(file, KIND, (in, size) -> {
+            String json = ArrayFile.readHeader(in, size);
             ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
             require(ModelFile.FORMAT.equals(header.metadata().get("format")), "expected format " + ModelFile.FORMAT);
-            requireBytes(header, size - Long.BYTES - json.length());
+            ArrayFile.requireBytes(header, size - Long.BYTES - json.length());
             if (KeptTitles.layoutIn(header.tensors()).isEmpty()) {
                 return Map.of();
             }
@@ -113,26 +97,14 @@ final class ModelFileReader {
         });
     }
 
-    private static <T> T read(Path file, Reading<T> reading) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return reading.of(in, Files.size(file));
-        } catch (IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException e) {
-            String reason =
-                    Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-            throw new IOException(file + " is not a model file: " + reason, e);
-        } catch (OutOfMemoryError e) {
-            throw new IOException(file + ": the heap has not enough memory for the model; java -Xmx gives it more", e);
-        }
-    }
-
     private Loaded read(InputStream in, long size) throws IOException {
-        String json = readHeader(in, size);
+        String json = ArrayFile.readHeader(in, size);
         ModelFileHeader header = ModelFileHeaderParser.parse(json.stripTrailing());
         require(ModelFile.FORMAT.equals(header.metadata().get("format")), "expected format " + ModelFile.FORMAT);
         requireKnownEntries(header);
         AutoencoderConfig config = record(header, ModelFile.CONFIG, AutoencoderConfig.class);
         requireLayout(header, config, size - Long.BYTES - json.length());
-        ModelContents contents = readArrays(header, json, in);
+        ModelContents contents = ArrayFile.readArrays(header, json, in);
         TrainedOn.Range range = record(header, ModelFile.RATINGS, TrainedOn.Range.class);
         SoundModel.require(contents.arrays(), range);
         AutoencoderModel model =
@@ -141,24 +113,6 @@ final class ModelFileReader {
                 model.trainedOn().fingerprint().equals(text(header, "ratings_fingerprint")),
                 "the fingerprint of the ratings is not that of the ids and profiles");
         return new Loaded(model, KeptRatings.areIn(header.tensors()) ? Optional.of(contents) : Optional.empty());
-    }
-
-    private static String readHeader(InputStream in, long size) throws IOException {
-        byte[] lengthBytes = in.readNBytes(Long.BYTES);
-        require(lengthBytes.length == Long.BYTES, "it has less than 8 bytes");
-        long length =
-                ByteBuffer.wrap(lengthBytes).order(ByteOrder.LITTLE_ENDIAN).getLong();
-        require(
-                length > 0 && length <= LARGEST_HEADER && length <= size - Long.BYTES && length % Long.BYTES == 0,
-                "expected a header of at most " + LARGEST_HEADER + " bytes that fits the file, found " + length);
-        byte[] header = in.readNBytes((int) length);
-        require(header.length == length, "the header is cut off");
-        String json = new String(header, US_ASCII);
-        require(json.chars().allMatch(c -> c >= ' ' && c <= '~'), "expected plain text in the header");
-        byte[] expected =
-                Arrays.copyOfRange(ModelFile.withLength(json.stripTrailing()), Long.BYTES, Long.BYTES + header.length);
-        require(Arrays.equals(expected, header), "expected no more blanks after the header than fill up 8 bytes");
-        return json;
     }
 
     private static void requireKnownEntries(ModelFileHeader header) {
@@ -222,44 +176,7 @@ final class ModelFileReader {
         if (!tensors.equals(expected)) {
             throw new IllegalArgumentException("its arrays are not those of " + config);
         }
-        requireBytes(header, dataBytes);
+        ArrayFile.requireBytes(header, dataBytes);
         ArrayMemory.requireEnough(tensors, Runtime.getRuntime().maxMemory(), file);
-    }
-
-    private static void requireBytes(ModelFileHeader header, long found) {
-        require(header.dataBytes() == found, "expected " + header.dataBytes() + " bytes of arrays, found " + found);
-    }
-
-    private ModelContents readArrays(ModelFileHeader header, String json, InputStream in) throws IOException {
-        String checksum = text(header, "sha256");
-        MessageDigest digest = TrainedOn.sha256();
-        digest.update(ModelFile.withLength(
-                json.stripTrailing().replace("\"sha256\":\"" + checksum, "\"sha256\":\"" + ModelFile.NO_CHECKSUM)));
-        InputStream digested = new BufferedInputStream(new DigestInputStream(in, digest), BYTES_AT_ONCE);
-        ModelContents contents = readArrays(header.tensors(), digested);
-        require(
-                HexFormat.of().formatHex(digest.digest()).equals(checksum),
-                "the checksum does not match; the file was changed or damaged");
-        return contents;
-    }
-
-    private ModelContents readArrays(List<Tensor> tensors, InputStream in) throws IOException {
-        Map<String, Object> arrays = new LinkedHashMap<>();
-        for (Tensor tensor : tensors) {
-            arrays.put(tensor.name(), ModelArrays.read(tensor, in));
-        }
-        return new ModelContents(arrays);
-    }
-
-    private static String text(ModelFileHeader header, String name) {
-        String text = header.metadata().get(name);
-        require(text != null, "the header has no " + name);
-        return Objects.requireNonNullElse(text, "");
-    }
-
-    private static void require(boolean condition, String reason) {
-        if (!condition) {
-            throw new IllegalArgumentException(reason);
-        }
     }
 }

@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.optimiser;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * AdaGrad (Duchi, Hazan and Singer, JMLR 12, 2011, with a diagonal matrix), the optimiser of the CDAE authors' program:
@@ -56,7 +57,9 @@ public record AdaGrad(double learningRate, double initialSum) implements Stepwis
         for (float[] row : sums) {
             Arrays.fill(row, (float) initialSum);
         }
-        return (row, step, parameters, gradient) -> move(parameters, gradient, sums[row], step);
+        return new Remembering(
+                List.<float[][]>of(sums),
+                (row, step, parameters, gradient) -> move(parameters, gradient, sums[row], step));
     }
 
     private void move(float[] parameters, float[] gradient, float[] sums, Step step) {

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.optimiser;
 
+import java.util.List;
+
 /**
  * Stochastic gradient descent with momentum (Polyak, 1964): {@code v = momentum * v + gradient}, {@code x -= learningRate *
  * v}.
@@ -46,7 +48,9 @@ public record MomentumSgd(double learningRate, double momentum) implements Stepw
     @Override
     public ParameterUpdate updateOf(int rows, int length) {
         float[][] velocities = new float[rows][length];
-        return (row, step, parameters, gradient) -> move(parameters, gradient, velocities[row], step);
+        return new Remembering(
+                List.<float[][]>of(velocities),
+                (row, step, parameters, gradient) -> move(parameters, gradient, velocities[row], step));
     }
 
     private void move(float[] parameters, float[] gradient, float[] velocity, Step step) {

@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.optimiser;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.math.RPropStep;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.optim.ConvergenceChecker;
 import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.nonlinear.scalar.GradientMultivariateOptimizer;
@@ -78,12 +79,13 @@ public record RProp(double initialStep, double growth, double shrinkage, double 
             Arrays.fill(row, (float) initialStep);
         }
         Kernels kernels = Kernels.best();
-        return (row, step, parameters, gradient) -> kernels.rprop(
-                parameters,
-                gradient,
-                previous[row],
-                steps[row],
-                new RPropStep(
-                        (float) growth, (float) shrinkage, (float) smallestStep, (float) largestStep, step.decay()));
+        return new Remembering(
+                List.of(previous, steps),
+                (row, step, parameters, gradient) ->
+                        kernels.rprop(parameters, gradient, previous[row], steps[row], withDecay(step.decay())));
+    }
+
+    private RPropStep withDecay(float decay) {
+        return new RPropStep((float) growth, (float) shrinkage, (float) smallestStep, (float) largestStep, decay);
     }
 }

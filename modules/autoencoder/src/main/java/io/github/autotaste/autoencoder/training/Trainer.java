@@ -24,6 +24,7 @@ import io.github.autotaste.autoencoder.model.CdaeModel;
 import io.github.autotaste.ratings.Holdout;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.Workers;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +38,19 @@ public final class Trainer {
     private final int threads;
     private final TrainingListener listener;
     private final @Nullable AutoencoderModel previous;
+    private final Checkpoints checkpoints;
 
-    private Trainer(int threads, TrainingListener listener, @Nullable AutoencoderModel previous) {
+    private Trainer(
+            int threads, TrainingListener listener, @Nullable AutoencoderModel previous, Checkpoints checkpoints) {
         this.threads = threads;
         this.listener = listener;
         this.previous = previous;
+        this.checkpoints = checkpoints;
     }
 
     /** A trainer on all processors of the machine. */
     public static Trainer onAllProcessors() {
-        return new Trainer(Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT, null);
+        return new Trainer(Runtime.getRuntime().availableProcessors(), TrainingListener.SILENT, null, Checkpoints.NONE);
     }
 
     /** @param threads how many threads train, at least 1 */
@@ -54,7 +58,7 @@ public final class Trainer {
         if (threads < 1) {
             throw new IllegalArgumentException("Expected at least 1 thread, found " + threads);
         }
-        return new Trainer(threads, listener, previous);
+        return new Trainer(threads, listener, previous, checkpoints);
     }
 
     public int threads() {
@@ -62,7 +66,7 @@ public final class Trainer {
     }
 
     public Trainer withListener(TrainingListener listener) {
-        return new Trainer(threads, listener, previous);
+        return new Trainer(threads, listener, previous, checkpoints);
     }
 
     /**
@@ -71,21 +75,39 @@ public final class Trainer {
      * @param previous of the same kind as the models to be trained, with the same layers
      */
     public Trainer startingFrom(AutoencoderModel previous) {
-        return new Trainer(threads, listener, previous);
+        return new Trainer(threads, listener, previous, checkpoints);
+    }
+
+    /**
+     * A trainer that goes on from the last checkpoint, if there is one, to the same model as without an interruption, and
+     * keeps further ones. It refuses one of other ratings, configuration, seed, start or kernels with an
+     * {@link IllegalArgumentException} that says what differs, and optimisers that search over all parameters at once. Of one
+     * training at a time.
+     */
+    public Trainer withCheckpoints(Checkpoints checkpoints) {
+        return new Trainer(threads, listener, previous, checkpoints);
     }
 
     /**
      * Trains a model of the configuration's kind.
      *
-     * @throws IllegalArgumentException if there is no rating to learn from, for CDAE no preference, or if the model to start
-     *     from has other layers
+     * @throws IllegalArgumentException if there is no rating to learn from, for CDAE no preference, if the model to start
+     *     from has other layers, or if there is a checkpoint of another training
+     * @throws io.github.autotaste.ratings.HeapTooSmallException if the heap cannot hold it; if that can be told, before it begins
      */
     public AutoencoderModel train(RatingMatrix ratings, AutoencoderConfig config) {
+        return TrainingMemory.within(ratings, config, () -> trained(ratings, config));
+    }
+
+    private AutoencoderModel trained(RatingMatrix ratings, AutoencoderConfig config) {
         try (Workers workers = new Workers(threads)) {
             TrainingProblem problem = problem(ratings, config, workers);
             requireExamples(problem);
-            new TrainingLoop(problem, workers, listener.wantsLoss(), (epoch, loss) -> report(config, epoch, loss))
-                    .run();
+            Resumption resumption = checkpoints.equals(Checkpoints.NONE)
+                    ? Resumption.none()
+                    : new Resumption(checkpoints, TrainingFacts.of(problem, previous), Optional.empty());
+            EpochMonitor monitor = (epoch, loss) -> report(config, epoch, loss);
+            new TrainingLoop(problem, workers, listener.wantsLoss(), monitor, resumption).run();
             return problem.model();
         }
     }
@@ -118,6 +140,10 @@ public final class Trainer {
      * which are ratings of at least {@code positiveFrom}.
      */
     public ValidatedTraining train(Holdout holdout, AutoencoderConfig config, EarlyStopping stopping) {
+        return TrainingMemory.within(holdout.train(), config, () -> validated(holdout, config, stopping));
+    }
+
+    private ValidatedTraining validated(Holdout holdout, AutoencoderConfig config, EarlyStopping stopping) {
         try (Workers workers = new Workers(threads)) {
             TrainingProblem problem = problem(holdout.train(), config, workers);
             requireExamples(problem);
@@ -128,7 +154,13 @@ public final class Trainer {
             }
             Validation validation = new Validation(problem, stopping, heldOut);
             EpochMonitor monitor = (epoch, loss) -> report(config, epoch, loss) && validation.goesOn(epoch, loss);
-            new TrainingLoop(problem, workers, true, monitor).run();
+            Resumption resumption = checkpoints.equals(Checkpoints.NONE)
+                    ? Resumption.none()
+                    : new Resumption(
+                            checkpoints,
+                            TrainingFacts.of(problem, previous, stopping, heldOut),
+                            Optional.of(validation));
+            new TrainingLoop(problem, workers, true, monitor, resumption).run();
             validation.end();
             return new ValidatedTraining(problem.model(), validation.bestEpoch(), validation.curve());
         }

@@ -23,9 +23,10 @@ import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
- * The memory that a training takes at least: parameters with the optimiser's state, and the values of one batch. Checked
+ * The memory that a training takes at least: parameters with the optimiser's state, the rows, and the values of one batch. Checked
  * before any of it is taken.
  */
 final class TrainingMemory {
@@ -45,13 +46,24 @@ final class TrainingMemory {
         }
         long values = parameters * (1 + config.optimiser().valuesPerParameter())
                 + Math.min(rows, config.batchSize()) * perRow;
-        HeapRoom.require(
-                values * Float.BYTES,
-                String.format(
-                        Locale.ROOT,
-                        "Training a network of %,d inputs and %s hidden units",
-                        columns,
-                        config.hiddenUnits()));
+        HeapRoom.require(values * Float.BYTES + rowsBytes(ratings, config), work(ratings, config));
+    }
+
+    /**
+     * Trains; some of what is not counted here may be too much all the same.
+     *
+     * @throws HeapTooSmallException in place of an {@link OutOfMemoryError}
+     */
+    static <T> T within(RatingMatrix ratings, AutoencoderConfig config, Supplier<T> training) {
+        return HeapRoom.within(work(ratings, config), training);
+    }
+
+    private static String work(RatingMatrix ratings, AutoencoderConfig config) {
+        int columns = config.columnsAreUsers()
+                ? ratings.users().size()
+                : ratings.items().size();
+        return String.format(
+                Locale.ROOT, "Training a network of %,d inputs and %s hidden units", columns, config.hiddenUnits());
     }
 
     private static long parameters(AutoencoderConfig config, long columns, long rowVectors) {
@@ -63,6 +75,15 @@ final class TrainingMemory {
             parameters += (long) hiddenUnits.get(layer - 1) * hiddenUnits.get(layer);
         }
         return parameters;
+    }
+
+    /** AutoRec learns from ratings less their offsets, which are a copy; item by item, of their users too. */
+    private static long rowsBytes(RatingMatrix ratings, AutoencoderConfig config) {
+        if (config instanceof CdaeConfig) {
+            return 0;
+        }
+        long perRating = Float.BYTES + (config.columnsAreUsers() ? Float.BYTES + Integer.BYTES : 0);
+        return ratings.ratingCount() * perRating;
     }
 
     /** Activations and slopes of every layer. */

@@ -83,6 +83,28 @@ final class Validation implements EpochMonitor {
         }
     }
 
+    /** Goes on from what was measured before. */
+    void restore(List<Measurement> measured, int bestMeasured, List<float[][]> parametersOfBest) {
+        curve.addAll(measured);
+        best = bestMeasured;
+        bestParameters = List.copyOf(parametersOfBest);
+    }
+
+    /** Whether the parameters of a measurement are remembered, if it is the best. */
+    boolean keepsParameters(int measurement) {
+        return measurement >= 0 && !isAnnealed;
+    }
+
+    /** The number of the best measurement, from 0; -1 before the first. */
+    int best() {
+        return best;
+    }
+
+    /** Copies; none where nothing is to be put back at the end. */
+    List<float[][]> bestParameters() {
+        return bestParameters;
+    }
+
     int bestEpoch() {
         return curve.get(best).epoch();
     }

@@ -39,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,20 @@ final class AtomicFileTest {
         assertThat(names())
                 .containsExactlyInAnyOrder(
                         "model", ".model.4712.part", ".models.4711.part", ".model.tar.4711.part", "xmodel.4711.part");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void clearsAtOnceWhatProcessesLeftThatAreGone() throws IOException {
+        WriterProcess here = WriterProcess.current().orElseThrow();
+        String living = ".model." + here + "-1.part";
+        String elsewhere = ".model." + new WriterProcess("0", here.pid(), here.start() - 1) + "-2.part";
+        part(living, Duration.ofSeconds(1));
+        part(elsewhere, Duration.ofSeconds(1));
+        part(".model." + new WriterProcess(here.system(), here.pid(), here.start() - 1) + "-3.part", Duration.ZERO);
+        part(".model." + new WriterProcess(here.system(), Integer.MAX_VALUE, 1) + "-4.part", Duration.ZERO);
+        write(folder.resolve("model"), "new");
+        assertThat(names()).containsExactlyInAnyOrder("model", living, elsewhere);
     }
 
     private void part(String name, Duration age) throws IOException {

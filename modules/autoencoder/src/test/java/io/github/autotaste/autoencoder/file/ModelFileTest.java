@@ -203,7 +203,7 @@ final class ModelFileTest {
         ModelFileHeader header = new ModelFileHeader(metadata, layout);
         Path file = folder.resolve("sparse");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            byte[] bytes = ModelFile.withLength(header.toJson());
+            byte[] bytes = ArrayFile.withLength(header.toJson());
             sparse.write(bytes);
             sparse.setLength(bytes.length + header.dataBytes());
         }

@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** What is asked of the server, in random order. */
-enum Asked {
+public enum Asked {
     /** Ten items for a user of the model. */
     USERS {
         @Override
@@ -55,7 +55,7 @@ enum Asked {
      * @param items ids of items are 1 to this
      * @param model which model is asked; empty for the first
      */
-    record Catalogue(String host, int users, int items, String model) {
+    public record Catalogue(String host, int users, int items, String model) {
 
         String parameter(String separator) {
             return model.isEmpty() ? "" : separator + "model=" + model;
@@ -67,7 +67,7 @@ enum Asked {
     }
 
     /** The request of a number, the same each time. */
-    final byte[] request(long number, Catalogue of) {
+    public final byte[] request(long number, Catalogue of) {
         return request(new Random(SplitMix.mix(number)), of);
     }
 

@@ -34,7 +34,7 @@ import java.util.concurrent.locks.LockSupport;
  * @param connections how many requests can be under way
  * @param seconds how long requests are sent
  */
-record OpenLoop(String host, int port, int connections, double seconds) {
+public record OpenLoop(String host, int port, int connections, double seconds) {
 
     /**
      * What came of it.
@@ -43,15 +43,15 @@ record OpenLoop(String host, int port, int connections, double seconds) {
      * @param latencies in milliseconds, of those with status 200
      * @param refused how many had another status
      */
-    record Outcome(double perSecond, Quantiles latencies, int refused) {}
+    public record Outcome(double perSecond, Quantiles latencies, int refused) {}
 
     /** Makes a request. */
-    interface Requests {
+    public interface Requests {
         byte[] next(long number);
     }
 
     /** @param rate requests a second; 0 for as many as the connections can carry, at least one each, counted from when it was sent */
-    Outcome run(double rate, Requests requests) throws InterruptedException, ExecutionException {
+    public Outcome run(double rate, Requests requests) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
         AtomicLong next = new AtomicLong();
         long start = System.nanoTime();

@@ -13,9 +13,8 @@
  * See the License for the specific language governing permissions and
  * limitations under the License.
  */
-package io.github.autotaste.taste;
+package io.github.autotaste.testkit.taste;
 
-import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -27,11 +26,12 @@ import org.apache.mahout.cf.taste.model.PreferenceArray;
 
 /** A data model that takes preferences, as one over a database does; every read sees all of a write or nothing of it. */
 @SuppressWarnings("serial") // DataModel is Serializable; tests do not write it
-final class LiveDataModel extends ForwardingDataModel {
+public final class LiveDataModel extends ForwardingDataModel {
 
     private final Map<Long, Map<Long, Float>> byUser = new TreeMap<>();
 
-    LiveDataModel(DataModel start) throws TasteException {
+    /** @param start what it holds at first */
+    public LiveDataModel(DataModel start) throws TasteException {
         super(start);
         for (var userIDs = start.getUserIDs(); userIDs.hasNext(); ) {
             long userID = userIDs.nextLong();
