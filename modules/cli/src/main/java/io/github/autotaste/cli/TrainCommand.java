@@ -202,7 +202,7 @@ final class TrainCommand implements Callable<Integer> {
             AutoencoderModel trained = used.train(ratings, trainer);
             AutoencoderModel model = itemFeatures == null
                     ? trained
-                    : FeaturePlacement.of(trained).place(trained, ratings, itemFeatures);
+                    : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
             return used;
         }

@@ -148,7 +148,7 @@ final class ModelTraining implements ItemScorerBuilder {
         ItemFeatures features = options.itemFeatures();
         return model.trainedOn().knows(features)
                 ? model
-                : FeaturePlacement.of(model).place(model, ratings, features);
+                : FeaturePlacement.DEFAULT.place(model, ratings, features);
     }
 
     private AutoencoderModel trained(RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before)

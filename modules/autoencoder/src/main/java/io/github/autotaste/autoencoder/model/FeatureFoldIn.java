@@ -28,7 +28,6 @@ import java.util.List;
 public final class FeatureFoldIn {
 
     private final ItemFoldIn foldIn;
-    private final FeaturePlacement placement;
     private final FeatureWeights weights;
     private final ItemFeatures features;
 
@@ -36,7 +35,6 @@ public final class FeatureFoldIn {
         this.foldIn = foldIn;
         this.weights = weights;
         this.features = features;
-        placement = FeaturePlacement.of(foldIn.model());
     }
 
     /**
@@ -62,7 +60,7 @@ public final class FeatureFoldIn {
         List<NewItem> drawn = new ArrayList<>();
         for (int place = 0; place < found.items().size(); place++) {
             int count = ratings.byItem().rowLength(ratings.items().indexOf(found.ids(), place));
-            drawn.add(placement.drawn(found.items().get(place), weights, values, place, count));
+            drawn.add(FeaturePlacement.DEFAULT.drawn(found.items().get(place), weights, values, place, count));
         }
         return new NewItems(found.ids(), drawn);
     }
@@ -71,6 +69,6 @@ public final class FeatureFoldIn {
     public NewItem fit(long itemID, List<Rater> raters) {
         NewItem own = foldIn.fit(raters);
         int item = features.items().indexOf(itemID);
-        return item < 0 ? own : placement.drawn(own, weights, features.values(), item, raters.size());
+        return item < 0 ? own : FeaturePlacement.DEFAULT.drawn(own, weights, features.values(), item, raters.size());
     }
 }

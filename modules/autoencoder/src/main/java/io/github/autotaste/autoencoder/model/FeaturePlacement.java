@@ -35,13 +35,10 @@ import java.util.stream.IntStream;
 public record FeaturePlacement(double ridge, double shrinkage) {
 
     private static final double RIDGE = 100;
-    private static final double SHRINKAGE_OF_RATINGS = 2;
-    private static final double SHRINKAGE_OF_PREFERENCES = 1;
+    private static final double SHRINKAGE = 1;
 
-    /** That of a kind of model, chosen on parts of three data sets: {@code docs/results.md}. */
-    public static FeaturePlacement of(AutoencoderModel model) {
-        return new FeaturePlacement(RIDGE, model.predictsRatings() ? SHRINKAGE_OF_RATINGS : SHRINKAGE_OF_PREFERENCES);
-    }
+    /** Chosen on parts of several data sets, for estimates and for lists alike: {@code docs/results.md}. */
+    public static final FeaturePlacement DEFAULT = new FeaturePlacement(RIDGE, SHRINKAGE);
 
     public FeaturePlacement {
         if (!(ridge > 0 && Double.isFinite(ridge))) {

@@ -89,7 +89,7 @@ final class FoldedInItems extends TrainedScorer {
         return ScorerContender.neural(name, (train, seed) -> {
             RatingMatrix old = without(newItems, train);
             AutoencoderModel trained = models.train(old, seed);
-            AutoencoderModel model = FeaturePlacement.of(trained).place(trained, old, features);
+            AutoencoderModel model = FeaturePlacement.DEFAULT.place(trained, old, features);
             FeatureFoldIn foldIn = FeatureFoldIn.of(ItemFoldIn.of(model, old), features);
             return new FoldedInItems(model.withNewItems(foldIn.newItemsOf(train)), train);
         });

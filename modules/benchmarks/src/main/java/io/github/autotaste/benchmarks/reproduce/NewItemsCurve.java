@@ -159,7 +159,7 @@ final class NewItemsCurve implements Reproduction {
     private static ScorerContender placed(String name, Models trained, ItemFeatures features) {
         return ScorerContender.neural(name, (train, seed) -> {
             AutoencoderModel model = trained.train(train, seed);
-            return FeaturePlacement.of(model).place(model, train, features);
+            return FeaturePlacement.DEFAULT.place(model, train, features);
         });
     }
 }

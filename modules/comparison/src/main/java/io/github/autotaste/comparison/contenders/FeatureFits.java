@@ -40,8 +40,7 @@ record FeatureFits(ContenderSettings settings, ScorerFits ours) {
     ScorerContender.WatchedFit placed(ModelFit fit) {
         return (train, seed, epochLoss) -> {
             ItemFeatures features = features();
-            AutoencoderModel model = fit.fit(train, seed, epochLoss);
-            return FeaturePlacement.of(model).place(model, train, features);
+            return FeaturePlacement.DEFAULT.place(fit.fit(train, seed, epochLoss), train, features);
         };
     }
 
