@@ -42,7 +42,7 @@ final class ContentBaselinesTest {
             .add(2, 2, 1)
             .build(IdIndex.of(1, 2, 3), IdIndex.of(1, 2, 3, 4, 5));
 
-    private static final ItemFeatures FEATURES = new ItemFeatures(
+    private static final ItemFeatures FEATURES = ItemFeatures.named(
             IdIndex.of(1, 2, 3, 4),
             List.of("genre=Comedy", "genre=Drama", "price"),
             new SparseRows(3, new int[] {0, 1, 2, 4, 5}, new int[] {0, 1, 0, 1, 1}, new float[] {1, 1, 1, 1, 1}));

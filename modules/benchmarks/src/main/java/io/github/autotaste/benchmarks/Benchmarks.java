@@ -19,6 +19,7 @@ import io.github.autotaste.benchmarks.http.LoadCommand;
 import io.github.autotaste.benchmarks.machine.Limits;
 import io.github.autotaste.benchmarks.machine.MeasureMachine;
 import io.github.autotaste.benchmarks.serving.MeasureLists;
+import io.github.autotaste.benchmarks.serving.MeasureNewItems;
 import io.github.autotaste.benchmarks.serving.MeasureServing;
 import io.github.autotaste.benchmarks.training.FindTargetEpoch;
 import io.github.autotaste.benchmarks.training.MeasureFactorizer;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             MemoryTable.class,
             ServingTable.class,
             ListsTable.class,
+            NewItemTable.class,
             FactorizerTable.class,
             PythonTable.class,
             AllTables.class,
@@ -57,6 +59,7 @@ import picocli.CommandLine.Command;
             MeasureFactorizer.class,
             MeasureServing.class,
             MeasureLists.class,
+            MeasureNewItems.class,
             LoadCommand.class
         })
 public final class Benchmarks {

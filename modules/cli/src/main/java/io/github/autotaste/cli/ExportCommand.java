@@ -16,8 +16,8 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.autoencoder.file.ModelFile.WithRatings;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.model.ItemFoldIn;
 import io.github.autotaste.onnx.export.GraphForm;
 import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.onnx.export.Precision;
@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Writes a saved model as an ONNX file. */
@@ -77,26 +79,17 @@ final class ExportCommand implements Callable<Integer> {
         private @Nullable Path repository;
     }
 
-    @ArgGroup(exclusive = false)
-    private @Nullable Newer newer;
+    @Mixin
+    private final NewItemOptions newItems = new NewItemOptions();
 
-    /** Items that came after training. */
-    private static final class Newer {
+    @Option(
+            names = "--ratings",
+            paramLabel = "FILE",
+            description = "The ratings as they are now, for --with-new-items. Default: those that the model keeps.")
+    private @Nullable Path ratings;
 
-        @Option(
-                names = "--with-new-items",
-                required = true,
-                description =
-                        "Fold in the items of --ratings that the model does not know, by the ratings they have there.")
-        private boolean isWanted;
-
-        @Option(
-                names = "--ratings",
-                required = true,
-                paramLabel = "FILE",
-                description = "All ratings as they are now, for --with-new-items.")
-        private Path ratings = Path.of("");
-    }
+    @Mixin
+    private final FeatureOptions features = new FeatureOptions();
 
     @Mixin
     private final RatingsReading reading = new RatingsReading();
@@ -118,11 +111,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireSomethingNew();
         AutoencoderModel saved;
         Path file;
         if (target.out != null) {
             file = target.out;
-            ReportTarget.requireWritable(file, newer == null ? List.of(model) : List.of(model, newer.ratings));
+            ReportTarget.requireWritable(file, inputs());
             saved = saved();
             OnnxExport.of(saved, form, precision).writeTo(file);
         } else {
@@ -146,13 +140,35 @@ final class ExportCommand implements Callable<Integer> {
 
     /** The saved model, with new items if they are wanted. */
     private AutoencoderModel saved() throws IOException {
-        AutoencoderModel saved = ModelFile.read(model);
-        if (newer == null || !newer.isWanted) {
-            return saved;
+        if (!newItems.areWanted()) {
+            return ModelFile.read(model);
         }
-        RatingMatrix ratings = reading.ratings(
-                newer.ratings, Objects.requireNonNull(spec).commandLine().getErr());
-        return saved.withNewItems(ItemFoldIn.of(saved, ratings).newItemsOf(ratings));
+        if (ratings != null) {
+            RatingMatrix newer = reading.ratings(
+                    ratings, Objects.requireNonNull(spec).commandLine().getErr());
+            return newItems.addedTo(ModelFile.read(model), newer, features);
+        }
+        WithRatings saved = ModelFile.readWithRatings(model);
+        RatingMatrix kept = saved.ratings()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        model + " keeps no ratings; say with --ratings where they are, for --with-new-items"));
+        return newItems.addedTo(saved.model(), kept, features);
+    }
+
+    private void requireSomethingNew() {
+        boolean isGiven = ratings != null || features.areGiven();
+        if (newItems.areWanted() != isGiven) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    newItems.areWanted()
+                            ? "--with-new-items needs --ratings or --item-features, which have the items"
+                            : "--ratings and --item-features go with --with-new-items");
+        }
+    }
+
+    private List<Path> inputs() {
+        return Stream.concat(Stream.of(model), Stream.concat(Stream.ofNullable(ratings), features.files().stream()))
+                .toList();
     }
 
     private static String nameOf(Path model) {

@@ -16,13 +16,14 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.io.ItemFeaturesFile;
+import io.github.autotaste.ratings.Feature;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
-import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -52,6 +53,11 @@ final class FeatureOptions {
         return file == null ? null : ItemFeaturesFile.read(file);
     }
 
+    /** Known features of the items of the file, of which there must be one. */
+    ItemFeatures read(List<Feature> known) throws IOException {
+        return ItemFeaturesFile.read(Objects.requireNonNull(file), known);
+    }
+
     /** The same ratings over a catalogue that also has the items whose features are known. */
     RatingMatrix withAllItems(RatingMatrix ratings, @Nullable ItemFeatures known) {
         if (known == null) {
@@ -62,8 +68,6 @@ final class FeatureOptions {
             throw new IllegalArgumentException(file + ": expected ids of items, such as " + items.textAt(0) + ", found "
                     + known.items().textAt(0));
         }
-        return RatingMatrixBuilder.like(ratings)
-                .addAll(ratings, position -> true)
-                .build(ratings.users(), items.union(known.items()));
+        return ratings.withItems(known.items());
     }
 }

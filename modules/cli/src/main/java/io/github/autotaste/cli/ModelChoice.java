@@ -55,6 +55,13 @@ final class ModelChoice {
                     + " keeps no ratings, so it cannot tell what the user has; say with --ratings where they are"));
         }
 
+        /** The same with items that came after training. */
+        Opened withNewItems(NewItemOptions newItems, RatingMatrix ratings, FeatureOptions features) throws IOException {
+            return scorer instanceof AutoencoderModel model
+                    ? new Opened(file, newItems.addedTo(model, ratings, features), highestRating, kept)
+                    : this;
+        }
+
         @Override
         public void close() {
             if (scorer instanceof OnnxScorer served) {
@@ -65,6 +72,10 @@ final class ModelChoice {
 
     Path file() {
         return onnx != null ? onnx : Objects.requireNonNull(model);
+    }
+
+    boolean isModelFile() {
+        return onnx == null;
     }
 
     /** @param withRatings whether {@link Opened#trainingRatings} will be asked for */

@@ -20,6 +20,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ProfileMapping;
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
@@ -104,6 +105,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private final RuleOptions rules = new RuleOptions();
 
+    @Mixin
+    private final NewItemOptions newItems = new NewItemOptions();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the lists. Default: standard output.")
     private @Nullable Path outFile;
 
@@ -123,15 +127,17 @@ final class RecommendCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "--ratings goes with --user or --all-users, not with --likes");
         }
         ReportTarget target = ReportTarget.of(outFile, commandLine.getOut(), inputs());
-        boolean withRatings = asked.likes == null && ratingsFile == null;
-        try (ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings)) {
+        requireModelFile();
+        boolean withRatings = ratingsFile == null && (asked.likes == null || newItems.areWanted());
+        RatingMatrix newer = ratingsFile == null ? null : reading.ratings(ratingsFile, commandLine.getErr());
+        try (ModelChoice.Opened opened = opened(withRatings, newer)) {
             ListText text = new ListText(items(opened), chosenFormat());
             if (asked.all) {
-                ProfileMapping profiles = profiles(opened);
+                ProfileMapping profiles = profiles(opened, newer);
                 RuleOptions.Rules read = rules.read(opened.scorer().items(), profiles);
                 recommendToAll(new ListsOfAllUsers(profiles, list.count(), read), text, target);
             } else {
-                TopList best = list(asked, opened);
+                TopList best = list(asked, opened, newer);
                 if (best.itemIndices().length == 0) {
                     throw new IllegalArgumentException(NOTHING);
                 }
@@ -139,6 +145,21 @@ final class RecommendCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
+    }
+
+    private void requireModelFile() {
+        if (newItems.areWanted() && !Objects.requireNonNull(choice).isModelFile()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--with-new-items goes with --model; 'autotaste export --with-new-items' writes an ONNX file that has them");
+        }
+    }
+
+    private ModelChoice.Opened opened(boolean withRatings, @Nullable RatingMatrix newer) throws IOException {
+        ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings);
+        return newItems.areWanted()
+                ? opened.withNewItems(newItems, newer == null ? opened.trainingRatings() : newer, rules.features())
+                : opened;
     }
 
     private @Nullable RowFormat chosenFormat() {
@@ -174,21 +195,15 @@ final class RecommendCommand implements Callable<Integer> {
         }
     }
 
-    private ProfileMapping profiles(ModelChoice.Opened opened) throws IOException {
-        return new ProfileMapping(
-                opened.scorer(),
-                ratingsFile == null
-                        ? opened.trainingRatings()
-                        : reading.ratings(
-                                ratingsFile,
-                                Objects.requireNonNull(spec).commandLine().getErr()));
+    private static ProfileMapping profiles(ModelChoice.Opened opened, @Nullable RatingMatrix newer) {
+        return new ProfileMapping(opened.scorer(), newer == null ? opened.trainingRatings() : newer);
     }
 
-    private TopList list(Whom asked, ModelChoice.Opened opened) throws IOException {
+    private TopList list(Whom asked, ModelChoice.Opened opened, @Nullable RatingMatrix newer) throws IOException {
         if (asked.userID == null) {
             return list(profileOfLikes(Objects.requireNonNull(asked.likes), opened), opened, null);
         }
-        ProfileMapping profiles = profiles(opened);
+        ProfileMapping profiles = profiles(opened, newer);
         int row = profiles.ratings().users().indexOf(asked.userID);
         if (row < 0) {
             throw new IllegalArgumentException("There are no ratings of user " + asked.userID + " in "

@@ -102,6 +102,11 @@ final class RuleOptions {
      */
     record Rules(Candidates candidates, Selection selection) {}
 
+    /** What is known of items, for rules and for new items. */
+    FeatureOptions features() {
+        return features;
+    }
+
     List<Path> files() {
         return Stream.concat(Stream.of(exclude, only).flatMap(Stream::ofNullable), features.files().stream())
                 .toList();
@@ -118,7 +123,7 @@ final class RuleOptions {
                     Objects.requireNonNull(command).commandLine(),
                     "--category and --at-most need --item-features, which says what the items are");
         }
-        ItemFeatures known = features.read();
+        ItemFeatures known = atMost == null && categories.isEmpty() ? null : features.read();
         Selection selection = Selection.best(profiles == null ? new float[0][] : profiles.tieBreaks())
                 .exploring(explore, seed);
         return new Rules(
@@ -146,11 +151,8 @@ final class RuleOptions {
                     "--again-after needs to know when users had their items: --ratings with times");
         }
         RatingMatrix ratings = profiles.ratings();
-        long latest = IntStream.range(0, ratings.ratingCount())
-                .mapToLong(ratings::timeAt)
-                .max()
-                .orElse(0);
-        return Candidates.notHadSince(ratings, profiles.model(), latest - (long) (days * MILLIS_OF_A_DAY) + 1);
+        long since = ratings.latestTime() - (long) (days * MILLIS_OF_A_DAY) + 1;
+        return Candidates.notHadSince(ratings, profiles.model(), since);
     }
 
     private static int[] indices(Collection<String> ids, IdIndex items) {

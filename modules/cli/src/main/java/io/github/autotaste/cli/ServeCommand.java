@@ -24,6 +24,7 @@ import io.github.autotaste.server.http.ClientRate;
 import io.github.autotaste.server.http.HttpConfig;
 import io.github.autotaste.server.model.ItemDetails;
 import io.github.autotaste.server.model.ModelSource;
+import io.github.autotaste.server.model.ModelSource.Extension;
 import io.github.autotaste.server.model.ModelSource.RatingsReader;
 import io.github.autotaste.server.model.PreferencesInMemory;
 import java.io.IOException;
@@ -97,6 +98,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private final FeatureOptions features = new FeatureOptions();
+
+    @Mixin
+    private final NewItemOptions newItems = new NewItemOptions();
 
     @Option(
             names = "--host",
@@ -244,7 +248,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<RatingsReader> reader = Optional.ofNullable(ratingsFile).map(this::reader);
         List<ModelSource> sources = new ArrayList<>();
-        models.forEach(file -> sources.add(ModelSource.ofModelFile(file, reader)));
+        Extension extension = (model, ratings) -> newItems.addedTo(model, ratings, features);
+        models.forEach(file -> sources.add(ModelSource.ofModelFile(file, reader, extension)));
         onnxFiles.forEach(file -> sources.add(ModelSource.ofOnnxFile(file, reader)));
         return sources;
     }

@@ -208,8 +208,9 @@ final class TrainCommand implements Callable<Integer> {
             Configuration used = checkpoints.chosenFrom(start).orElseGet(() -> chosenFor(ratings, start, trainer));
             display.show("training");
             AutoencoderModel trained = used.train(ratings, checkpoints.applyTo(trainer, start));
-            AutoencoderModel model =
-                    itemFeatures == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
+            AutoencoderModel model = itemFeatures == null
+                    ? trained
+                    : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
             checkpoints.delete();
             return used;

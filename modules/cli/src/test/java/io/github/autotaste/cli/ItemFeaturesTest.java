@@ -94,6 +94,49 @@ final class ItemFeaturesTest {
         assertThat(recommended(trained(), "--user", "7")).doesNotContain(31, 32);
     }
 
+    /** Items 77 and 78 are in no file that the model was trained with. */
+    @Test
+    void itemsNewerThanTheModelAreListedByTheirFeaturesAlone() throws IOException {
+        String model = trained("--item-features", features);
+        String newer = Files.writeString(folder.resolve("newer.csv"), "item,kind\n77,odd\n78,even\n")
+                .toString();
+        List<Integer> list = recommended(model, "--user", "7", "--with-new-items", "--item-features", newer);
+        assertThat(list).contains(77, 78);
+        assertThat(list.indexOf(77)).isLessThan(list.indexOf(78));
+        assertThat(recommended(model, "--user", "8", "--with-new-items", "--item-features", newer))
+                .containsSubsequence(78, 77);
+
+        String onnx = folder.resolve("newer.onnx").toString();
+        Run export = run("export", "--model", model, "--with-new-items", "--item-features", newer, "--out", onnx);
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        Run lists = run("recommend", "--onnx", onnx, "--user", "7", "--ratings", ratings, "--count", "40");
+        assertThat(lists.out().lines().map(line -> Integer.valueOf(line.substring(0, line.indexOf('\t')))))
+                .containsExactlyElementsOf(list);
+    }
+
+    @Test
+    void itemsNewerThanTheModelAreListedByTheirRatings() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(Path.of(ratings)));
+        for (int user = 1; user < 40; user += 2) {
+            lines.add(user + ",77,5,1000000000");
+        }
+        String newer = Files.write(folder.resolve("newer.csv"), lines).toString();
+        assertThat(recommended(trained(), "--user", "41", "--ratings", newer, "--with-new-items"))
+                .contains(77);
+        assertThat(recommended(trained(), "--user", "41", "--ratings", newer)).doesNotContain(77);
+    }
+
+    @Test
+    void newItemsByFeaturesNeedAModelThatLearntOfThem() throws IOException {
+        String model = trained();
+        Run run = run("recommend", "--model", model, "--user", "7", "--with-new-items", "--item-features", features);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("the model knows no features; train it with --item-features");
+        Run unsaid = run("export", "--model", model, "--item-features", features, "--out", folder + "/x.onnx");
+        assertThat(unsaid.exitCode()).isEqualTo(2);
+        assertThat(unsaid.err()).contains("--ratings and --item-features go with --with-new-items");
+    }
+
     @Test
     void rulesOfAShopShapeTheList() throws IOException {
         String model = trained();

@@ -15,7 +15,7 @@
  */
 package io.github.autotaste.io;
 
-import io.github.autotaste.ratings.ItemFeatures;
+import io.github.autotaste.ratings.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,13 +43,13 @@ final class ColumnFeatures {
     private final List<Float> numbers = new ArrayList<>();
 
     /**
-     * One feature.
+     * One feature and who has it.
      *
      * @param places the items that have it, ascending, in the order of their lines
      * @param values (places) of each
      */
     @SuppressWarnings("ArrayRecordComponent") // made once, and read
-    record Feature(String name, int[] places, float[] values) {}
+    record Found(Feature feature, int[] places, float[] values) {}
 
     ColumnFeatures(FeatureColumn column) {
         this.column = column;
@@ -94,42 +94,56 @@ final class ColumnFeatures {
         return true;
     }
 
-    Stream<Feature> features() {
+    Stream<Found> features() {
         return column.kind() == FeatureColumn.Kind.NUMBER ? standardised() : ofTexts();
     }
 
-    private Stream<Feature> ofTexts() {
+    /** Who has a feature of this column, which may be nobody. */
+    Found of(Feature feature) {
+        if (column.kind() == FeatureColumn.Kind.NUMBER) {
+            return standardised(feature);
+        }
+        String text = column.kind() == FeatureColumn.Kind.FLAG ? feature.name() : feature.category();
+        return ones(feature, placesByText.getOrDefault(text, List.of()));
+    }
+
+    private Stream<Found> ofTexts() {
         return placesByText.entrySet().stream()
                 .filter(text -> text.getValue().size() >= LEAST_ITEMS)
                 .sorted(Comparator.comparingInt(text -> -text.getValue().size()))
                 .limit(MOST)
                 .sorted(Map.Entry.comparingByKey())
-                .map(text -> ones(text.getKey(), text.getValue()));
+                .map(text -> ones(Feature.named(nameOf(text.getKey())), text.getValue()));
     }
 
-    private Feature ones(String text, List<Integer> places) {
+    private String nameOf(String text) {
+        return column.kind() == FeatureColumn.Kind.FLAG ? text : Feature.nameOf(column.name(), text);
+    }
+
+    private static Found ones(Feature feature, List<Integer> places) {
         float[] values = new float[places.size()];
         Arrays.fill(values, 1);
-        return new Feature(
-                column.kind() == FeatureColumn.Kind.FLAG ? text : ItemFeatures.nameOf(column.name(), text),
-                toArray(places),
-                values);
+        return new Found(feature, toArray(places), values);
     }
 
-    private Stream<Feature> standardised() {
+    private Stream<Found> standardised() {
         double mean = numbers.stream().mapToDouble(number -> number).average().orElse(0);
         double variance = numbers.stream()
                 .mapToDouble(number -> (number - mean) * (number - mean))
                 .average()
                 .orElse(0);
-        if (!(variance > 0)) {
-            return Stream.of();
-        }
+        float deviation = (float) Math.sqrt(variance);
+        return deviation > 0 && Float.isFinite(deviation)
+                ? Stream.of(standardised(new Feature(column.name(), (float) mean, deviation)))
+                : Stream.of();
+    }
+
+    private Found standardised(Feature feature) {
         float[] values = new float[numbers.size()];
         for (int position = 0; position < values.length; position++) {
-            values[position] = (float) ((numbers.get(position) - mean) / Math.sqrt(variance));
+            values[position] = feature.standardised(numbers.get(position));
         }
-        return Stream.of(new Feature(column.name(), toArray(numbered), values));
+        return new Found(feature, toArray(numbered), values);
     }
 
     private static int[] toArray(List<Integer> places) {

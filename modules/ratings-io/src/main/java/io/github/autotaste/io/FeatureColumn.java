@@ -15,6 +15,11 @@
  */
 package io.github.autotaste.io;
 
+import io.github.autotaste.ratings.Feature;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
 /**
  * A column of a table of items that tells of them.
  *
@@ -24,6 +29,8 @@ package io.github.autotaste.io;
  */
 record FeatureColumn(int place, String name, Kind kind) {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{Ll}\\d]+");
+
     enum Kind {
         /** 1 for items of the category that the column is named after, else 0. */
         FLAG,
@@ -31,6 +38,28 @@ record FeatureColumn(int place, String name, Kind kind) {
         /** None, one or several with a bar between them. */
         CATEGORIES,
         WORDS
+    }
+
+    /** The same, of the kind that some features of this column are; none if none is of this column. */
+    Stream<FeatureColumn> of(List<Feature> known) {
+        List<Feature> own = known.stream().filter(this::has).toList();
+        if (own.isEmpty()) {
+            return Stream.of();
+        }
+        if (kind == Kind.FLAG) {
+            return Stream.of(this);
+        }
+        if (!own.get(0).isCategory()) {
+            return Stream.of(new FeatureColumn(place, name, Kind.NUMBER));
+        }
+        boolean areWords = own.stream()
+                .allMatch(feature -> WORD.matcher(feature.category()).matches());
+        return Stream.of(new FeatureColumn(place, name, areWords ? Kind.WORDS : Kind.CATEGORIES));
+    }
+
+    /** Whether a feature comes from this column. */
+    boolean has(Feature feature) {
+        return name.equals(kind == Kind.FLAG ? feature.name() : feature.column());
     }
 
     /** What each text of the column should be, for messages. */

@@ -16,8 +16,8 @@
 package io.github.autotaste.io;
 
 import io.github.autotaste.io.FeatureColumn.Kind;
+import io.github.autotaste.ratings.Feature;
 import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ItemFeatures;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -83,6 +83,14 @@ record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) 
         return new FeaturesLayout(hasHeader, item, columns);
     }
 
+    /** The same with those columns alone that some features come from, each of the kind that these are. */
+    FeaturesLayout of(List<Feature> known) {
+        return new FeaturesLayout(
+                hasHeader,
+                item,
+                columns.stream().flatMap(column -> column.of(known)).toList());
+    }
+
     private static boolean isItemFileOfMovieLens(TitlesTable table) {
         int width = FIRST_GENRE + GENRES.size();
         return table.width() == width
@@ -94,8 +102,8 @@ record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) 
 
     private static List<FeatureColumn> flags() {
         return IntStream.range(0, GENRES.size())
-                .mapToObj(genre -> new FeatureColumn(
-                        FIRST_GENRE + genre, ItemFeatures.nameOf(GENRE, GENRES.get(genre)), Kind.FLAG))
+                .mapToObj(genre ->
+                        new FeatureColumn(FIRST_GENRE + genre, Feature.nameOf(GENRE, GENRES.get(genre)), Kind.FLAG))
                 .toList();
     }
 

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.io;
 
+import io.github.autotaste.io.ColumnFeatures.Found;
+import io.github.autotaste.ratings.Feature;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.SparseRows;
@@ -24,6 +26,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -49,19 +53,37 @@ public final class ItemFeaturesFile {
      */
     public static ItemFeatures read(Path file) throws IOException {
         ItemTable table = ItemTable.read(file, "features");
-        FeaturesLayout layout = FeaturesLayout.of(file, table.table());
-        Collected collected = new Collected(
-                table,
-                layout,
-                new LinkedHashMap<>(),
-                layout.columns().stream().map(ColumnFeatures::new).toList());
-        table.readLines(layout.hasHeader(), collected::add);
-        List<ColumnFeatures.Feature> features =
+        Collected collected = Collected.of(table, FeaturesLayout.of(file, table.table()));
+        List<Found> features =
                 collected.columns().stream().flatMap(ColumnFeatures::features).toList();
         if (features.isEmpty()) {
             throw new RatingsFileException(file, "expected ids and features that several items share, found none");
         }
         return features(collected.places(), features);
+    }
+
+    /**
+     * Reads known features of items that may be others: numbers are standardised by the mean and deviation of the features, categories
+     * count even of a single item, and what is no feature is passed over. Features whose column is missing are those of no item.
+     *
+     * @param known the features of the result, such as those that a model was trained with
+     * @throws RatingsFileException as {@link #read(Path)}, or if there is a column of none of the features
+     */
+    public static ItemFeatures read(Path file, List<Feature> known) throws IOException {
+        ItemTable table = ItemTable.read(file, "features");
+        FeaturesLayout all = FeaturesLayout.of(file, table.table());
+        Collected collected = Collected.of(table, all.of(known));
+        if (collected.columns().isEmpty()) {
+            throw new RatingsFileException(
+                    file,
+                    "expected a column such as " + columns(known.stream().map(Feature::column)) + ", found "
+                            + columns(all.columns().stream().map(FeatureColumn::name)));
+        }
+        return features(collected.places(), known.stream().map(collected::found).toList());
+    }
+
+    private static String columns(Stream<String> names) {
+        return names.distinct().limit(5).collect(Collectors.joining(", "));
     }
 
     /**
@@ -71,6 +93,24 @@ public final class ItemFeaturesFile {
      */
     private record Collected(
             ItemTable table, FeaturesLayout layout, Map<String, Integer> places, List<ColumnFeatures> columns) {
+
+        static Collected of(ItemTable table, FeaturesLayout layout) throws IOException {
+            Collected collected = new Collected(
+                    table,
+                    layout,
+                    new LinkedHashMap<>(),
+                    layout.columns().stream().map(ColumnFeatures::new).toList());
+            table.readLines(layout.hasHeader(), collected::add);
+            return collected;
+        }
+
+        Found found(Feature feature) {
+            return columns.stream()
+                    .filter(column -> column.column().has(feature))
+                    .findFirst()
+                    .map(column -> column.of(feature))
+                    .orElseGet(() -> new Found(feature, new int[0], new float[0]));
+        }
 
         void add(CSVRecord line, long number) throws RatingsFileException {
             int width = table.table().width();
@@ -92,19 +132,19 @@ public final class ItemFeaturesFile {
         }
     }
 
-    private static ItemFeatures features(Map<String, Integer> places, List<ColumnFeatures.Feature> features) {
+    private static ItemFeatures features(Map<String, Integer> places, List<Found> features) {
         IdIndex items = places.keySet().stream().allMatch(IdIndex::isNumber)
                 ? IdIndex.of(places.keySet().stream().mapToLong(Long::parseLong).toArray())
                 : IdIndex.ofTexts(places.keySet());
         int[] order = items.texts().mapToInt(places::get).toArray();
         return new ItemFeatures(
                 items,
-                features.stream().map(ColumnFeatures.Feature::name).toList(),
+                features.stream().map(Found::feature).toList(),
                 byFeature(places.size(), features).transpose().rows(order));
     }
 
     /** (features x items), the items in the order of their lines */
-    private static SparseRows byFeature(int items, List<ColumnFeatures.Feature> features) {
+    private static SparseRows byFeature(int items, List<Found> features) {
         int[] starts = new int[features.size() + 1];
         for (int feature = 0; feature < features.size(); feature++) {
             starts[feature + 1] = starts[feature] + features.get(feature).places().length;
@@ -115,7 +155,7 @@ public final class ItemFeaturesFile {
             System.arraycopy(own, 0, values, starts[feature], own.length);
         }
         int[] places = features.stream()
-                .map(ColumnFeatures.Feature::places)
+                .map(Found::places)
                 .flatMapToInt(Arrays::stream)
                 .toArray();
         return new SparseRows(items, starts, places, values);

@@ -19,10 +19,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.ratings.Feature;
 import io.github.autotaste.ratings.ItemFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,36 @@ final class ItemFeaturesFileTest {
 
         assertThat(features.names()).containsExactly("brand=Acme", "brand=Dr Martens", "text=laces", "text=shoes");
         assertThat(of(features, "x-2").keySet()).containsExactly("brand=Dr Martens", "text=shoes");
+    }
+
+    /** The price of mean 3 and deviation 2 is not standardised anew, the single comedy counts, and the unknown western does not. */
+    @Test
+    void readsKnownFeaturesOfOtherItems() throws IOException {
+        List<Feature> known = List.of(
+                Feature.named("genre=Comedy"),
+                Feature.named("genre=Film Noir"),
+                Feature.named("text=shoes"),
+                new Feature("price", 3, 2),
+                Feature.named("brand=Acme"));
+
+        ItemFeatures features = ItemFeaturesFile.read(file("""
+                item,price,genre,text
+                b,7,Western|Comedy,Red SHOES
+                a,,Film Noir,red shoe
+                """), known);
+
+        assertThat(features.features()).isEqualTo(known);
+        assertThat(of(features, "b")).isEqualTo(Map.of("genre=Comedy", 1f, "text=shoes", 1f, "price", 2f));
+        assertThat(of(features, "a")).isEqualTo(Map.of("genre=Film Noir", 1f));
+    }
+
+    @Test
+    void refusesATableWithNoneOfTheKnownFeatures() throws IOException {
+        Path file = file("item,price\\na,1\\nb,2");
+
+        assertThatThrownBy(() -> ItemFeaturesFile.read(file, List.of(Feature.named("genre=Comedy"))))
+                .isInstanceOf(RatingsFileException.class)
+                .hasMessage(file + ": expected a column such as genre, found price");
     }
 
     @ParameterizedTest

@@ -59,6 +59,14 @@ public interface Candidates {
      */
     void leaveOut(UserProfile profile, float[] scores);
 
+    /** Those that are candidates here and there. */
+    default Candidates and(Candidates others) {
+        return (profile, scores) -> {
+            leaveOut(profile, scores);
+            others.leaveOut(profile, scores);
+        };
+    }
+
     /** These candidates without some items. */
     default Candidates without(int... itemIndices) {
         return (profile, scores) -> {

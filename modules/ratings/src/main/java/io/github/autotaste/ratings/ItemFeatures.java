@@ -17,28 +17,27 @@ package io.github.autotaste.ratings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * What is known of items beside their ratings, such as a 1 for each genre of a film, or a price. Immutable.
  *
  * @param items the items that something is known of
- * @param names (features) what each feature is called, such as {@code genre=Comedy} of a category and {@code price} of a number
+ * @param features in the order of the columns
  * @param values (items x features) finite; most are absent, which is 0
  */
-public record ItemFeatures(IdIndex items, List<String> names, SparseRows values) {
+public record ItemFeatures(IdIndex items, List<Feature> features, SparseRows values) {
 
     /** Nothing is known of any item. */
     public static final ItemFeatures NONE =
             new ItemFeatures(IdIndex.of(), List.of(), new SparseRows(0, new int[1], new int[0], new float[0]));
 
-    private static final char BEFORE_CATEGORY = '=';
-
     /** @throws IllegalArgumentException if there are not as many rows and columns as items and features, or a value is not finite */
     public ItemFeatures {
-        names = List.copyOf(names);
-        if (values.rowCount() != items.size() || values.columnCount() != names.size()) {
-            throw new IllegalArgumentException("Expected values of " + items.size() + " items by " + names.size()
+        features = List.copyOf(features);
+        if (values.rowCount() != items.size() || values.columnCount() != features.size()) {
+            throw new IllegalArgumentException("Expected values of " + items.size() + " items by " + features.size()
                     + " features, found " + values.rowCount() + " by " + values.columnCount());
         }
         if (values.values().anyMatch(value -> !Double.isFinite(value))) {
@@ -46,14 +45,32 @@ public record ItemFeatures(IdIndex items, List<String> names, SparseRows values)
         }
     }
 
-    /** The name of a category's feature. */
-    public static String nameOf(String column, String category) {
-        return column + BEFORE_CATEGORY + category;
+    /** Features whose values are taken as they are, by their names. */
+    public static ItemFeatures named(IdIndex items, List<String> names, SparseRows values) {
+        return new ItemFeatures(items, names.stream().map(Feature::named).toList(), values);
     }
 
-    /** Whether a feature is a category or a word, which an item has or lacks; else it is a number. */
-    public boolean isCategory(int feature) {
-        return names.get(feature).indexOf(BEFORE_CATEGORY) >= 0;
+    /** What each feature is called. */
+    public List<String> names() {
+        return features.stream().map(Feature::name).toList();
+    }
+
+    /**
+     * These, if they are some features.
+     *
+     * @throws IllegalArgumentException if they are others, or in another order
+     */
+    public ItemFeatures withFeatures(List<Feature> expected) {
+        if (!features.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "Expected the features " + someOf(expected) + ", found " + someOf(features));
+        }
+        return this;
+    }
+
+    private static String someOf(List<Feature> some) {
+        return some.stream().limit(3).map(Feature::name).collect(Collectors.joining(", "))
+                + (some.size() > 3 ? " and " + (some.size() - 3) + " more" : "");
     }
 
     /** (others x features) the values by another index of items; rows of items that nothing is known of are empty. */
@@ -67,15 +84,16 @@ public record ItemFeatures(IdIndex items, List<String> names, SparseRows values)
     /** (others x categories) as {@link #valuesBy}, of categories alone. */
     public SparseRows categoriesBy(IdIndex others) {
         SparseRows all = valuesBy(others);
-        int[][] features = new int[all.rowCount()][];
-        float[][] ones = new float[features.length][];
-        for (int item = 0; item < features.length; item++) {
-            features[item] =
-                    IntStream.of(all.columnsOf(item)).filter(this::isCategory).toArray();
-            ones[item] = new float[features[item].length];
+        int[][] columns = new int[all.rowCount()][];
+        float[][] ones = new float[columns.length][];
+        for (int item = 0; item < columns.length; item++) {
+            columns[item] = IntStream.of(all.columnsOf(item))
+                    .filter(feature -> features.get(feature).isCategory())
+                    .toArray();
+            ones[item] = new float[columns[item].length];
             Arrays.fill(ones[item], 1);
         }
-        return SparseRows.ofRows(names.size(), features, ones);
+        return SparseRows.ofRows(all.columnCount(), columns, ones);
     }
 
     /**
@@ -86,26 +104,27 @@ public record ItemFeatures(IdIndex items, List<String> names, SparseRows values)
      * @throws IllegalArgumentException if there is no such category
      */
     public int[] itemsOf(String category) {
-        int[] features = IntStream.range(0, names.size())
-                .filter(feature -> isCalled(names.get(feature), category))
+        int[] called = IntStream.range(0, features.size())
+                .filter(feature -> isCalled(features.get(feature), category))
                 .toArray();
-        if (features.length == 0) {
+        if (called.length == 0) {
             throw new IllegalArgumentException(
                     "Expected a category, such as " + example() + ", found '" + category + "'");
         }
         return IntStream.range(0, items.size())
-                .filter(item -> IntStream.of(features).anyMatch(feature -> values.find(item, feature) >= 0))
+                .filter(item -> IntStream.of(called).anyMatch(feature -> values.find(item, feature) >= 0))
                 .toArray();
     }
 
-    private static boolean isCalled(String name, String category) {
-        int sign = name.indexOf(BEFORE_CATEGORY);
-        return sign >= 0 && (name.equals(category) || name.substring(sign + 1).equals(category));
+    private static boolean isCalled(Feature feature, String category) {
+        return feature.isCategory()
+                && (feature.name().equals(category) || feature.category().equals(category));
     }
 
     private String example() {
-        return names.stream()
-                .filter(name -> name.indexOf(BEFORE_CATEGORY) >= 0)
+        return features.stream()
+                .filter(Feature::isCategory)
+                .map(Feature::name)
                 .limit(3)
                 .reduce((some, next) -> some + ", " + next)
                 .orElse("genre=Comedy, of which these features have none");

@@ -17,6 +17,7 @@ package io.github.autotaste.ratings;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,20 @@ public final class RatingMatrix {
     /** The largest rating; NaN if there is none. */
     public float max() {
         return (float) byUser.values().max().orElse(Float.NaN);
+    }
+
+    /**
+     * The time of the latest rating; the lowest number there is if there is none.
+     *
+     * @throws IllegalStateException if the ratings have no times
+     */
+    public long latestTime() {
+        return IntStream.range(0, ratingCount()).mapToLong(this::timeAt).max().orElse(Long.MIN_VALUE);
+    }
+
+    /** The same ratings, without times, over a catalogue that has these items too. */
+    public RatingMatrix withItems(IdIndex more) {
+        return RatingMatrixBuilder.like(this).addAll(this, position -> true).build(users, items.union(more));
     }
 
     /**

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class ItemFeaturesTest {
 
     /** Item 10 is a comedy of price 0.5, item 20 a drama, item 30 both. */
-    private static final ItemFeatures FEATURES = new ItemFeatures(
+    private static final ItemFeatures FEATURES = ItemFeatures.named(
             IdIndex.of(10, 20, 30),
             List.of("genre=Comedy", "genre=Drama", "price"),
             new SparseRows(3, new int[] {0, 2, 3, 5}, new int[] {0, 2, 1, 0, 1}, new float[] {1, 0.5f, 1, 1, 1}));
@@ -56,16 +56,16 @@ final class ItemFeaturesTest {
         assertThat(categories.columnsOf(0)).containsExactly(0);
         assertThat(categories.columnsOf(1)).containsExactly(0, 1);
         assertThat(categories.valuesOf(1)).containsExactly(1, 1);
-        assertThat(FEATURES.isCategory(2)).isFalse();
+        assertThat(FEATURES.features().get(2).isCategory()).isFalse();
     }
 
     @Test
     void refusesValuesOfOtherItemsAndValuesThatAreNone() {
         SparseRows oneRow = new SparseRows(1, new int[] {0, 1}, new int[] {0}, new float[] {Float.NaN});
 
-        assertThatThrownBy(() -> new ItemFeatures(IdIndex.of(1, 2), List.of("price"), oneRow))
+        assertThatThrownBy(() -> ItemFeatures.named(IdIndex.of(1, 2), List.of("price"), oneRow))
                 .hasMessage("Expected values of 2 items by 1 features, found 1 by 1");
-        assertThatThrownBy(() -> new ItemFeatures(IdIndex.of(1), List.of("price"), oneRow))
+        assertThatThrownBy(() -> ItemFeatures.named(IdIndex.of(1), List.of("price"), oneRow))
                 .hasMessage("Expected finite values of features, found infinite ones or NaN");
     }
 }

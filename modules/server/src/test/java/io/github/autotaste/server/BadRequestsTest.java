@@ -77,6 +77,8 @@ final class BadRequestsTest {
         /v1/users/-1/recommendations?exclude=1,,2   | 400 | invalid-parameter | exclude
         /v1/users/-1/recommendations?only=x         | 400 | invalid-parameter | only
         /v1/users/-1/recommendations?explore=1.5    | 400 | invalid-parameter | from 0 to 1
+        /v1/users/-1/recommendations?againAfter=-1  | 400 | invalid-parameter | at least 0
+        /v1/users/-1/recommendations?againAfter=3   | 400 | invalid-parameter | ratings with times
         /v1/users/-1/recommendations?atMost=0       | 400 | invalid-parameter | from 1 to
         /v1/users/-1/recommendations?seed=-1        | 400 | invalid-parameter | from 0 to
         /v1/users/-1/recommendations?category=Nope  | 400 | invalid-parameter | category

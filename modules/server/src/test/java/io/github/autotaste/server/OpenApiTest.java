@@ -67,7 +67,7 @@ final class OpenApiTest {
         server = RecommendationServer.start(
                 HttpConfig.onLoopback(),
                 List.of(
-                        TinyModels.CDAE.modelFile(folder),
+                        TinyModels.CDAE.modelFileBesideTimes(folder, TinyRatings.ratings()),
                         TinyModels.CDAE.onnxFile(folder),
                         ModelSource.ofOnnxFile(EARLIER, Optional.empty())),
                 new ItemDetails(
@@ -201,6 +201,7 @@ final class OpenApiTest {
             case "explore" -> "0.25";
             case "seed" -> "7";
             case "atMost" -> "1";
+            case "againAfter" -> "3.5";
             case "onlyKnown" -> "true";
             case "model" -> "tiny.model";
             default -> "Title";

@@ -39,6 +39,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract of a served model, from a model file and from an ONNX file: what the library answers, over HTTP. */
@@ -212,6 +214,46 @@ abstract class SameListsContract {
                     "/lists/0/items",
                     TopList.of(model, List.of(stranger), 10, Candidates.UNKNOWN_ITEMS.among(even), rules)
                             .get(0));
+        }
+    }
+
+    /** Item i was had on day i, the last one on day 11: after 3 days those up to day 8 may be listed again. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasHadLongAgoMayBeListedAgain(TinyModels kind) throws IOException {
+        AutoencoderModel model = kind.train(ratings);
+        RatingMatrix timed = TinyModels.withTimes(ratings);
+        Candidates again =
+                Candidates.notHadSince(timed, model, Duration.ofDays(8).toMillis() + 1);
+        Selection best = Selection.best(ItemQuality.of(ratings).tieBreaks(model));
+        try (RecommendationServer server = RecommendationServer.start(
+                HttpConfig.onLoopback(),
+                List.of(kind.modelFileBesideTimes(folder, ratings)),
+                ItemDetails.ofTitles(Map.of()),
+                AccessLog.NONE,
+                new PreferencesInMemory(100))) {
+            Client client = new Client(server.port());
+            for (int user = 0; user < 8; user++) {
+                List<UserProfile> profile = List.of(ratings.profileOf(user));
+                String path = user(user) + "/recommendations?count=12&againAfter=3";
+                assertSame(
+                        client.get(path),
+                        "/items",
+                        TopList.of(model, profile, 12, again, best).get(0));
+                assertSame(
+                        client.get(path + "&onlyKnown=true"),
+                        "/items",
+                        TopList.of(model, profile, 12, again.and(Candidates.KNOWN_ITEMS), best)
+                                .get(0));
+            }
+            String had = client.get(user(3) + "/recommendations?onlyKnown=true&againAfter=3")
+                    .texts("/items")
+                    .get(0);
+            client.put(user(3) + "/preferences/" + encoded(had), "{\"rating\":4}");
+            assertThat(client.get(user(3) + "/recommendations?count=12&againAfter=3")
+                            .texts("/items"))
+                    .doesNotContain(had)
+                    .isNotEmpty();
         }
     }
 

@@ -26,11 +26,13 @@ import io.github.autotaste.onnx.export.OnnxExport;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.server.model.ModelSource;
 import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -43,7 +45,7 @@ enum TinyModels {
 
     /** The kinds of 12 items: two, by turns. */
     static ItemFeatures featuresOf(IdIndex items) {
-        return new ItemFeatures(
+        return ItemFeatures.named(
                 items,
                 List.of("kind=even", "kind=odd"),
                 new SparseRows(
@@ -73,6 +75,26 @@ enum TinyModels {
         Path file = folder.resolve("tiny.model");
         ModelFile.write(train(ratings), ratings, file);
         return ModelSource.ofModelFile(file, Optional.empty());
+    }
+
+    /** A model file, with its ratings beside it, each of which was given a day after those of the item before. */
+    ModelSource modelFileBesideTimes(Path folder, RatingMatrix ratings) throws IOException {
+        Path file = modelFile(folder, ratings).file();
+        return ModelSource.ofModelFile(file, Optional.of(() -> withTimes(ratings)));
+    }
+
+    /** Ratings of item i were given i days after 1970 began. */
+    static RatingMatrix withTimes(RatingMatrix ratings) {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        SparseRows rows = ratings.byUser();
+        for (int user = 0; user < rows.rowCount(); user++) {
+            for (int p = rows.start(user); p < rows.end(user); p++) {
+                String item = ratings.items().textAt(rows.columnAt(p));
+                long time = Duration.ofDays(rows.columnAt(p)).toMillis();
+                builder.add(ratings.users().textAt(user), item, rows.valueAt(p), time);
+            }
+        }
+        return builder.build();
     }
 
     /** The same model as an ONNX file, with the ratings beside it. */

@@ -16,11 +16,13 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.FeatureFoldIn;
 import io.github.autotaste.autoencoder.model.ItemFoldIn;
 import io.github.autotaste.autoencoder.model.NewItem;
 import io.github.autotaste.autoencoder.model.NewItems;
 import io.github.autotaste.autoencoder.model.Rater;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.util.ArrayList;
@@ -45,10 +47,30 @@ final class LaterItems {
     /** Every model with later items that is still in use. */
     private final Set<AutoencoderModel> extensions = Collections.newSetFromMap(new WeakHashMap<>());
 
-    private @Nullable ItemFoldIn foldIn;
+    private final ItemFeatures features;
+    private @Nullable FoldIn foldIn;
 
-    LaterItems(AutoencoderModel trained) {
+    /** By ratings, and by features where the model knows them. */
+    private record FoldIn(ItemFoldIn byRatings, @Nullable FeatureFoldIn byBoth) {
+
+        static FoldIn of(AutoencoderModel model, RatingMatrix ratings, ItemFeatures features) {
+            ItemFoldIn byRatings = ItemFoldIn.of(model, ratings);
+            return new FoldIn(
+                    byRatings, model.trainedOn().knows(features) ? FeatureFoldIn.of(byRatings, features) : null);
+        }
+
+        NewItem fit(long itemID, List<Rater> raters) {
+            return byBoth == null ? byRatings.fit(raters) : byBoth.fit(itemID, raters);
+        }
+
+        NewItems newItemsOf(RatingMatrix ratings) {
+            return byBoth == null ? byRatings.newItemsOf(ratings) : byBoth.newItemsOf(ratings);
+        }
+    }
+
+    LaterItems(AutoencoderModel trained, ItemFeatures features) {
         this.trained = trained;
+        this.features = features;
     }
 
     /** Whether an item was there in training. */
@@ -64,8 +86,9 @@ final class LaterItems {
 
     /** The model with all items of some ratings. */
     synchronized AutoencoderModel foldInAll(RatingMatrix ratings) {
-        foldIn = ItemFoldIn.of(trained, ratings);
-        NewItems found = foldIn.newItemsOf(ratings);
+        FoldIn made = FoldIn.of(trained, ratings, features);
+        foldIn = made;
+        NewItems found = made.newItemsOf(ratings);
         items.clear();
         for (int index = 0; index < found.ids().size(); index++) {
             items.put(found.ids().idAt(index), found.items().get(index));
@@ -81,15 +104,15 @@ final class LaterItems {
             if (raters.isEmpty() || isTrained(itemID)) {
                 items.remove(itemID);
             } else {
-                items.put(itemID, foldIn(dataModel).fit(raters));
+                items.put(itemID, foldIn(dataModel).fit(itemID, raters));
             }
         }
         return extend();
     }
 
     /** Made once for a model, since it reads all of the data model. */
-    private ItemFoldIn foldIn(DataModel dataModel) throws TasteException {
-        ItemFoldIn made = foldIn == null ? ItemFoldIn.of(trained, DataModelRatings.toMatrix(dataModel)) : foldIn;
+    private FoldIn foldIn(DataModel dataModel) throws TasteException {
+        FoldIn made = foldIn == null ? FoldIn.of(trained, DataModelRatings.toMatrix(dataModel), features) : foldIn;
         foldIn = made;
         return made;
     }

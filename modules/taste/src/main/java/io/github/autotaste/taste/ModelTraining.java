@@ -17,10 +17,12 @@ package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.FeaturePlacement;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.HeapTooSmallException;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import org.apache.mahout.cf.taste.common.TasteException;
@@ -62,7 +64,7 @@ final class ModelTraining implements ItemScorerBuilder {
         AutoencoderModel model = trainedOn(ratings);
         refreshes = 0;
         isTrainingRequested = false;
-        later = latest == null ? null : new LaterItems(model);
+        later = latest == null ? null : new LaterItems(model, options.itemFeatures());
         return model;
     }
 
@@ -136,7 +138,17 @@ final class ModelTraining implements ItemScorerBuilder {
 
     private AutoencoderModel next(RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before)
             throws TasteException {
-        return before != null && before.trainedOn().isOf(ratings) ? before : trained(ratings, config, before);
+        AutoencoderModel model =
+                before != null && before.trainedOn().isOf(ratings) ? before : trained(ratings, config, before);
+        return placed(model, ratings);
+    }
+
+    /** With items of few preferences drawn to what their features say, once. */
+    private AutoencoderModel placed(AutoencoderModel model, RatingMatrix ratings) {
+        ItemFeatures features = options.itemFeatures();
+        return model.trainedOn().knows(features)
+                ? model
+                : FeaturePlacement.DEFAULT.place(model, ratings, features);
     }
 
     private AutoencoderModel trained(RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before)

@@ -17,6 +17,7 @@ package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingListener;
+import io.github.autotaste.ratings.ItemFeatures;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -36,9 +37,15 @@ import java.util.Optional;
  * @param listener told of every epoch, on the thread that trains
  * @param store where a recommender's model is kept between two runs of the program, if it is; factorizers keep nothing
  * @param refreshPolicy when a recommender trains, and when it takes in items that came after the training
+ * @param itemFeatures towards which a recommender draws items with few preferences, whether they were trained or came later; {@link
+ *     ItemFeatures#NONE} for none
  */
 public record TrainingOptions(
-        int threads, TrainingListener listener, Optional<ModelStore> store, RefreshPolicy refreshPolicy) {
+        int threads,
+        TrainingListener listener,
+        Optional<ModelStore> store,
+        RefreshPolicy refreshPolicy,
+        ItemFeatures itemFeatures) {
 
     public TrainingOptions {
         if (threads < 1) {
@@ -47,6 +54,7 @@ public record TrainingOptions(
         Objects.requireNonNull(listener, "listener");
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(refreshPolicy, "refreshPolicy");
+        Objects.requireNonNull(itemFeatures, "itemFeatures");
     }
 
     /** All processors of the machine, no listener and no store; every refresh trains, and new items are folded in at once. */
@@ -55,23 +63,28 @@ public record TrainingOptions(
                 Runtime.getRuntime().availableProcessors(),
                 TrainingListener.SILENT,
                 Optional.empty(),
-                RefreshPolicy.defaults());
+                RefreshPolicy.defaults(),
+                ItemFeatures.NONE);
     }
 
     public TrainingOptions withThreads(int threads) {
-        return new TrainingOptions(threads, listener, store, refreshPolicy);
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
     }
 
     public TrainingOptions withListener(TrainingListener listener) {
-        return new TrainingOptions(threads, listener, store, refreshPolicy);
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
     }
 
     public TrainingOptions withStore(ModelStore store) {
-        return new TrainingOptions(threads, listener, Optional.of(store), refreshPolicy);
+        return new TrainingOptions(threads, listener, Optional.of(store), refreshPolicy, itemFeatures);
     }
 
     public TrainingOptions withRefreshPolicy(RefreshPolicy refreshPolicy) {
-        return new TrainingOptions(threads, listener, store, refreshPolicy);
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
+    }
+
+    public TrainingOptions withItemFeatures(ItemFeatures itemFeatures) {
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
     }
 
     /** A trainer with these threads, which tells another listener as well. */

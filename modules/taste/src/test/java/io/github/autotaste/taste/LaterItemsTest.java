@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.testkit.TinyRatings;
 import io.github.autotaste.testkit.taste.ForwardingDataModel;
 import io.github.autotaste.testkit.taste.LiveDataModel;
@@ -249,7 +250,7 @@ final class LaterItemsTest {
         visit.setItemID(0, NEW_ITEM);
         visit.setValue(0, 5);
         dataModel.setTempPrefs(visit);
-        LaterItems later = new LaterItems(recommender.model());
+        LaterItems later = new LaterItems(recommender.model(), ItemFeatures.NONE);
         assertThat(later.foldIn(List.of(NEW_ITEM), dataModel)).isSameAs(recommender.model());
     }
 

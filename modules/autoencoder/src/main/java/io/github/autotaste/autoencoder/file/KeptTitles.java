@@ -41,7 +41,8 @@ final class KeptTitles {
                 : Map.of(NAME, lines.toString().getBytes(UTF_8));
     }
 
-    private static String inOneLine(String title) {
+    /** With blanks for control characters. */
+    static String inOneLine(String title) {
         StringBuilder line = new StringBuilder(title);
         for (int position = 0; position < line.length(); position++) {
             if (Character.isISOControl(line.charAt(position))) {

@@ -116,6 +116,7 @@ record ModelContents(Map<String, Object> arrays) {
             arrays.putAll(KeptWeights.arraysOf(cdae.linearWeights()));
         }
         arrays.putAll(KeptTexts.arraysOf(model.users(), model.items()));
+        arrays.putAll(KeptFeatures.arraysOf(model));
         return new ModelContents(arrays);
     }
 
@@ -133,13 +134,7 @@ record ModelContents(Map<String, Object> arrays) {
      */
     AutoencoderModel toModel(
             AutoencoderConfig config, TrainedOn.Range range, TrainedCounts trained, NewUserVector newUserVector) {
-        TrainedOn trainedOn = new TrainedOn(
-                ids("user_ids", ((long[]) array("user_ids")).length),
-                ids("item_ids", trained.items()),
-                range,
-                (long[]) array("profile_hashes"),
-                (boolean[]) array("cold_items"),
-                trained.items());
+        TrainedOn trainedOn = trainedOn(range, trained, config);
         Autoencoder network =
                 network(config.hiddenUnits(), new Activations(config.hiddenActivation(), config.outputActivation()));
         if (config instanceof CdaeConfig cdae) {
@@ -160,6 +155,19 @@ record ModelContents(Map<String, Object> arrays) {
         return autoRec.columnsAreUsers()
                 ? new ItemAutoRecModel(autoRec, trainedOn, offsets, network, matrix("item_codes"))
                 : new UserAutoRecModel(autoRec, trainedOn, offsets, network);
+    }
+
+    private TrainedOn trainedOn(TrainedOn.Range range, TrainedCounts trained, AutoencoderConfig config) {
+        TrainedOn trainedOn = new TrainedOn(
+                ids("user_ids", ((long[]) array("user_ids")).length),
+                ids("item_ids", trained.items()),
+                range,
+                (long[]) array("profile_hashes"),
+                (boolean[]) array("cold_items"),
+                trained.items());
+        return KeptFeatures.in(this, config, trained.items())
+                .map(trainedOn::withFeatureWeights)
+                .orElse(trainedOn);
     }
 
     private Autoencoder network(List<Integer> hiddenUnits, Activations activations) {

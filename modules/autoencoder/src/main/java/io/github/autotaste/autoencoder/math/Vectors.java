@@ -21,6 +21,9 @@ package io.github.autotaste.autoencoder.math;
  */
 public final class Vectors {
 
+    /** So many numbers a line of the cache holds. */
+    private static final int LINE = 8;
+
     private Vectors() {}
 
     /** (columns) The sum of all rows, each times its weight; of at least one row. */
@@ -61,13 +64,20 @@ public final class Vectors {
 
     public static double[][] transposed(double[][] rows) {
         double[][] columns = new double[rows[0].length][rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            double[] values = rows[row];
-            for (int column = 0; column < values.length; column++) {
-                columns[column][row] = values[column];
-            }
+        for (int row = 0; row < rows.length; row += LINE) {
+            transpose(rows, row, Math.min(rows.length, row + LINE), columns);
         }
         return columns;
+    }
+
+    /** Some rows at a time, whose values of a column share a line of the cache. */
+    private static void transpose(double[][] rows, int from, int to, double[][] columns) {
+        for (int column = 0; column < columns.length; column++) {
+            double[] values = columns[column];
+            for (int row = from; row < to; row++) {
+                values[row] = rows[row][column];
+            }
+        }
     }
 
     public static double dot(double[] x, double[] y) {

@@ -29,6 +29,7 @@ import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,11 @@ final class CdaeItems implements ItemFoldIn {
     private final @Nullable RowMap decoderRows;
     private final @Nullable RowMap encoderRows;
     private final @Nullable LinkFit links;
+    private final UserCodes userCodes;
 
     CdaeItems(CdaeModel model, RatingMatrix ratings) {
         this.model = model;
+        userCodes = new UserCodes(model);
         List<int[]> preferred = new ArrayList<>();
         List<double[]> codes = new ArrayList<>();
         ProfileMapping mapping = new ProfileMapping(model, ratings);
@@ -68,7 +71,7 @@ final class CdaeItems implements ItemFoldIn {
             int[] items = model.trainedPreferences(profile);
             if (items.length > 0) {
                 preferred.add(items);
-                codes.add(code(profile));
+                codes.add(withOne(userCodes.keep(profile)));
             }
         }
         factor = new RidgeFactor(orZeros(codes), ridge());
@@ -91,9 +94,9 @@ final class CdaeItems implements ItemFoldIn {
         return Math.max(SMALLEST_RIDGE, model.config().weightDecay() * model.usersTrained());
     }
 
-    /** The user's code, and 1 for the bias. */
-    private double[] code(UserProfile profile) {
-        return RowMap.numbersOf(new Embedding(model.userEmbedding(profile).vector(), 1), units());
+    /** A code, and 1 for the bias. */
+    private double[] withOne(float[] code) {
+        return RowMap.numbersOf(new Embedding(code, 1), units());
     }
 
     private int units() {
@@ -146,20 +149,24 @@ final class CdaeItems implements ItemFoldIn {
     @Override
     public NewItem fit(List<Rater> raters) {
         double[] sum = new double[units() + 1];
-        List<int[]> preferred = new ArrayList<>();
-        for (Rater rater : raters) {
-            if (model.isPreference(rater.rating())) {
-                Vectors.add(1, code(rater.user()), sum);
-                preferred.add(model.trainedPreferences(rater.user()));
-            }
+        List<UserProfile> preferring = raters.stream()
+                .filter(rater -> model.isPreference(rater.rating()))
+                .map(Rater::user)
+                .toList();
+        for (UserProfile user : preferring) {
+            Vectors.add(1, withOne(userCodes.of(user)), sum);
         }
-        Embedding row = embedding(sum, preferred.size());
+        Embedding row = embedding(sum, preferring.size());
         return new NewItem(
                 row,
                 encoderRows == null ? new float[0] : encoderRows.of(row),
                 0,
-                links == null ? ItemLinks.NONE : links.fit(preferred),
-                preferred.isEmpty());
+                links == null ? ItemLinks.NONE : links.fit(preferences(preferring)),
+                preferring.isEmpty());
+    }
+
+    private List<int[]> preferences(Collection<UserProfile> users) {
+        return users.stream().map(model::trainedPreferences).toList();
     }
 
     private Embedding embedding(double[] sumOfCodes, int preferences) {

@@ -32,7 +32,6 @@ import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -369,10 +368,14 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     private Entries preferences(UserProfile profile) {
-        int[] preferred = IntStream.range(0, profile.itemIndices().length)
-                .filter(position -> isPreference(profile.ratings()[position]))
-                .map(position -> profile.itemIndices()[position])
-                .toArray();
+        int[] preferred = new int[profile.itemIndices().length];
+        int count = 0;
+        for (int position = 0; position < preferred.length; position++) {
+            if (isPreference(profile.ratings()[position])) {
+                preferred[count++] = profile.itemIndices()[position];
+            }
+        }
+        preferred = Arrays.copyOf(preferred, count);
         float[] values = new float[preferred.length];
         Arrays.fill(values, config.inputOf(preferred.length));
         return new Entries(preferred, values);

@@ -42,8 +42,10 @@ import java.util.stream.IntStream;
  * @param ridge above 0
  * @param priorRatings above 0
  * @param output the activation of outputs
+ * @param tolerance of the rounds, see {@link RidgeRegression}
  */
-record DecoderFit(Embedding average, int units, double ridge, double priorRatings, Activation output) {
+record DecoderFit(
+        Embedding average, int units, double ridge, double priorRatings, Activation output, double tolerance) {
 
     /** Without weight decay the system may be singular; this little changes no estimate that is determined. */
     private static final double SMALLEST_RIDGE = 1e-6;
@@ -66,7 +68,12 @@ record DecoderFit(Embedding average, int units, double ridge, double priorRating
                 network.codeUnits(),
                 ridge,
                 priorRatings,
-                network.activations().output());
+                network.activations().output(),
+                RidgeRegression.TOLERANCE);
+    }
+
+    DecoderFit withTolerance(double other) {
+        return new DecoderFit(average, units, ridge, priorRatings, output, other);
     }
 
     /** What stands for the bias in the system, as one more column of the codes: its square times {@link #priorRatings} is the ridge. */
@@ -82,7 +89,7 @@ record DecoderFit(Embedding average, int units, double ridge, double priorRating
      * @param factor what the result is multiplied by
      */
     Embedding fit(float[][] codes, float[] ratings, float factor) {
-        double[] difference = new RidgeRegression(inputs(codes), ridge).fit(errorsOfAverage(codes, ratings));
+        double[] difference = new RidgeRegression(inputs(codes), ridge, tolerance).fit(errorsOfAverage(codes, ratings));
         float[] row = average.vector().clone();
         for (int j = 0; j < units; j++) {
             row[j] = factor * (row[j] + (float) difference[j]);

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.autoencoder.model;
 
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
@@ -22,10 +23,9 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /**
- * Ridge regression from the features x of items to vectors y of theirs, learnt from some items and asked about others:
+ * Ridge regression from the features x of items to vectors y of theirs, learnt from some items:
  *
  * <pre>
  *   min over B, b of  sum over learnt items of w_i |y_i - b - B' x_i|^2 + ridge |B|^2
@@ -79,45 +79,50 @@ final class FeatureRegression {
     }
 
     /**
-     * What the features say of some items.
+     * The regression of some vectors.
      *
      * @param width how long the vectors are
      * @param vectors of the items learnt from, by their indices
-     * @param items who is asked about
-     * @return (items x width)
+     * @return (features + 1 x width) what each feature adds, and in the last row the intercept
      */
-    double[][] predict(int width, IntFunction<float[]> vectors, int... items) {
-        double[] mean = new double[width];
+    FloatMatrix coefficients(int width, IntFunction<float[]> vectors) {
+        double[] intercept = new double[width];
         double[][] products = new double[means.length][width];
         for (int place = 0; place < learnt.length; place++) {
             Workers.requireNotInterrupted("The regression on features was interrupted");
             int item = learnt[place];
             float[] vector = vectors.apply(item);
-            add(shares[place], vector, mean);
+            add(shares[place], vector, intercept);
             for (int p = features.start(item); p < features.end(item); p++) {
                 add(shares[place] * features.valueAt(p), vector, products[features.columnAt(p)]);
             }
         }
         for (int feature = 0; feature < means.length; feature++) {
-            Vectors.add(-means[feature], mean, products[feature]);
+            Vectors.add(-means[feature], intercept, products[feature]);
         }
-        return predictions(normal.getSolver().solve(new Array2DRowRealMatrix(products, false)), mean, items);
-    }
-
-    private double[][] predictions(RealMatrix coefficients, double[] mean, int[] items) {
-        double[][] rows = coefficients.getData();
-        double[] intercept = mean.clone();
+        double[][] rows = normal.getSolver()
+                .solve(new Array2DRowRealMatrix(products, false))
+                .getData();
         for (int feature = 0; feature < means.length; feature++) {
             Vectors.add(-means[feature], rows[feature], intercept);
         }
-        double[][] predictions = new double[items.length][];
-        for (int place = 0; place < items.length; place++) {
-            predictions[place] = intercept.clone();
-            for (int p = features.start(items[place]); p < features.end(items[place]); p++) {
-                Vectors.add(features.valueAt(p), rows[features.columnAt(p)], predictions[place]);
+        return matrix(rows, intercept);
+    }
+
+    /** The regression of vectors without numbers. */
+    FloatMatrix ofNothing() {
+        return new FloatMatrix(means.length + 1, 0);
+    }
+
+    private static FloatMatrix matrix(double[][] rows, double[] last) {
+        FloatMatrix matrix = new FloatMatrix(rows.length + 1, last.length);
+        for (int row = 0; row <= rows.length; row++) {
+            double[] values = row < rows.length ? rows[row] : last;
+            for (int j = 0; j < values.length; j++) {
+                matrix.rows()[row][j] = (float) values[j];
             }
         }
-        return predictions;
+        return matrix;
     }
 
     private static void add(double weight, float[] vector, double[] sum) {

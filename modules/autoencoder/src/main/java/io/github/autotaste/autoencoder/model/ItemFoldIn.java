@@ -45,8 +45,8 @@ public sealed interface ItemFoldIn permits ItemAutoRecItems, UserAutoRecItems, C
             return new CdaeItems(cdae, ratings);
         }
         return model instanceof ItemAutoRecModel itemAutoRec
-                ? new ItemAutoRecItems(itemAutoRec)
-                : new UserAutoRecItems((UserAutoRecModel) model);
+                ? new ItemAutoRecItems(itemAutoRec, ratings)
+                : new UserAutoRecItems((UserAutoRecModel) model, ratings);
     }
 
     /** The model that items are fitted to. */

@@ -62,6 +62,35 @@ public record NewItem(Embedding embedding, float[] encoderRow, float offset, Ite
         return new NewItem(new Embedding(NOTHING, 0), NOTHING, offset, ItemLinks.NONE, true);
     }
 
+    /**
+     * This item between itself and another, but for its links.
+     *
+     * @param weight of the other, in [0, 1]
+     */
+    NewItem drawnTo(NewItem other, double weight) {
+        return new NewItem(
+                new Embedding(
+                        between(embedding.vector(), other.embedding.vector(), weight),
+                        between(embedding.bias(), other.embedding.bias(), weight)),
+                between(encoderRow, other.encoderRow, weight),
+                between(offset, other.offset, weight),
+                links,
+                isCold);
+    }
+
+    /** As long as the first, which may be padded. */
+    private static float[] between(float[] one, float[] other, double weight) {
+        float[] between = one.clone();
+        for (int place = 0; place < Math.min(one.length, other.length); place++) {
+            between[place] = between(one[place], other[place], weight);
+        }
+        return between;
+    }
+
+    private static float between(float one, float other, double weight) {
+        return (float) ((1 - weight) * one + weight * other);
+    }
+
     public NewItem withEncoderRow(float[] row) {
         return new NewItem(embedding, row, offset, links, isCold);
     }

@@ -30,7 +30,7 @@ import org.apache.commons.math3.linear.RealVector;
 final class RidgeRegression {
 
     /** Rounds end when the remaining errors are this small a part of the first. */
-    private static final double TOLERANCE = 1e-10;
+    static final double TOLERANCE = 1e-10;
 
     /** Enough for any system that is determined; one that is not is left where it is then. */
     private static final int MOST_ROUNDS = 1000;
@@ -38,14 +38,21 @@ final class RidgeRegression {
     private final double[][] rows;
     private final double[][] columns;
     private final double ridge;
+    private final double tolerance;
 
     /**
      * @param rows (samples x inputs) not copied
      * @param ridge above 0
      */
     RidgeRegression(double[][] rows, double ridge) {
+        this(rows, ridge, TOLERANCE);
+    }
+
+    /** @param tolerance rounds end when the remaining errors are this small a part of the first */
+    RidgeRegression(double[][] rows, double ridge, double tolerance) {
         this.rows = rows;
         this.ridge = ridge;
+        this.tolerance = tolerance;
         columns = rows.length == 0 ? new double[0][] : Vectors.transposed(rows);
     }
 
@@ -58,7 +65,7 @@ final class RidgeRegression {
     private double[] solve(double[] targets) {
         ArrayRealVector solution = new ArrayRealVector(targets.length);
         try {
-            new ConjugateGradient(MOST_ROUNDS, TOLERANCE, false)
+            new ConjugateGradient(MOST_ROUNDS, tolerance, false)
                     .solveInPlace(new DualSystem(), null, new ArrayRealVector(targets, false), solution);
         } catch (MaxCountExceededException e) {
             // the solution holds how far it came

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.math.OnDemand;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.SparseRows;
@@ -27,7 +28,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a model keeps of its training ratings, so that it can be used, saved and told from others without them. */
 public final class TrainedOn {
@@ -41,6 +44,7 @@ public final class TrainedOn {
     private final long[] profileHashes;
     private final boolean[] isColdItem;
     private final int itemsTrained;
+    private final @Nullable FeatureWeights featureWeights;
     private final OnDemand<int[]> coldItems;
     private final OnDemand<int[]> allItems;
 
@@ -75,7 +79,19 @@ public final class TrainedOn {
     /** @param itemsTrained how many of the items were there in training; the others came later */
     public TrainedOn(
             IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem, int itemsTrained) {
+        this(users, items, range, profileHashes, isColdItem, itemsTrained, null);
+    }
+
+    private TrainedOn(
+            IdIndex users,
+            IdIndex items,
+            Range range,
+            long[] profileHashes,
+            boolean[] isColdItem,
+            int itemsTrained,
+            @Nullable FeatureWeights featureWeights) {
         this.itemsTrained = itemsTrained;
+        this.featureWeights = featureWeights;
         this.users = users;
         this.items = items;
         this.range = range;
@@ -111,7 +127,8 @@ public final class TrainedOn {
     public TrainedOn withNewItems(IdIndex newItems, boolean[] isCold) {
         boolean[] isAnyCold = Arrays.copyOf(isColdItem, isColdItem.length + isCold.length);
         System.arraycopy(isCold, 0, isAnyCold, isColdItem.length, isCold.length);
-        return new TrainedOn(users, items.followedBy(newItems), range, profileHashes, isAnyCold, itemsTrained);
+        return new TrainedOn(
+                users, items.followedBy(newItems), range, profileHashes, isAnyCold, itemsTrained, featureWeights);
     }
 
     public IdIndex users() {
@@ -179,7 +196,22 @@ public final class TrainedOn {
         for (int item : placed) {
             areCold[item] = false;
         }
-        return new TrainedOn(users, items, range, profileHashes, areCold, itemsTrained);
+        return new TrainedOn(users, items, range, profileHashes, areCold, itemsTrained, featureWeights);
+    }
+
+    /** The same with what was learnt of features. */
+    public TrainedOn withFeatureWeights(FeatureWeights weights) {
+        return new TrainedOn(users, items, range, profileHashes, isColdItem, itemsTrained, weights);
+    }
+
+    /** Whether something was learnt of these features. */
+    public boolean knows(ItemFeatures features) {
+        return featureWeights != null && featureWeights.features().equals(features.features());
+    }
+
+    /** What the features of items say, if the model was trained with any. */
+    public Optional<FeatureWeights> featureWeights() {
+        return Optional.ofNullable(featureWeights);
     }
 
     /** Whether the profile is that of a training user as it was then. */

@@ -16,7 +16,10 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig;
+import io.github.autotaste.ratings.ProfileMapping;
+import io.github.autotaste.ratings.RatingMatrix;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * New items of U-AutoRec: their decoder rows and biases, the {@link DecoderFit} of their ratings to the codes of the users who
@@ -27,15 +30,23 @@ final class UserAutoRecItems implements ItemFoldIn {
 
     private static final double PRIOR_RATINGS = 5;
 
+    /** Rows are {@code float}s. */
+    private static final double TOLERANCE = 1e-7;
+
     private final UserAutoRecModel model;
     private final DecoderFit fit;
+    private final UserCodes userCodes;
     private final RowMap encoderRows;
 
-    UserAutoRecItems(UserAutoRecModel model) {
+    UserAutoRecItems(UserAutoRecModel model, RatingMatrix ratings) {
         this.model = model;
         AutoRecConfig config = model.config();
-        fit = DecoderFit.of(model.network(), item -> !model.isCold(item), config.weightDecay() / 2, PRIOR_RATINGS);
+        fit = DecoderFit.of(model.network(), item -> !model.isCold(item), config.weightDecay() / 2, PRIOR_RATINGS)
+                .withTolerance(TOLERANCE);
         encoderRows = RowMap.ofEncoder(model);
+        userCodes = new UserCodes(model);
+        ProfileMapping mapping = new ProfileMapping(model, ratings);
+        IntStream.range(0, ratings.users().size()).mapToObj(mapping::of).forEach(userCodes::keep);
     }
 
     @Override
@@ -52,7 +63,7 @@ final class UserAutoRecItems implements ItemFoldIn {
         }
         float[][] codes = new float[ratings.length][];
         for (int place = 0; place < codes.length; place++) {
-            codes[place] = model.userEmbedding(raters.get(place).user()).vector();
+            codes[place] = userCodes.of(raters.get(place).user());
             ratings[place] -= offset + model.offsets().ofUser(raters.get(place).user());
         }
         Embedding row = fit.fit(codes, ratings, model.config().columnFactor(codes.length));

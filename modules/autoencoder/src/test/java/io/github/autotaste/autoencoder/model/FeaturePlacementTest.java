@@ -24,6 +24,7 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.file.ModelFile;
+import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemFeatures;
@@ -48,6 +49,7 @@ final class FeaturePlacementTest {
 
     private static final RatingMatrix RATINGS = ratings();
     private static final ItemFeatures FEATURES = features();
+    private static final FeaturePlacement PLACEMENT = new FeaturePlacement(100, 0);
     private static final int[] PLACED = {12, 13};
     private static final int UNKNOWN = 14;
 
@@ -74,7 +76,7 @@ final class FeaturePlacementTest {
             columns[item] = new int[] {item % 2, 2};
             values[item] = new float[] {1, item / 10f};
         }
-        return new ItemFeatures(
+        return ItemFeatures.named(
                 IdIndex.of(IntStream.rangeClosed(1, 14).asLongStream().toArray()),
                 List.of("kind=even", "kind=odd", "price"),
                 SparseRows.ofRows(3, columns, values));
@@ -113,7 +115,7 @@ final class FeaturePlacementTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void scoresOfPlacedItemsAreTheRegressionOfTheScoresOfOthers(AutoencoderConfig config) {
-        AutoencoderModel placed = new FeaturePlacement(2).place(trained(config), RATINGS, FEATURES);
+        AutoencoderModel placed = new FeaturePlacement(2, 0).place(trained(config), RATINGS, FEATURES);
         int[] rated = IntStream.range(0, 12).toArray();
         double[] weights = IntStream.of(rated)
                 .mapToDouble(item -> placed.predictsRatings() ? RATINGS.byItem().rowLength(item) : 1)
@@ -121,18 +123,25 @@ final class FeaturePlacementTest {
         FeatureRegression regression = new FeatureRegression(FEATURES.valuesBy(RATINGS.items()), rated, weights, 2);
         for (int user = 0; user < RATINGS.users().size(); user++) {
             float[] scores = scores(placed, user);
-            double[][] expected = regression.predict(1, item -> new float[] {scores[item]}, PLACED);
-            for (int place = 0; place < PLACED.length; place++) {
-                assertThat(scores[PLACED[place]]).isCloseTo((float) expected[place][0], within(2e-4f));
+            FloatMatrix coefficients = regression.coefficients(1, item -> new float[] {scores[item]});
+            for (int item : PLACED) {
+                assertThat(scores[item]).isCloseTo(predicted(coefficients, item), within(2e-4f));
             }
         }
+    }
+
+    /** By the kind and the price of an item. */
+    private static float predicted(FloatMatrix coefficients, int item) {
+        return (float) (coefficients.getEntry(item % 2, 0)
+                + item / 10f * coefficients.getEntry(2, 0)
+                + coefficients.getEntry(3, 0));
     }
 
     @ParameterizedTest
     @MethodSource("configurations")
     void nothingElseChanges(AutoencoderConfig config) {
         AutoencoderModel model = trained(config);
-        AutoencoderModel placed = FeaturePlacement.DEFAULT.place(model, RATINGS, FEATURES);
+        AutoencoderModel placed = PLACEMENT.place(model, RATINGS, FEATURES);
         for (int user = 0; user < RATINGS.users().size(); user++) {
             float[] before = scores(model, user);
             float[] after = scores(placed, user);
@@ -146,7 +155,7 @@ final class FeaturePlacementTest {
     @ParameterizedTest
     @MethodSource("configurations")
     void aModelFileKeepsThePlaces(AutoencoderConfig config, @TempDir Path folder) throws IOException {
-        AutoencoderModel placed = FeaturePlacement.DEFAULT.place(trained(config), RATINGS, FEATURES);
+        AutoencoderModel placed = PLACEMENT.place(trained(config), RATINGS, FEATURES);
         Path file = folder.resolve("placed.model");
         ModelFile.write(placed, file);
         AutoencoderModel read = ModelFile.read(file);
@@ -155,9 +164,71 @@ final class FeaturePlacementTest {
         }
     }
 
+    /** Item 99 has the features of item 13, which had no rating either, and as little is known of item 100 as of any. */
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void itemsThatCameLaterAreWhereThoseOfTheirFeaturesAre(AutoencoderConfig config, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("placed.model");
+        ModelFile.write(PLACEMENT.place(trained(config), RATINGS, FEATURES), RATINGS, file);
+        AutoencoderModel read = ModelFile.read(file);
+        RatingMatrix now = RATINGS.withItems(IdIndex.of(99, 100));
+        ItemFeatures later = new ItemFeatures(
+                IdIndex.of(99), FEATURES.features(), FEATURES.values().rows(PLACED[0]));
+
+        AutoencoderModel extended = read.withNewItems(
+                FeatureFoldIn.of(ItemFoldIn.of(read, now), later).newItemsOf(now));
+
+        int place = extended.items().indexOf(99);
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            float[] scores = new float[extended.items().size()];
+            extended.scoreAll(RATINGS.profileOf(user), scores);
+            assertThat(scores[place]).isCloseTo(scores[PLACED[0]], within(1e-5f));
+        }
+        assertThat(extended.isCold(place)).isFalse();
+        assertThat(extended.isCold(extended.items().indexOf(100))).isTrue();
+    }
+
+    /** Ten ratings against a shrinkage of ten: halfway. */
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void ratedItemsAreDrawnToWhatTheirFeaturesSay(AutoencoderConfig config) {
+        AutoencoderModel model = trained(config);
+        int item = IntStream.range(0, 12)
+                .filter(i -> RATINGS.byItem().rowLength(i) == 10)
+                .findFirst()
+                .orElseThrow();
+        Embedding own = model.itemEmbedding(item);
+        Embedding byFeatures =
+                new FeaturePlacement(2, 1e9).place(model, RATINGS, FEATURES).itemEmbedding(item);
+        Embedding drawn =
+                new FeaturePlacement(2, 10).place(model, RATINGS, FEATURES).itemEmbedding(item);
+        for (int unit = 0; unit < own.vector().length; unit++) {
+            float middle = (own.vector()[unit] + byFeatures.vector()[unit]) / 2;
+            assertThat(drawn.vector()[unit]).isCloseTo(middle, within(1e-4f));
+        }
+        assertThat(drawn.bias()).isCloseTo((own.bias() + byFeatures.bias()) / 2, within(1e-4f));
+        assertThat(drawn.vector()).isNotEqualTo(own.vector());
+    }
+
+    @Test
+    void refusesOtherFeaturesThanThoseOfTheModel() {
+        AutoencoderModel placed = PLACEMENT.place(trained(autoRec(AutoRecConfig.itemBased())), RATINGS, FEATURES);
+        ItemFeatures others = ItemFeatures.named(
+                IdIndex.of(99), List.of("price"), SparseRows.ofRows(1, new int[1][0], new float[1][0]));
+        ItemFoldIn foldIn = ItemFoldIn.of(placed, RATINGS);
+        assertThatThrownBy(() -> FeatureFoldIn.of(foldIn, others))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected the features kind=even, kind=odd, price, found price");
+        ItemFoldIn without = ItemFoldIn.of(trained(autoRec(AutoRecConfig.itemBased())), RATINGS);
+        assertThatThrownBy(() -> FeatureFoldIn.of(without, FEATURES))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a model that was trained with features of items, found one without");
+    }
+
     @Test
     void usersAreToldOfPlacedItemsOfTheirKind() {
-        AutoencoderModel placed = new FeaturePlacement(0.1)
+        AutoencoderModel placed = new FeaturePlacement(0.1, 0)
                 .place(trained(autoRec(AutoRecConfig.overBiases(AutoRecConfig.Orientation.USER))), RATINGS, FEATURES);
         double[] leanings = new double[2];
         for (int user = 0; user < RATINGS.users().size(); user++) {
@@ -169,7 +240,7 @@ final class FeaturePlacementTest {
 
     @Test
     void aStrangerWhoHasAPlacedItemIsServed() {
-        AutoencoderModel placed = FeaturePlacement.DEFAULT.place(
+        AutoencoderModel placed = PLACEMENT.place(
                 trained(CdaeConfig.defaults().hiddenUnits(8).epochs(10).build()), RATINGS, FEATURES);
         float[] scores = new float[RATINGS.items().size()];
         placed.scoreAll(UserProfile.ofUnknownUser(new int[] {12}, new float[] {5}), scores);
@@ -180,14 +251,14 @@ final class FeaturePlacementTest {
     void refusesRatingsOfOtherItems() {
         AutoencoderModel model = trained(autoRec(AutoRecConfig.itemBased()));
         RatingMatrix others = RatingMatrixBuilder.ofRatings().add(0, 1, 5).build();
-        assertThatThrownBy(() -> FeaturePlacement.DEFAULT.place(model, others, FEATURES))
+        assertThatThrownBy(() -> PLACEMENT.place(model, others, FEATURES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected ratings over the items of the model, found other items");
     }
 
     @Test
     void refusesARidgeThatIsNone() {
-        assertThatThrownBy(() -> new FeaturePlacement(0))
+        assertThatThrownBy(() -> new FeaturePlacement(0, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Expected a ridge above 0, found 0.0");
     }

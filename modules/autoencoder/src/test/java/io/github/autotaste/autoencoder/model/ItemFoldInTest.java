@@ -40,6 +40,7 @@ import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.correlation.Covariance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +75,7 @@ final class ItemFoldInTest {
         }
     }
 
-    /** From the code of the encoder, drawn to the mean code, by the normal equations of the raters' rows. */
+    /** From the code of the encoder, drawn to the mean code, by the covariance of what the raters would say of trained codes. */
     @Test
     void anItemOfIAutoRecHasTheCodeThatADenseSolverFinds() {
         AutoRecModel model = new Case(
@@ -100,14 +101,13 @@ final class ItemFoldInTest {
                     + rows.getRowVector(row).dotProduct(start);
             errors.setEntry(row, byItem.valuesOf(item)[row] - expected);
         }
-        // the last user has no ratings
-        double norm = decoder.getSubMatrix(0, 28, 0, start.getDimension() - 1).getFrobeniusNorm();
-        RealMatrix prior =
-                MatrixUtils.createRealIdentityMatrix(start.getDimension()).scalarMultiply(3 * norm * norm / 29);
-        RealVector code =
-                start.add(new LUDecomposition(rows.transpose().multiply(rows).add(prior))
-                        .getSolver()
-                        .solve(rows.transpose().operate(errors)));
+        RealMatrix covariance = covariance(model);
+        RealMatrix ofRatings = rows.multiply(covariance)
+                .multiply(rows.transpose())
+                .add(MatrixUtils.createRealIdentityMatrix(errors.getDimension())
+                        .scalarMultiply(0.25 * meanSquare(model)));
+        RealVector code = start.add(covariance.operate(rows.transpose()
+                .operate(new LUDecomposition(ofRatings).getSolver().solve(errors))));
         float[] fitted = ItemFoldIn.of(model, RATINGS)
                 .fit(raters(byItem, item))
                 .embedding()
@@ -124,9 +124,34 @@ final class ItemFoldInTest {
             for (int other = 0; other < 40; other++) {
                 mean += model.itemEmbedding(other).vector()[unit] / 40;
             }
-            drawn.setEntry(unit, (ratings * model.itemEmbedding(item).vector()[unit] + 5 * mean) / (ratings + 5));
+            drawn.setEntry(unit, (ratings * model.itemEmbedding(item).vector()[unit] + 20 * mean) / (ratings + 20));
         }
         return drawn;
+    }
+
+    /** Of the 40 codes; the program adds a millionth to the diagonal. */
+    private static RealMatrix covariance(AutoRecModel model) {
+        double[][] codes = new double[40][];
+        for (int item = 0; item < codes.length; item++) {
+            codes[item] = new double[model.network().codeUnits()];
+            for (int unit = 0; unit < codes[item].length; unit++) {
+                codes[item][unit] = model.itemEmbedding(item).vector()[unit];
+            }
+        }
+        RealMatrix covariance = new Covariance(codes, false).getCovarianceMatrix();
+        double jitter = 1e-6 * covariance.getTrace() / codes[0].length;
+        return covariance.add(
+                MatrixUtils.createRealIdentityMatrix(codes[0].length).scalarMultiply(jitter));
+    }
+
+    private static double meanSquare(AutoRecModel model) {
+        double squares = 0;
+        for (int user = 0; user < RATINGS.users().size(); user++) {
+            for (float centred : model.offsets().centre(RATINGS.profileOf(user))) {
+                squares += centred * centred;
+            }
+        }
+        return squares / RATINGS.ratingCount();
     }
 
     @Test

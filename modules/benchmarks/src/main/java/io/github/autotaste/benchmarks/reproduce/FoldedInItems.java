@@ -17,10 +17,13 @@ package io.github.autotaste.benchmarks.reproduce;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.FeatureFoldIn;
+import io.github.autotaste.autoencoder.model.FeaturePlacement;
 import io.github.autotaste.autoencoder.model.ItemFoldIn;
 import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.evaluation.ScorerContender;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -78,6 +81,17 @@ final class FoldedInItems extends TrainedScorer {
             AutoencoderModel model = models.train(old, seed);
             return new FoldedInItems(
                     model.withNewItems(ItemFoldIn.of(model, old).newItemsOf(train)), train);
+        });
+    }
+
+    /** The same drawn to what the features of the items say. */
+    static ScorerContender contender(String name, Models models, BitSet newItems, ItemFeatures features) {
+        return ScorerContender.neural(name, (train, seed) -> {
+            RatingMatrix old = without(newItems, train);
+            AutoencoderModel trained = models.train(old, seed);
+            AutoencoderModel model = FeaturePlacement.DEFAULT.place(trained, old, features);
+            FeatureFoldIn foldIn = FeatureFoldIn.of(ItemFoldIn.of(model, old), features);
+            return new FoldedInItems(model.withNewItems(foldIn.newItemsOf(train)), train);
         });
     }
 

@@ -20,17 +20,23 @@ import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.LinearPath;
 import io.github.autotaste.autoencoder.config.LinearPath.ClosedForm;
 import io.github.autotaste.autoencoder.config.Presets;
+import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.FeaturePlacement;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.benchmarks.reproduce.FoldedInItems.Models;
 import io.github.autotaste.evaluation.Protocol;
 import io.github.autotaste.evaluation.ScorerContender;
+import io.github.autotaste.io.ItemFeaturesFile;
+import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Errors and lists for items that came after training, by the number of their ratings, beside those of items that were trained with the same. */
 final class NewItemsCurve implements Reproduction {
@@ -40,6 +46,10 @@ final class NewItemsCurve implements Reproduction {
     /** Those that are missing are left out, but for the first. */
     private static final List<String> FILES =
             List.of("ml-100k/u.data", "ml-latest-small/ratings.csv", "douban-monti/train.tsv.gz");
+
+    private static final Map<String, String> FEATURES = Map.of(
+            "ml-100k/u.data", "ml-100k/u.item",
+            "ml-latest-small/ratings.csv", "ml-latest-small/movies.csv");
 
     /** Settings were chosen on the items of other parts. */
     private static final int REPORTED_PART = 0;
@@ -67,13 +77,19 @@ final class NewItemsCurve implements Reproduction {
         for (String file : FILES) {
             if (file.equals(FILES.get(0)) || Files.exists(settings.data().resolve(file))) {
                 RatingMatrix ratings = settings.ratings(file);
-                studies.addAll(of(file, ratings, settings));
+                studies.addAll(of(file, ratings, features(file, settings), settings));
             }
         }
         return studies;
     }
 
-    private static List<Study> of(String file, RatingMatrix ratings, ReproductionSettings settings) {
+    private static @Nullable ItemFeatures features(String file, ReproductionSettings settings) throws IOException {
+        Path features = settings.data().resolve(FEATURES.getOrDefault(file, file + ".features"));
+        return Files.exists(features) ? ItemFeaturesFile.read(features) : null;
+    }
+
+    private static List<Study> of(
+            String file, RatingMatrix ratings, @Nullable ItemFeatures features, ReproductionSettings settings) {
         Trainer trainer = settings.trainer();
         Map<String, Models> ofRatings = new LinkedHashMap<>();
         ofRatings.put("I-AutoRec", new Models(trainer, train -> autoRec(Orientation.ITEM, train)));
@@ -89,16 +105,23 @@ final class NewItemsCurve implements Reproduction {
                     + (shown == 1 ? " rating" : " ratings");
             Protocol errors = settings.ofRatings(part, 3);
             Protocol lists = settings.ofLists(part, CUTOFF, 3);
-            studies.add(new Study(title, file, split, errors, List.of("rmse"), rows(ofRatings, split), NOTES));
+            studies.add(
+                    new Study(title, file, split, errors, List.of("rmse"), rows(ofRatings, split, features), NOTES));
             studies.add(new Study(
-                    title + ", lists", file, split, lists, List.of("recall@" + CUTOFF), rows(ofLists, split), NOTES));
+                    title + ", lists",
+                    file,
+                    split,
+                    lists,
+                    List.of("recall@" + CUTOFF),
+                    rows(ofLists, split, features),
+                    NOTES));
             studies.add(new Study(
                     title + ", lists of new items alone",
                     file,
                     split,
                     lists,
                     List.of("recall@10", "ndcg@10"),
-                    rows(ofLists, split).stream()
+                    rows(ofLists, split, features).stream()
                             .map(row -> TableRow.of(
                                     AmongItems.contender((ScorerContender) row.contender(), split.newItems())))
                             .toList(),
@@ -118,12 +141,25 @@ final class NewItemsCurve implements Reproduction {
                 .build();
     }
 
-    private static List<TableRow> rows(Map<String, Models> models, NewItemsSplit split) {
+    private static List<TableRow> rows(
+            Map<String, Models> models, NewItemsSplit split, @Nullable ItemFeatures features) {
         List<TableRow> rows = new ArrayList<>();
         models.forEach((name, trained) -> {
             rows.add(TableRow.of(ScorerContender.neural(name + ", trained with them", trained::train)));
             rows.add(TableRow.of(FoldedInItems.contender(name + ", folded in", trained, split.newItems())));
+            if (features != null) {
+                rows.add(TableRow.of(placed(name + ", trained with them, with features", trained, features)));
+                rows.add(TableRow.of(FoldedInItems.contender(
+                        name + ", folded in, with features", trained, split.newItems(), features)));
+            }
         });
         return rows;
+    }
+
+    private static ScorerContender placed(String name, Models trained, ItemFeatures features) {
+        return ScorerContender.neural(name, (train, seed) -> {
+            AutoencoderModel model = trained.train(train, seed);
+            return FeaturePlacement.DEFAULT.place(model, train, features);
+        });
     }
 }

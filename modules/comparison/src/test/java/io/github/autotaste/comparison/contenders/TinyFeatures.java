@@ -41,6 +41,6 @@ final class TinyFeatures {
                 .toArray();
         float[] ones = new float[count];
         Arrays.fill(ones, 1);
-        return new ItemFeatures(items, List.of("kind=even", "kind=odd"), new SparseRows(2, starts, kinds, ones));
+        return ItemFeatures.named(items, List.of("kind=even", "kind=odd"), new SparseRows(2, starts, kinds, ones));
     }
 }

@@ -43,7 +43,7 @@ record RecommendationEndpoints(Serving serving) {
     private static final int MOST_LISTED = 1 << 20;
 
     private static final String[] PARAMETERS = Stream.concat(
-                    Stream.of("count", "onlyKnown", "model"), ListRules.NAMES.stream())
+                    Stream.of("count", "onlyKnown", AgainAfter.NAME, "model"), ListRules.NAMES.stream())
             .toArray(String[]::new);
 
     /** The answer for a user. */
@@ -87,7 +87,7 @@ record RecommendationEndpoints(Serving serving) {
             String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             int count = Serving.count(request.query(), model);
             ListRules rules = ListRules.of(request.query(), model);
-            Candidates known = request.query().flag("onlyKnown") ? Candidates.KNOWN_ITEMS : Candidates.UNKNOWN_ITEMS;
+            Candidates known = new AgainAfter(serving, model, userID).candidates(request.query());
             Candidates candidates = rules.candidates(known, model, serving.features(), Problem.INVALID_PARAMETER);
             UserProfile profile = profileOf(userID, serving.profiles(model));
             TopList list = lists(model, List.of(profile), count, candidates, rules.selection(model, serving.features()))

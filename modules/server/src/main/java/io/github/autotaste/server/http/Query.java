@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,22 @@ public record Query(Map<String, String> values) {
             return Double.parseDouble(text);
         }
         throw invalid(name + ": expected a number from 0 to 1");
+    }
+
+    /**
+     * A number of at least 0, such as 30 or 0.5.
+     *
+     * @throws ProblemException if it is none
+     */
+    public OptionalDouble decimal(String name) {
+        String text = values.get(name);
+        if (text == null) {
+            return OptionalDouble.empty();
+        }
+        if (text.matches("[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            return OptionalDouble.of(Double.parseDouble(text));
+        }
+        throw invalid(name + ": expected a number of at least 0");
     }
 
     /** @throws ProblemException if it is neither true nor false */

@@ -52,24 +52,40 @@ public record ModelSource(Path file, Loader loader) {
         RatingMatrix read() throws IOException;
     }
 
+    /** Takes items into a model that came after its training. */
+    @FunctionalInterface
+    public interface Extension {
+
+        /** A model as it was saved. */
+        Extension NONE = (model, ratings) -> model;
+
+        /** @param ratings of the users, which are empty if none are known */
+        AutoencoderModel extended(AutoencoderModel model, RatingMatrix ratings) throws IOException;
+    }
+
     /**
      * A model that was saved.
      *
      * @param ratings the ratings of the users, where they are others than those that the file keeps
      */
     public static ModelSource ofModelFile(Path file, Optional<RatingsReader> ratings) {
+        return ofModelFile(file, ratings, Extension.NONE);
+    }
+
+    /**
+     * A model that was saved, with more items.
+     *
+     * @param ratings the ratings of the users, where they are others than those that the file keeps
+     */
+    public static ModelSource ofModelFile(Path file, Optional<RatingsReader> ratings, Extension extension) {
         return new ModelSource(file, (name, version) -> {
             WithRatings saved = ratings.isEmpty()
                     ? ModelFile.readWithRatings(file)
                     : new WithRatings(
                             ModelFile.read(file), Optional.of(ratings.get().read()));
-            AutoencoderModel model = saved.model();
-            return new ServedModel(
-                    name,
-                    version,
-                    model,
-                    saved.ratings().orElseGet(ModelSource::none),
-                    Settings.of("config", model.config()));
+            RatingMatrix known = saved.ratings().orElseGet(ModelSource::none);
+            AutoencoderModel model = extension.extended(saved.model(), known);
+            return new ServedModel(name, version, model, known, Settings.of("config", model.config()));
         });
     }
 

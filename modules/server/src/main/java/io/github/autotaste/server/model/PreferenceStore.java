@@ -43,6 +43,14 @@ public interface PreferenceStore {
     boolean decides(String userID);
 
     /**
+     * Whether a user was given an item after the ratings beside the model, or may have been: it then counts as had a moment ago. So do
+     * all items of a user for whom this store decides, unless it knows better.
+     */
+    default boolean mayBeLater(String userID, String itemID) {
+        return decides(userID);
+    }
+
+    /**
      * What a user has, by the ids of items; empty if the user is unknown.
      *
      * @param besideModel what the user has in the ratings beside the model; empty if there is nothing

@@ -75,6 +75,11 @@ public final class PreferencesInMemory implements PreferenceStore {
     }
 
     @Override
+    public boolean mayBeLater(String userID, String itemID) {
+        return changes.getOrDefault(userID, Map.of()).containsKey(itemID);
+    }
+
+    @Override
     public Optional<Map<String, Float>> ratingsOf(String userID, Optional<Map<String, Float>> besideModel) {
         Map<String, Float> changed = changes.get(userID);
         return changed == null ? besideModel : Optional.of(applied(changed, besideModel.orElse(Map.of())));

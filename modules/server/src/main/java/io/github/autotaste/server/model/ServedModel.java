@@ -41,6 +41,7 @@ public final class ServedModel implements AutoCloseable {
     private final float[][] tieBreaks;
     private final Map<String, String> settings;
     private final OnDemand<Optional<UnitVectors>> itemVectors;
+    private final OnDemand<Long> latestTime;
 
     /**
      * @param name what clients call it
@@ -57,6 +58,7 @@ public final class ServedModel implements AutoCloseable {
         known = new ProfileMapping(scorer, ratings);
         tieBreaks = known.tieBreaks();
         itemVectors = new OnDemand<>(() -> itemVectorsOf(scorer));
+        latestTime = new OnDemand<>(ratings::latestTime);
     }
 
     private static Optional<UnitVectors> itemVectorsOf(ItemScorer scorer) {
@@ -81,6 +83,11 @@ public final class ServedModel implements AutoCloseable {
     /** The users who have ratings. */
     public ProfileMapping known() {
         return known;
+    }
+
+    /** The time of the latest rating, in milliseconds since 1970; asked for only where the ratings have times. */
+    public long latestTime() {
+        return latestTime.get();
     }
 
     /** What equal scores are ordered by. */
