@@ -79,7 +79,8 @@ final class CheckpointOptions {
 
     /** What has been chosen already by the training that is to go on, if it is of the same origin. */
     Optional<AutoencoderConfig> chosen(String origin) {
-        return Optional.ofNullable(checkpointing).flatMap(some -> some.file(origin).config());
+        return Optional.ofNullable(checkpointing)
+                .flatMap(some -> some.file(origin).config());
     }
 
     /** The model is written: there is nothing to go on with. */

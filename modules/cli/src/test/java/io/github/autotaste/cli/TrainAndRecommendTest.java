@@ -153,7 +153,8 @@ final class TrainAndRecommendTest {
         Run run = run("train", "--model=cdae", "--ratings=" + ratings(), "--out=" + out, "--checkpoint=" + out);
         assertFails(run, out + ": expected another file for the checkpoint than that of the model");
         assertThat(Path.of(out)).doesNotExist();
-        assertThat(run("train", "--model=cdae", "--ratings=" + ratings(), "--out=" + out, "--every=3").exitCode())
+        assertThat(run("train", "--model=cdae", "--ratings=" + ratings(), "--out=" + out, "--every=3")
+                        .exitCode())
                 .as("--every alone")
                 .isEqualTo(2);
     }
