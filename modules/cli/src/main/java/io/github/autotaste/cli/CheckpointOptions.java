@@ -15,10 +15,9 @@
  */
 package io.github.autotaste.cli;
 
-import io.github.autotaste.autoencoder.config.Settings;
+import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.file.CheckpointFile;
 import io.github.autotaste.autoencoder.training.Trainer;
-import io.github.autotaste.comparison.configuration.Configuration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,29 +51,36 @@ final class CheckpointOptions {
                 description = "Epochs from one checkpoint to the next. Default: ${DEFAULT-VALUE}.")
         private int every = 10;
 
-        CheckpointFile after(Configuration start) {
-            String origin = start.kind() + " " + Settings.of(start.config());
+        CheckpointFile file(String origin) {
             return new CheckpointFile(file, every).withOrigin(origin);
         }
     }
 
-    /** @throws IOException if no checkpoint can be written */
-    void requireWritable(List<Path> others) throws IOException {
-        if (checkpointing != null) {
-            ReportTarget.requireWritable(checkpointing.file, others);
+    /**
+     * @param inputs the files that the command reads
+     * @param out where the model goes
+     * @throws IOException if no checkpoint can be written
+     */
+    void requireWritable(List<Path> inputs, Path out) throws IOException {
+        if (checkpointing == null) {
+            return;
+        }
+        Path file = checkpointing.file;
+        ReportTarget.requireWritable(file, inputs);
+        if (file.toAbsolutePath().normalize().equals(out.toAbsolutePath().normalize())) {
+            throw new IOException(file + ": expected another file for the checkpoint than that of the model");
         }
     }
 
-    /** What has been chosen from these settings already, by the training that is to go on. */
-    Optional<Configuration> chosenFrom(Configuration start) {
-        return Optional.ofNullable(checkpointing)
-                .flatMap(some -> some.after(start).config())
-                .map(config -> new Configuration(start.kind(), config, start.found()));
+    /** @param origin what the settings are chosen from, or that they are given */
+    Trainer applyTo(Trainer trainer, String origin) {
+        return checkpointing == null ? trainer : trainer.withCheckpoints(checkpointing.file(origin));
     }
 
-    /** @param start the settings before any were chosen */
-    Trainer applyTo(Trainer trainer, Configuration start) {
-        return checkpointing == null ? trainer : trainer.withCheckpoints(checkpointing.after(start));
+    /** What has been chosen already by the training that is to go on, if it is of the same origin. */
+    Optional<AutoencoderConfig> chosen(String origin) {
+        return Optional.ofNullable(checkpointing)
+                .flatMap(some -> some.file(origin).config());
     }
 
     /** The model is written: there is nothing to go on with. */

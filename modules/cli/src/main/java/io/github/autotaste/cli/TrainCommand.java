@@ -169,8 +169,7 @@ final class TrainCommand implements Callable<Integer> {
                         features.files().stream())
                 .toList();
         ReportTarget.requireWritable(out, inputs);
-        checkpoints.requireWritable(
-                Stream.concat(inputs.stream(), Stream.of(out)).toList());
+        checkpoints.requireWritable(inputs, out);
     }
 
     /** @param items how many the model has, with and without ratings */
@@ -205,16 +204,24 @@ final class TrainCommand implements Callable<Integer> {
         try (TrainingDisplay display = new TrainingDisplay(Talk.of(Objects.requireNonNull(spec)))) {
             Trainer trainer = Trainer.onAllProcessors().withThreads(threads).withListener(display);
             display.show("choosing settings");
-            Configuration used = checkpoints.chosenFrom(start).orElseGet(() -> chosenFor(ratings, start, trainer));
+            Configuration used = checkpoints
+                    .chosen(originOf(start))
+                    .map(config -> new Configuration(start.kind(), config, start.found()))
+                    .orElseGet(() -> chosenFor(ratings, start, trainer));
             display.show("training");
-            AutoencoderModel trained = used.train(ratings, checkpoints.applyTo(trainer, start));
-            AutoencoderModel model = itemFeatures == null
-                    ? trained
-                    : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
+            AutoencoderModel trained = used.train(ratings, checkpoints.applyTo(trainer, originOf(start)));
+            AutoencoderModel model =
+                    itemFeatures == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
             checkpoints.delete();
             return used;
         }
+    }
+
+    /** What says, with the ratings, which settings will be used. */
+    private String originOf(Configuration start) {
+        String how = source.file == null ? "chosen from " : "given as ";
+        return how + start.kind() + " " + Settings.of(start.config());
     }
 
     private Configuration chosenFor(RatingMatrix ratings, Configuration start, Trainer trainer) {

@@ -148,6 +148,18 @@ final class TrainAndRecommendTest {
     }
 
     @Test
+    void aCheckpointTakesNotThePlaceOfTheModel() throws IOException {
+        String out = folder.resolve("one").toString();
+        Run run = run("train", "--model=cdae", "--ratings=" + ratings(), "--out=" + out, "--checkpoint=" + out);
+        assertFails(run, out + ": expected another file for the checkpoint than that of the model");
+        assertThat(Path.of(out)).doesNotExist();
+        assertThat(run("train", "--model=cdae", "--ratings=" + ratings(), "--out=" + out, "--every=3")
+                        .exitCode())
+                .as("--every alone")
+                .isEqualTo(2);
+    }
+
+    @Test
     void neverRecommendsNothingInSilence() throws IOException {
         String file = train("cdae");
         Path all = folder.resolve("all.csv");

@@ -52,7 +52,13 @@ final class TortureTest {
 
     @Test
     void everyListIsThatOfOneModel() {
-        assertThat(run("history", "--lists=9600", "--per-write=20", "--per-new-item=200", "--per-refresh=100", "--wait-seconds=0"))
+        assertThat(run(
+                        "history",
+                        "--lists=9600",
+                        "--per-write=20",
+                        "--per-new-item=200",
+                        "--per-refresh=100",
+                        "--wait-seconds=0"))
                 .containsPattern("CDAE +\\| +3200 ");
     }
 

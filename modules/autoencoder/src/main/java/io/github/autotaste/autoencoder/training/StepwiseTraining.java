@@ -79,10 +79,7 @@ final class StepwiseTraining {
             Batch batch = problem.examples().batch(batches.get(batchNumber - 1), epoch);
             float rate = (float) problem.schedule().rates().factor(number / steps);
             TrainingStep.Outcome outcome = step.run(
-                    batch,
-                    new Step(++number, rate, 0),
-                    epoch,
-                    problem.decayOf().apply(batch.size()));
+                    batch, new Step(++number, rate, 0), epoch, problem.decayOf().apply(batch.size()));
             if (!outcome.isFinite()) {
                 String slowed = rate == 1 ? "" : ", at " + rate + " of the learning rate";
                 throw loop.diverged(epoch, ", batch " + batchNumber + " of " + batches.size() + slowed);

@@ -164,9 +164,9 @@ public final class HistoryCommand implements Callable<Integer> {
                 new MarkdownTable("one reader", "lists", "p50 ms", "p99 ms", "p99.9 ms", "longest ms", "refreshes");
         Map<Long, Map<Long, Float>> preferences = preferences(SyntheticRatings.of(LARGER, 1));
         List<Long> users = List.copyOf(preferences.keySet());
-        List<Long> items = List.copyOf(preferences.getOrDefault(users.get(0), Map.of()).keySet());
-        Waits waits = Waits.of(
-                Kind.CDAE.over(liveOver(preferences)), users, items, waitSeconds);
+        List<Long> items =
+                List.copyOf(preferences.getOrDefault(users.get(0), Map.of()).keySet());
+        Waits waits = Waits.of(Kind.CDAE.over(liveOver(preferences)), users, items, waitSeconds);
         add(table, "alone", waits.alone(), 0);
         add(table, "beside refreshes", waits.amidRefreshes(), waits.refreshes());
         return table;
