@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.torture;
 
+import io.github.autotaste.torture.fuzz.FuzzCommand;
+import io.github.autotaste.torture.supply.ReproducibleCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Command;
         description = "Tests reliability at length, and prints Markdown.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {})
+        subcommands = {FuzzCommand.class, ReproducibleCommand.class})
 public final class Torture implements Runnable {
 
     private Torture() {}
