@@ -17,6 +17,8 @@ package io.github.autotaste.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -24,7 +26,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -100,25 +101,54 @@ final class DistributionTest {
     }
 
     @Test
-    void noticesNameEveryForeignJarAndNoOther() throws IOException {
-        String notices = Files.readString(home.resolve("THIRD-PARTY-NOTICES"));
-        List<String> named = Arrays.stream(
-                        notices.substring(0, notices.indexOf("----")).split("[\\s,:]+"))
-                .toList();
+    void billOfMaterialsNamesEveryForeignJarAndWhatIsShaded() throws IOException {
         List<String> jars;
         try (Stream<Path> files = Files.list(home.resolve("lib"))) {
             jars = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".jar") && !name.startsWith("autotaste-"))
-                    .map(name -> name.replaceFirst("-\\d.*", ""))
                     .toList();
         }
-        assertThat(jars).hasSizeGreaterThan(20).allMatch(named::contains);
-        assertThat(jars)
-                .containsAll(named.stream()
-                        .filter(name -> name.startsWith("commons-"))
-                        .toList());
+        List<String> shaded = List.of("protobuf-java", "tribuo-util-onnx");
+        assertThat(jars).hasSizeGreaterThan(20);
+        assertThat(foreign())
+                .allSatisfy(part -> assertThat(part.path("hashes").size()).isPositive())
+                .filteredOn(part -> !shaded.contains(part.path("name").asText()))
+                .extracting(part ->
+                        part.path("name").asText() + "-" + part.path("version").asText() + ".jar")
+                .containsExactlyInAnyOrderElementsOf(jars);
+        assertThat(foreign()).extracting(part -> part.path("name").asText()).containsAll(shaded);
+    }
+
+    /** The licences are those that the poms of the libraries say. */
+    @Test
+    void noticesNameEveryForeignPartBelowItsLicence() throws IOException {
+        Map<String, String> headings = Map.of(
+                "Apache-2.0", "Apache License, Version 2.0", "MIT", "MIT License", "BSD", "BSD 3-Clause License");
+        String notices = Files.readString(home.resolve("THIRD-PARTY-NOTICES"));
+        String[] sections = notices.substring(0, notices.indexOf("----")).split("(?m)^(?=\\S.*:$)");
+        for (JsonNode part : foreign()) {
+            String licence = part.at("/licenses/0/license/id").asText().replaceFirst("BSD-.*", "BSD");
+            assertThat(sections)
+                    .as("%s of %s", licence, part.path("name").asText())
+                    .filteredOn(section -> List.of(section.split("[\\s,:]+"))
+                            .contains(part.path("name").asText()))
+                    .singleElement()
+                    .asString()
+                    .startsWith(String.valueOf(headings.get(licence)));
+        }
         assertThat(home.resolve("LICENSE")).content().contains("Apache License");
         assertThat(home.resolve("NOTICE")).content().contains("The Autotaste Authors");
+    }
+
+    /** What is not ours, out of the bill of materials. */
+    private static List<JsonNode> foreign() throws IOException {
+        List<JsonNode> parts = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(home.resolve("bill-of-materials.cdx.json").toFile())
+                .path("components")
+                .forEach(parts::add);
+        parts.removeIf(part -> part.path("group").asText().equals("io.github.autotaste"));
+        return parts;
     }
 
     @Test

@@ -76,6 +76,11 @@ record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) 
             throw new RatingsFileException(
                     source, "which column is the item among " + String.join(", ", first) + "? Call it item");
         }
+        if (hasHeader && (first.size() < table.width() || item >= table.width())) {
+            throw new RatingsFileException(
+                    source,
+                    "expected names of " + table.width() + " columns, as most lines have, found " + first.size());
+        }
         List<FeatureColumn> columns = IntStream.range(0, table.width())
                 .filter(column -> column != item && column != title)
                 .mapToObj(column -> column(table, column, hasHeader))

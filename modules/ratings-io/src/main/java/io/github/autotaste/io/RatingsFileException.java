@@ -18,20 +18,25 @@ package io.github.autotaste.io;
 import io.github.autotaste.ratings.text.Escaping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
-/** A file of ratings or titles that cannot be read or understood; the message is meant for the person who named the file. */
+/**
+ * A file of ratings or titles that cannot be read or understood; the message is meant for the person who named the file, one line in which control
+ * characters of the file are escaped.
+ */
 public final class RatingsFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN_CHARACTERS = 60;
 
     RatingsFileException(Object source, String complaint) {
-        super(source + ": " + complaint);
+        super(source + ": " + Escaping.LINE.apply(complaint));
     }
 
     /** A line, counted from 1, that holds something else than it should. */
     RatingsFileException(Object source, long line, String expected, String found) {
-        super(source + ", line " + line + ": expected " + expected + ", found " + quoted(found));
+        super(source + ", line " + line + ": "
+                + Escaping.LINE.apply("expected " + expected + ", found " + quoted(found)));
     }
 
     /** What a reader or a parser threw. */
@@ -43,7 +48,8 @@ public final class RatingsFileException extends IOException {
         }
         Throwable cause =
                 failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
-        return new RatingsFileException(source, "cannot be read to its end: " + cause.getMessage());
+        String reason = Objects.requireNonNullElse(cause.getMessage(), "it was cut short or damaged");
+        return new RatingsFileException(source, "cannot be read to its end: " + reason);
     }
 
     private static String quoted(String found) {
@@ -51,6 +57,6 @@ public final class RatingsFileException extends IOException {
             return "nothing";
         }
         String shown = found.length() <= SHOWN_CHARACTERS ? found : found.substring(0, SHOWN_CHARACTERS) + "...";
-        return "\"" + Escaping.LINE.apply(shown) + "\"";
+        return '"' + shown + '"';
     }
 }

@@ -188,4 +188,33 @@ final class ItemFeaturesFileTest {
         assertThat(genres.items().size()).isEqualTo(9742);
         assertThat(genres.names()).hasSize(20).contains("genres=Film-Noir");
     }
+
+    /** A message goes to a terminal, which obeys some characters. */
+    @Test
+    void namesColumnsWithoutControlCharacters() throws IOException {
+        Path file = file("id\u001b[31m\ttags\n1\tx|y\n2\tx\n3\ty|z\n4\tz\n");
+
+        assertThatThrownBy(() -> ItemFeaturesFile.read(file))
+                .isInstanceOf(RatingsFileException.class)
+                .hasMessageStartingWith(file + ": which column is the item among id?[31m, tags?");
+    }
+
+    @Test
+    void refusesAHeaderOfFewerColumns() throws IOException {
+        Path file = file("item\n1,x,2\n2,x,3\n3,y,4\n");
+
+        assertThatThrownBy(() -> ItemFeaturesFile.read(file))
+                .isInstanceOf(RatingsFileException.class)
+                .hasMessage(file + ": expected names of 3 columns, as most lines have, found 1");
+    }
+
+    /** Such as a quoted value that goes on in the next line. */
+    @Test
+    void refusesIdsWithControlCharacters() throws IOException {
+        Path file = file("item,kind\n1,x\n\"2\n3\",x\n4,y\n5,y\n");
+
+        assertThatThrownBy(() -> ItemFeaturesFile.read(file))
+                .isInstanceOf(RatingsFileException.class)
+                .hasMessage(file + ", line 4: expected an id without control characters, found \"2 3\"");
+    }
 }

@@ -87,6 +87,16 @@ final class TopCandidatesTest {
         assertThat(topCandidates.isPresent()).isEqualTo(countFrom(bounds, length, scorer) <= ITEMS / 16);
     }
 
+    /** 31 of 500 items are a sixteenth. */
+    @Test
+    void areToldOfListsUpToASixteenthOfTheItems() {
+        float[] bounds = new float[ITEMS];
+        Slack scorer = new Slack(random(new Random(1), 1 << 20), bounds.clone());
+        scorer.bounds(bounds);
+        assertThat(TopCandidates.of(bounds, 31, scorer)).isPresent();
+        assertThat(TopCandidates.of(bounds, 32, scorer)).isEmpty();
+    }
+
     /** Of multiples of a step in [0, 1). */
     private static float[] random(Random random, int steps) {
         float[] values = new float[ITEMS];

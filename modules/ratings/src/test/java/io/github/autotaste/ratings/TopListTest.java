@@ -18,6 +18,8 @@ package io.github.autotaste.ratings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class TopListTest {
@@ -84,5 +86,58 @@ final class TopListTest {
     @Test
     void nobodyGetsNoList() {
         assertThat(TopList.ofUnknownItems(new Modulo(), List.of(), 10)).isEmpty();
+    }
+
+    /** Scores item i as 64 - i, and says so beforehand; it is never asked for all scores. */
+    private static final class Bounded implements ItemScorer, BoundedScores {
+
+        private static final int ITEMS = 64;
+
+        @Override
+        public IdIndex users() {
+            return IdIndex.of(0);
+        }
+
+        @Override
+        public IdIndex items() {
+            return IdIndex.of(LongStream.range(0, ITEMS).toArray());
+        }
+
+        @Override
+        public boolean predictsRatings() {
+            return false;
+        }
+
+        @Override
+        public void scoreAll(UserProfile profile, float[] scores) {
+            throw new AssertionError("All items are scored, though bounds tell which can win");
+        }
+
+        @Override
+        public Optional<BoundedScores> boundedScores(UserProfile profile) {
+            return Optional.of(this);
+        }
+
+        @Override
+        public void bounds(float[] bounds) {
+            for (int item = 0; item < ITEMS; item++) {
+                bounds[item] = ITEMS - item;
+            }
+        }
+
+        @Override
+        public void scores(int[] itemIndices, float[] scores) {
+            for (int place = 0; place < itemIndices.length; place++) {
+                scores[place] = ITEMS - itemIndices[place];
+            }
+        }
+    }
+
+    @Test
+    void scoresOnlyItemsWhoseBoundsReachTheList() {
+        List<TopList> lists = TopList.ofUnknownItems(new Bounded(), List.of(profile(0, 0, 2), profile(-1)), 3);
+        assertThat(lists.get(0).itemIndices()).containsExactly(1, 3, 4);
+        assertThat(lists.get(0).scores()).containsExactly(63, 61, 60);
+        assertThat(lists.get(1).itemIndices()).containsExactly(0, 1, 2);
     }
 }

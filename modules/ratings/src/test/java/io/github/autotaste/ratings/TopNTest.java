@@ -210,4 +210,11 @@ final class TopNTest {
                 .mapToObj(rank -> new Scored(items[rank], scores[rank]))
                 .toList();
     }
+
+    @Test
+    void takesNoScoreBeyondTheCount() {
+        TopN best = new TopN(3);
+        best.offerAll(new float[] {1, 2, 9}, 2);
+        assertThat(TopList.drained(best).itemIndices()).containsExactly(1, 0);
+    }
 }

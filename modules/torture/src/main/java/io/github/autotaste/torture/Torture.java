@@ -18,8 +18,10 @@ package io.github.autotaste.torture;
 import io.github.autotaste.torture.crash.CheckpointCommand;
 import io.github.autotaste.torture.crash.CrashCommand;
 import io.github.autotaste.torture.determinism.DeterminismCommand;
+import io.github.autotaste.torture.fuzz.FuzzCommand;
 import io.github.autotaste.torture.history.HistoryCommand;
 import io.github.autotaste.torture.soak.SoakCommand;
+import io.github.autotaste.torture.supply.ReproducibleCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -38,7 +40,9 @@ import picocli.CommandLine.Spec;
             CheckpointCommand.class,
             HistoryCommand.class,
             DeterminismCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            FuzzCommand.class,
+            ReproducibleCommand.class
         })
 public final class Torture implements Runnable {
 

@@ -76,4 +76,40 @@ final class LossTest {
         assertThat(Loss.HINGE.value(new double[] {0.25, -0.5}, new double[] {1, 0}))
                 .isEqualTo(0.75 + 0.5);
     }
+
+    /** At the margin itself there is no slope any more, and a target of a half is one against. */
+    @Test
+    void hingeIsFlatFromTheMarginOn() {
+        double[] outputs = {1, -1, 0, 0};
+        double[] targets = {1, 0, 0.5, 0.75};
+        assertThat(Loss.HINGE.slopes(outputs, targets)).containsExactly(0, 0, 1, -1);
+        float[] slopes = new float[4];
+        Loss.HINGE.slopes(new float[] {1, -1, 0, 0}, new float[] {1, 0, 0.5f, 0.75f}, slopes, 0, 4);
+        assertThat(slopes).containsExactly(0, 0, 1, -1);
+    }
+
+    /** Against e^-1 / (1 + e^-1) by hand: the exponential of 1000 is infinite. */
+    @Test
+    void multinomialTakesOutputsBeyondTheRangeOfTheExponential() {
+        double[] outputs = {1000, 999};
+        double[] targets = {1, 0};
+        double second = Math.exp(-1) / (1 + Math.exp(-1));
+        assertThat(Loss.MULTINOMIAL.value(outputs, targets)).isCloseTo(-Math.log(1 - second), within(1e-12));
+        assertThat(Loss.MULTINOMIAL.slopes(outputs, targets))
+                .containsExactly(new double[] {-second, second}, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void valueOfAPartIsThatOfItsOutputsAlone(Loss loss) {
+        float[] outputs = {9, 0.5f, -0.25f, 9};
+        float[] targets = {1, 1, 0, 1};
+        assertThat(loss.value(outputs, targets, 1, 3))
+                .isEqualTo(loss.value(new double[] {0.5, -0.25}, new double[] {1, 0}));
+    }
+
+    @Test
+    void onlyTheMultinomialDependsOnAllOutputs() {
+        assertThat(Loss.values()).filteredOn(loss -> !loss.isSeparable()).containsExactly(Loss.MULTINOMIAL);
+    }
 }

@@ -40,22 +40,40 @@ final class FittedVectorTest {
     private static final int UNITS = 4;
     private static final RatingMatrix RATINGS = Networks.ratings(USERS, 8, 1);
 
-    /** Of at least 5, which some users have not given to anything. */
     @ParameterizedTest
     @EnumSource
     void isThatOfTrainingsObjective(Loss loss) {
+        assertFitted(loss, new Negatives.WholeCatalogue(), (preferred, others) -> 1);
+    }
+
+    /** Where three or fifty are drawn for each preference, the others count as often as they are drawn, and at most once. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MULTINOMIAL")
+    void weighsOtherItemsByHowOftenTheyAreDrawn(Loss loss) {
+        assertFitted(loss, new Negatives.Uniform(1), (preferred, others) -> (double) preferred / others);
+        assertFitted(loss, new Negatives.Uniform(50), (preferred, others) -> 1);
+        assertFitted(loss, new Negatives.Popular(1, 0.5), (preferred, others) -> (double) preferred / others);
+    }
+
+    /** How much each item counts that is not preferred. */
+    private interface WeightOfOthers {
+        double of(int preferred, int others);
+    }
+
+    /** Of at least 5, which some users have not given to anything. */
+    private static void assertFitted(Loss loss, Negatives negatives, WeightOfOthers weight) {
         CdaeConfig config = CdaeConfig.defaults()
                 .hiddenUnits(UNITS)
                 .hiddenActivation(Activation.IDENTITY)
                 .loss(loss)
                 .corruption(Corruption.NONE)
-                .negatives(new Negatives.WholeCatalogue())
+                .negatives(negatives)
                 .positiveFrom(5)
                 .weightDecay(0.1)
                 .epochs(3)
                 .build();
         CdaeModel model = Trainer.onAllProcessors().train(RATINGS, config);
-        TrainingProblem problem = TrainingProblem.of(RATINGS, config, Networks.ALONE);
+        TrainingProblem problem = problem(config, new Negatives.WholeCatalogue());
         int user = problem.examples().rows()[3];
         assertThat(problem.examples().rows().length).isLessThan(USERS - 1);
         UserProfile profile = RATINGS.profileOf(user);
@@ -63,7 +81,10 @@ final class FittedVectorTest {
                 .vector();
         float[] known = model.userEmbedding(profile).vector();
         float[] own = model.network().rowVectors().rows()[user];
-        double[] expected = descended(problem, model, user);
+        int preferred = RATINGS.preferencesFrom(5).byUser().rowLength(user);
+        assertThat(preferred).isPositive();
+        double[] expected = descended(
+                config, model, user, weight.of(preferred, RATINGS.items().size() - preferred));
         for (int unit = 0; unit < UNITS; unit++) {
             // units without an activation are a sum, in which the vectors alone differ
             double fitted = (double) visitor[unit] - known[unit] + own[unit];
@@ -71,15 +92,23 @@ final class FittedVectorTest {
         }
     }
 
-    /** From the mean vector by AdaGrad over the gradient of the objective of one user, with the decay of one epoch. */
-    private static double[] descended(TrainingProblem problem, CdaeModel model, int user) {
+    private static TrainingProblem problem(CdaeConfig config, Negatives negatives) {
+        return TrainingProblem.of(
+                RATINGS, config.toBuilder().negatives(negatives).build(), Networks.ALONE);
+    }
+
+    /**
+     * From the mean vector by AdaGrad over the gradient of the objective of one user, with the decay of one epoch: a mean of the
+     * gradient where all other items are targets and the one where none is.
+     */
+    private static double[] descended(CdaeConfig config, CdaeModel model, int user, double weightOfOthers) {
         Autoencoder network = copyOf(model.network());
         float[] vector = network.rowVectors().rows()[user];
         System.arraycopy(model.meanUserVector(), 0, vector, 0, vector.length);
-        Batch batch = problem.examples().batch(new int[] {user}, 1);
+        BatchObjective withOthers = objective(network, problem(config, new Negatives.WholeCatalogue()), user);
+        BatchObjective alone =
+                weightOfOthers == 1 ? withOthers : objective(network, problem(config, new Negatives.Uniform(0)), user);
         ParameterLayout layout = ParameterLayout.of(network);
-        BatchObjective objective = new BatchObjective(
-                network, problem.loss(), batch, problem.decayOf().apply(1));
         double[] sums = new double[UNITS];
         double[] point = new double[UNITS];
         for (int unit = 0; unit < UNITS; unit++) {
@@ -87,14 +116,22 @@ final class FittedVectorTest {
             point[unit] = vector[unit];
         }
         for (int step = 0; step < UserVectorFit.STEPS; step++) {
-            double[] gradient = layout.cut(objective.gradient(layout.read()))[2][user];
+            double[] ofAll = layout.cut(withOthers.gradient(layout.read()))[2][user];
+            double[] ofPreferred = layout.cut(alone.gradient(layout.read()))[2][user];
             for (int unit = 0; unit < UNITS; unit++) {
-                sums[unit] += gradient[unit] * gradient[unit];
-                point[unit] -= UserVectorFit.ADA_GRAD.learningRate() * gradient[unit] / Math.sqrt(sums[unit]);
+                double gradient = weightOfOthers * ofAll[unit] + (1 - weightOfOthers) * ofPreferred[unit];
+                sums[unit] += gradient * gradient;
+                point[unit] -= UserVectorFit.ADA_GRAD.learningRate() * gradient / Math.sqrt(sums[unit]);
                 vector[unit] = (float) point[unit];
             }
         }
         return point;
+    }
+
+    private static BatchObjective objective(Autoencoder network, TrainingProblem problem, int user) {
+        Batch batch = problem.examples().batch(new int[] {user}, 1);
+        return new BatchObjective(
+                network, problem.loss(), batch, problem.decayOf().apply(1));
     }
 
     private static Autoencoder copyOf(Autoencoder network) {

@@ -15,19 +15,23 @@
  */
 package io.github.autotaste.comparison.configuration;
 
+import io.github.autotaste.ratings.text.Escaping;
 import java.io.IOException;
 
-/** A configuration file that cannot be read or understood; the message is meant for the person who named the file. */
+/**
+ * A configuration file that cannot be read or understood; the message is meant for the person who named the file, one line in which control
+ * characters of the file are escaped.
+ */
 public final class ConfigurationException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     ConfigurationException(String name, String complaint) {
-        super(name + ": " + complaint);
+        super(name + ": " + Escaping.LINE.apply(complaint));
     }
 
     /** A line, counted from 1, that holds something else than it should. */
     ConfigurationException(String name, long line, String complaint) {
-        super(name + ", line " + line + ": " + complaint);
+        super(name + ", line " + line + ": " + Escaping.LINE.apply(complaint));
     }
 }

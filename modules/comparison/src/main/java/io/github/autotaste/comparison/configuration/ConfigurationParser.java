@@ -15,8 +15,8 @@
  */
 package io.github.autotaste.comparison.configuration;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -55,9 +55,11 @@ final class ConfigurationParser {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 part(parser.currentName(), parser);
             }
-        } catch (JsonParseException e) {
-            throw new ConfigurationException(
-                    name, e.getLocation().getLineNr(), "is no JSON: " + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            String complaint = "is no JSON: " + e.getOriginalMessage();
+            throw e.getLocation() == null // what is nested too deep
+                    ? new ConfigurationException(name, complaint)
+                    : new ConfigurationException(name, e.getLocation().getLineNr(), complaint);
         } catch (ConfigurationException e) {
             throw e;
         } catch (IOException e) {
@@ -133,7 +135,7 @@ final class ConfigurationParser {
         try {
             return checked(new Configuration(kind, Settings.with(kind.defaults(), settings), found));
         } catch (UnfitSettingException e) {
-            throw new ConfigurationException(name, lineOf(e.setting()), String.valueOf(e.getMessage()));
+            throw unfit(e.setting(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(name, String.valueOf(e.getMessage()));
         }
@@ -143,20 +145,24 @@ final class ConfigurationParser {
     private Configuration checked(Configuration configuration) throws ConfigurationException {
         if (configuration.config().columnsAreUsers()
                 != configuration.kind().defaults().columnsAreUsers()) {
-            throw new ConfigurationException(
-                    name,
-                    lineOf("orientation"),
-                    "the orientation of " + kind + " is not " + settings.get("orientation"));
+            throw unfit("orientation", "the orientation of " + kind + " is not " + settings.get("orientation"));
         }
         return configuration;
     }
 
-    /** Of a setting, or of the one that it is a part of. */
-    private int lineOf(String setting) {
-        String whole = setting;
-        while (!lines.containsKey(whole)) {
-            whole = whole.substring(0, whole.lastIndexOf('.'));
+    /** With the line of a setting, of the one that it is a part of, or else of the first of its parts. */
+    private ConfigurationException unfit(String setting, String complaint) {
+        for (String whole = setting;
+                !whole.isEmpty();
+                whole = whole.substring(0, Math.max(0, whole.lastIndexOf('.')))) {
+            if (lines.containsKey(whole)) {
+                return new ConfigurationException(name, Objects.requireNonNull(lines.get(whole)), complaint);
+            }
         }
-        return Objects.requireNonNull(lines.get(whole));
+        return lines.entrySet().stream()
+                .filter(line -> line.getKey().startsWith(setting + '.'))
+                .findFirst()
+                .map(line -> new ConfigurationException(name, line.getValue(), complaint))
+                .orElseGet(() -> new ConfigurationException(name, complaint));
     }
 }

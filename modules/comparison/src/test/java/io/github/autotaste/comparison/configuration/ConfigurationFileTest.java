@@ -102,6 +102,7 @@ final class ConfigurationFileTest {
                 "{\"model\": \"cdae\",;\"config\": {;\"loss\": \"L1\"}} | x, line 3: loss: Expected one of [SQUARE, LOGISTIC,",
                 "{\"config\": {;\"epochs\": 1.5},;\"model\": \"cdae\"} | x, line 2: epochs: Expected a number, found 1.5",
                 "{\"model\": \"cdae\", \"config\": {\"epochs\": 0}} | x: Expected epochs of at least 1, found 0",
+                "{\"model\": \"cdae\",;\"config\": {;\"optimiser.learningRate\": -1}} | x, line 3: optimiser: Expected a finite learningRate",
                 "{\"model\": \"cdae\", \"model\": \"ae\"}          | x, line 1: is no JSON: Duplicate field 'model'",
                 "{\"model\": \"i-autorec\", \"config\": {;\"orientation\": \"USER\"}} | x, line 2: the orientation of i-autorec is not USER"
             })
@@ -109,6 +110,22 @@ final class ConfigurationFileTest {
         assertThatThrownBy(() -> ConfigurationFile.parse("x", json.strip().replace(';', '\n')))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith(message);
+    }
+
+    /** A message goes to a terminal, which obeys some characters. */
+    @Test
+    void namesWhatItFoundWithoutControlCharacters() {
+        assertThatThrownBy(() -> ConfigurationFile.parse("x", "{\"model\": \"a\\u001b[31m\\nb\"}"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("x, line 1: no model is called 'a?[31m b'; there are");
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeep() {
+        String json = "{\"model\": \"cdae\", \"found\": {\"a\": " + "[".repeat(2000) + "]".repeat(2000) + "}}";
+        assertThatThrownBy(() -> ConfigurationFile.parse("x", json))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("x: is no JSON: Document nesting depth (1001)");
     }
 
     @Test
