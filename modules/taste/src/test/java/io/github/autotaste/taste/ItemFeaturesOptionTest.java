@@ -23,6 +23,7 @@ import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.testkit.TinyRatings;
+import io.github.autotaste.testkit.taste.LiveDataModel;
 import io.github.autotaste.testkit.taste.TinyDataModels;
 import java.util.Arrays;
 import java.util.List;
