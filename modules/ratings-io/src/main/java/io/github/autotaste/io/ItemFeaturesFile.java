@@ -117,9 +117,9 @@ public final class ItemFeaturesFile {
             require(line.size() == width, number, width + " values", line.size() + " values");
             int place = places.size();
             String id = ItemTable.id(line.get(layout.item()));
-            boolean isText = !id.isEmpty() && id.chars().noneMatch(Character::isISOControl);
+            boolean isText = id.chars().noneMatch(Character::isISOControl);
             require(isText, number, "an id without control characters", id);
-            boolean isNew = places.putIfAbsent(id, place) == null;
+            boolean isNew = !id.isEmpty() && places.putIfAbsent(id, place) == null;
             require(isNew, number, "an id that no line before it has", id);
             for (ColumnFeatures column : columns) {
                 String text = line.get(column.column().place()).strip();
