@@ -72,7 +72,8 @@ record TrainingTask(
     String key() {
         MessageDigest digest = TrainedOn.sha256();
         String whole = new TreeMap<>(settings) + " " + averages + " " + Arrays.toString(firstRows) + " "
-                + totals.value().hash() + " " + hasValues + " " + items.value().index().hashCode();
+                + totals.value().hash() + " " + hasValues + " "
+                + items.value().index().hashCode();
         return HexFormat.of()
                 .formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 16);
