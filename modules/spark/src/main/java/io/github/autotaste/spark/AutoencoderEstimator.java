@@ -45,6 +45,9 @@ abstract class AutoencoderEstimator<T extends AutoencoderEstimator<T>> extends E
         setDefault(trainOn(), DRIVER);
         setDefault(sampleUsers(), SAMPLED_USERS);
         setDefault(numPartitions(), 0);
+        setDefault(aggregation(), GRADIENTS);
+        setDefault(checkpointDir(), "");
+        setDefault(checkpointInterval(), 10);
         setDefault(seed(), start.seed());
         setDefault(
                 hiddenUnits(),
@@ -78,7 +81,7 @@ abstract class AutoencoderEstimator<T extends AutoencoderEstimator<T>> extends E
         AutoencoderConfig config = config();
         GatheredRatings ratings = GatheredRatings.of(RatingsTable.of(dataset, columns()));
         FittedModel fitted = switch (getTrainOn()) {
-            case EXECUTORS -> new ExecutorTraining(ratings, config, partitions(dataset)).run();
+            case EXECUTORS -> new ExecutorTraining(ratings, config, executorSettings(dataset)).run();
             case SAMPLE -> new DriverTraining(ratings.sampleOf(getSampleUsers(), getSeed()), config).run();
             default -> new DriverTraining(ratings, config).run();
         };
@@ -87,10 +90,12 @@ abstract class AutoencoderEstimator<T extends AutoencoderEstimator<T>> extends E
         return (RecommenderModel) model.setParent(this);
     }
 
-    private int partitions(Dataset<?> dataset) {
-        return getNumPartitions() > 0
+    private ExecutorSettings executorSettings(Dataset<?> dataset) {
+        int partitions = getNumPartitions() > 0
                 ? getNumPartitions()
                 : dataset.sparkSession().sparkContext().defaultParallelism();
+        return new ExecutorSettings(
+                partitions, getAggregation().equals(PARAMETERS), getCheckpointDir(), getCheckpointInterval());
     }
 
     @Override

@@ -18,60 +18,77 @@ package io.github.autotaste.spark;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
-import io.github.autotaste.autoencoder.training.PartGradient;
 import io.github.autotaste.autoencoder.training.SharedParameters;
 import io.github.autotaste.autoencoder.training.TrainingTotals;
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.Workers;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * Training on the executors: each keeps partitions of the users, and in each step gets the parameters by broadcast and sends
- * the gradient of its users' ratings, which the driver adds up in the order of the partitions. User vectors stay with their
- * users until the end. With the same partitions and seed, the model has the same bytes, whatever fails in between.
+ * the gradient of its users' ratings, which the driver adds up in the order of the partitions; or in each epoch the parameters
+ * that it has learnt alone, which the driver averages. User vectors stay with their users until the end. With the same
+ * partitions and seed, the model has the same bytes, whatever fails in between.
  */
-record ExecutorTraining(GatheredRatings ratings, AutoencoderConfig config, int partitions) {
+record ExecutorTraining(GatheredRatings ratings, AutoencoderConfig config, ExecutorSettings settings) {
 
     FittedModel run() {
         SharedIds items = new SharedIds(ratings.items());
         Broadcast<SharedIds> sharedItems = ratings.context().broadcast(items);
         JavaRDD<UserRatings> gathered = ratings.byUser(sharedItems);
         JavaRDD<UserRatings> users = UserRanges.over(
-                        gathered, ratings.profiles().count(), partitions)
+                        gathered, ratings.profiles().count(), settings.partitions())
                 .partition(gathered)
                 .persist(StorageLevel.MEMORY_AND_DISK_SER());
-        float positiveFrom = config instanceof CdaeConfig cdae && ratings.hasValues()
-                ? (float) cdae.positiveFrom()
-                : Float.NEGATIVE_INFINITY;
-        int itemCount = items.index().size();
-        List<SharedTotals> ofPartitions = users.mapPartitions(part ->
-                        List.of(SharedTotals.of(part, itemCount, positiveFrom)).iterator())
-                .collect();
-        SharedTotals totals = SharedTotals.of(ofPartitions, itemCount);
-        TrainingTask task = new TrainingTask(
-                TrainingTask.settingsOf(config),
-                sharedItems,
-                ratings.context().broadcast(totals),
-                ratings.hasValues(),
-                ratings.user(),
-                firstRows(ofPartitions));
+        TrainingTask task = task(users, sharedItems);
         JavaRDD<ReplayedPart> parts = users.mapPartitionsWithIndex((number, part) -> partOf(task, number, part), true)
                 .persist(StorageLevel.MEMORY_ONLY());
         try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-            return train(parts, totals.over(items, ratings.hasValues()), totals.users(), workers);
+            SharedTotals totals = task.totals().value();
+            requireRoomForVectors(totals.users());
+            return train(parts, task, totals.over(items, ratings.hasValues()), workers);
         } finally {
             parts.unpersist();
             users.unpersist();
             task.totals().destroy();
             sharedItems.destroy();
         }
+    }
+
+    private TrainingTask task(JavaRDD<UserRatings> users, Broadcast<SharedIds> items) {
+        float positiveFrom = config instanceof CdaeConfig cdae && ratings.hasValues()
+                ? (float) cdae.positiveFrom()
+                : Float.NEGATIVE_INFINITY;
+        int itemCount = items.value().index().size();
+        List<SharedTotals> ofPartitions = users.mapPartitions(part ->
+                        List.of(SharedTotals.of(part, itemCount, positiveFrom)).iterator())
+                .collect();
+        TrainingTask task = new TrainingTask(
+                TrainingTask.settingsOf(config),
+                items,
+                ratings.context().broadcast(SharedTotals.of(ofPartitions, itemCount)),
+                ratings.hasValues(),
+                ratings.user(),
+                firstRows(ofPartitions),
+                settings.averages(),
+                null);
+        return settings.checkpointDir().isEmpty() ? task : task.withCheckpoints(checkpointsOf(task));
+    }
+
+    /** In a folder of their own, so that trainings beside this one do not meet there. */
+    private TrainingCheckpoints checkpointsOf(TrainingTask task) {
+        return new TrainingCheckpoints(
+                settings.checkpointDir() + "/" + task.key(),
+                new SerializableConfiguration(ratings.context().hadoopConfiguration()));
     }
 
     private static Iterator<ReplayedPart> partOf(TrainingTask task, int number, Iterator<UserRatings> users) {
@@ -86,50 +103,18 @@ record ExecutorTraining(GatheredRatings ratings, AutoencoderConfig config, int p
         return firstRows;
     }
 
-    private FittedModel train(JavaRDD<ReplayedPart> parts, TrainingTotals totals, int users, Workers workers) {
+    private FittedModel train(JavaRDD<ReplayedPart> parts, TrainingTask task, TrainingTotals totals, Workers workers) {
         SharedParameters shared = new SharedParameters(config, totals, workers);
-        requireRoomForVectors(users);
-        double[] losses = new double[config.epochs()];
-        List<Broadcast<float[][]>> kept = new ArrayList<>();
-        try {
-            for (int epoch = 0; epoch < losses.length; epoch++) {
-                losses[epoch] = epoch(parts, shared, kept, epoch);
+        try (ExecutorSteps steps = new ExecutorSteps(parts, shared, config, settings, task.checkpoints())) {
+            double[] losses = steps.run();
+            FittedModel fitted = new FittedModel(model(steps, shared), totals.itemQuality(), losses);
+            if (task.checkpoints() != null) {
+                task.checkpoints().deleteAll();
             }
-            return new FittedModel(model(parts, shared, kept), totals.itemQuality(), losses);
-        } finally {
-            kept.forEach(Broadcast::destroy);
+            return fitted;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    /** The mean loss of a target. */
-    private double epoch(
-            JavaRDD<ReplayedPart> parts, SharedParameters shared, List<Broadcast<float[][]>> kept, int epoch) {
-        double loss = 0;
-        long targets = 0;
-        for (int step = 1; step <= shared.stepsPerEpoch(); step++) {
-            Workers.requireNotInterrupted("Training was interrupted in epoch " + (epoch + 1));
-            int number = epoch * shared.stepsPerEpoch() + step;
-            kept.add(ratings.context().broadcast(shared.values()));
-            List<PartGradient> gradients = gradients(parts, kept, number - kept.size() + 1);
-            shared.move(gradients);
-            for (PartGradient gradient : gradients) {
-                loss += gradient.loss();
-                targets += gradient.targets();
-            }
-            if (!config.userVector()) {
-                kept.remove(0).destroy();
-            }
-        }
-        return loss / targets;
-    }
-
-    /** In the order of the partitions. */
-    private static List<PartGradient> gradients(
-            JavaRDD<ReplayedPart> parts, List<Broadcast<float[][]>> kept, int firstKept) {
-        List<Broadcast<float[][]>> parameters = new ArrayList<>(kept);
-        return parts.map(part -> part.step(parameters, firstKept)).collect().stream()
-                .map(SentGradient::received)
-                .toList();
     }
 
     /** The vectors come together in the model, as on one machine. */
@@ -144,13 +129,11 @@ record ExecutorTraining(GatheredRatings ratings, AutoencoderConfig config, int p
         }
     }
 
-    private AutoencoderModel model(
-            JavaRDD<ReplayedPart> parts, SharedParameters shared, List<Broadcast<float[][]>> kept) {
+    private AutoencoderModel model(ExecutorSteps steps, SharedParameters shared) {
         if (!config.userVector()) {
             return shared.model(IdIndex.of(), new long[0], new float[0][]);
         }
-        List<Broadcast<float[][]>> parameters = new ArrayList<>(kept);
-        List<SentVectors> sent = parts.map(part -> part.vectors(parameters)).collect();
+        List<SentVectors> sent = steps.vectors();
         List<Object> ids = sent.stream().flatMap(part -> part.ids().stream()).toList();
         IdIndex users = ratings.user().index(ids);
         long[] hashes = new long[users.size()];

@@ -30,6 +30,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import scala.Option;
 
 /**
  * Ratings as rows of {@code user}, {@code item} and {@code rating}. A null or a rating that is not finite fails the job, with
@@ -38,6 +39,8 @@ import org.apache.spark.sql.types.DataTypes;
  * @param hasValues whether ratings have values, or are bare preferences, each of which counts as 1
  */
 record RatingsTable(Dataset<Row> rows, IdColumn user, IdColumn item, boolean hasValues) {
+
+    private static final int PARTITIONS_PER_CORE = 4;
 
     /**
      * The ratings in some columns of a dataset.
@@ -82,7 +85,7 @@ record RatingsTable(Dataset<Row> rows, IdColumn user, IdColumn item, boolean has
      * user for an item, the mean counts, which does not depend on the order of the rows.
      */
     Dataset<Row> profiles() {
-        return rows.repartition(col("user"))
+        return rows.repartition(partitions(), col("user"))
                 .groupBy("user", "item")
                 .agg(avg("rating").cast(DataTypes.FloatType).as("rating"))
                 .groupBy("user")
@@ -91,5 +94,13 @@ record RatingsTable(Dataset<Row> rows, IdColumn user, IdColumn item, boolean has
                         col("user"),
                         col("entries.item").as("items"),
                         col("entries.rating").as("ratings"));
+    }
+
+    /** Few ratings may be many lists: Spark would put them together into fewer partitions than there are cores. */
+    private int partitions() {
+        Option<String> wanted = rows.sparkSession().conf().getAll().get("spark.sql.shuffle.partitions");
+        return wanted.isDefined()
+                ? Integer.parseInt(wanted.get())
+                : PARTITIONS_PER_CORE * rows.sparkSession().sparkContext().defaultParallelism();
     }
 }

@@ -30,9 +30,11 @@ import java.util.List;
  * @param rows how many users have something to learn from
  * @param min of all ratings
  * @param max of all ratings
+ * @param hash of the users and their ratings, in their order
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, and read
-record SharedTotals(double[] sums, float[] counts, int users, int rows, float min, float max) implements Serializable {
+record SharedTotals(double[] sums, float[] counts, int users, int rows, float min, float max, long hash)
+        implements Serializable {
 
     /** @param positiveFrom the smallest rating to learn from */
     static SharedTotals of(Iterator<UserRatings> users, int items, float positiveFrom) {
@@ -42,9 +44,11 @@ record SharedTotals(double[] sums, float[] counts, int users, int rows, float mi
         int rows = 0;
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
+        long hash = 0;
         while (users.hasNext()) {
             UserRatings user = users.next();
             all++;
+            hash = 31 * hash + user.hash();
             rows += user.hasRatingFrom(positiveFrom) ? 1 : 0;
             for (int position = 0; position < user.ratings().length; position++) {
                 float rating = user.ratings()[position];
@@ -54,7 +58,7 @@ record SharedTotals(double[] sums, float[] counts, int users, int rows, float mi
                 max = Math.max(max, rating);
             }
         }
-        return new SharedTotals(sums, counts, all, rows, min, max);
+        return new SharedTotals(sums, counts, all, rows, min, max, hash);
     }
 
     /** Of all partitions, added in their order. */
@@ -65,6 +69,7 @@ record SharedTotals(double[] sums, float[] counts, int users, int rows, float mi
         int rows = 0;
         float min = Float.POSITIVE_INFINITY;
         float max = Float.NEGATIVE_INFINITY;
+        long hash = 0;
         for (SharedTotals part : partitions) {
             for (int item = 0; item < items; item++) {
                 sums[item] += part.sums[item];
@@ -74,8 +79,9 @@ record SharedTotals(double[] sums, float[] counts, int users, int rows, float mi
             rows += part.rows;
             min = Math.min(min, part.min);
             max = Math.max(max, part.max);
+            hash = 31 * hash + part.hash;
         }
-        return new SharedTotals(sums, counts, users, rows, min, max);
+        return new SharedTotals(sums, counts, users, rows, min, max, hash);
     }
 
     TrainingTotals over(SharedIds items, boolean hasValues) {

@@ -130,7 +130,8 @@ public final class StoredModel implements AutoCloseable {
                 .as(Encoders.STRING());
     }
 
-    private static String itemOf(Dataset<Row> lists) {
+    /** The name of the column of items in lists. */
+    static String itemOf(Dataset<Row> lists) {
         return lists.selectExpr("explode(recommendations) as entry")
                 .select("entry.*")
                 .columns()[0];

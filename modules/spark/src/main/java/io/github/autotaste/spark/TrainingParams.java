@@ -39,6 +39,12 @@ public interface TrainingParams<T extends TrainingParams<T>> extends Recommender
     /** As {@link #trainOn}: the ratings stay with the executors, which send gradients. */
     String EXECUTORS = "executors";
 
+    /** As {@link #aggregation}: the gradients of all partitions are added in each step. */
+    String GRADIENTS = "gradients";
+
+    /** As {@link #aggregation}: the parameters of all partitions are averaged after each epoch. */
+    String PARAMETERS = "parameters";
+
     default Param<String> trainOn() {
         return new Param<>(
                 this,
@@ -58,6 +64,27 @@ public interface TrainingParams<T extends TrainingParams<T>> extends Recommender
                 "numPartitions",
                 "partitions of the users for trainOn executors; 0 for the default parallelism",
                 ParamValidators.gtEq(0));
+    }
+
+    default Param<String> aggregation() {
+        return new Param<>(
+                this,
+                "aggregation",
+                "what executors send: gradients, in each step; or parameters, in each epoch, in which every partition takes"
+                        + " steps of blockSize of its own users, and which are averaged",
+                ParamValidators.inArray(List.of(GRADIENTS, PARAMETERS)));
+    }
+
+    default Param<String> checkpointDir() {
+        return new Param<>(
+                this,
+                "checkpointDir",
+                "folder of any of Hadoop's file systems for checkpoints of trainOn executors; empty for none");
+    }
+
+    default IntParam checkpointInterval() {
+        return new IntParam(
+                this, "checkpointInterval", "epochs from one checkpoint to the next", ParamValidators.gtEq(1));
     }
 
     default LongParam seed() {
@@ -97,6 +124,18 @@ public interface TrainingParams<T extends TrainingParams<T>> extends Recommender
         return (int) getOrDefault(numPartitions());
     }
 
+    default String getAggregation() {
+        return getOrDefault(aggregation());
+    }
+
+    default String getCheckpointDir() {
+        return getOrDefault(checkpointDir());
+    }
+
+    default int getCheckpointInterval() {
+        return (int) getOrDefault(checkpointInterval());
+    }
+
     default long getSeed() {
         return (long) getOrDefault(seed());
     }
@@ -131,6 +170,18 @@ public interface TrainingParams<T extends TrainingParams<T>> extends Recommender
 
     default T setNumPartitions(int partitions) {
         return put(numPartitions(), partitions);
+    }
+
+    default T setAggregation(String sent) {
+        return put(aggregation(), sent);
+    }
+
+    default T setCheckpointDir(String folder) {
+        return put(checkpointDir(), folder);
+    }
+
+    default T setCheckpointInterval(int epochs) {
+        return put(checkpointInterval(), epochs);
     }
 
     default T setSeed(long seed) {

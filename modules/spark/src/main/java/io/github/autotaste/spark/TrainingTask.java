@@ -17,17 +17,26 @@ package io.github.autotaste.spark;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.config.Settings;
+import io.github.autotaste.autoencoder.model.TrainedOn;
 import io.github.autotaste.autoencoder.training.TrainingTotals;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.broadcast.Broadcast;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the partitions of a training are made with, as it travels.
  *
  * @param settings the configuration as text
  * @param firstRows (partitions) how many users are in the partitions before
+ * @param averages as of {@link ExecutorSettings}
+ * @param checkpoints null for none
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, and read
 record TrainingTask(
@@ -36,7 +45,9 @@ record TrainingTask(
         Broadcast<SharedTotals> totals,
         boolean hasValues,
         IdColumn user,
-        int[] firstRows)
+        int[] firstRows,
+        boolean averages,
+        @Nullable TrainingCheckpoints checkpoints)
         implements Serializable {
 
     private static final String CONFIG = "config";
@@ -51,5 +62,20 @@ record TrainingTask(
 
     TrainingTotals trainingTotals() {
         return totals.value().over(items.value(), hasValues);
+    }
+
+    TrainingTask withCheckpoints(TrainingCheckpoints made) {
+        return new TrainingTask(settings, items, totals, hasValues, user, firstRows, averages, made);
+    }
+
+    /** The same for a training with the same data, configuration and partitions, and for no other. */
+    String key() {
+        MessageDigest digest = TrainedOn.sha256();
+        String whole = new TreeMap<>(settings) + " " + averages + " " + Arrays.toString(firstRows) + " "
+                + totals.value().hash() + " " + hasValues + " "
+                + items.value().index().hashCode();
+        return HexFormat.of()
+                .formatHex(digest.digest(whole.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 16);
     }
 }

@@ -67,6 +67,11 @@ record UserRatings(Object id, int[] itemIndices, float[] ratings) implements Ser
         return id instanceof Number number ? (Comparable<?>) number.longValue() : (String) id;
     }
 
+    /** Of what the user is and has rated: the same in every JVM. */
+    long hash() {
+        return 31 * (31L * key().hashCode() + Arrays.hashCode(itemIndices)) + Arrays.hashCode(ratings);
+    }
+
     boolean hasRatingFrom(float least) {
         for (float rating : ratings) {
             if (rating >= least) {

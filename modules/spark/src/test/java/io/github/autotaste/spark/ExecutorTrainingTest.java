@@ -96,6 +96,25 @@ final class ExecutorTrainingTest {
         assertThat(second).isEqualTo(first);
     }
 
+    @ParameterizedTest
+    @MethodSource("estimators")
+    void averagedEpochsLearnAndAreRepeatedToTheBit(AutoencoderEstimator<?> estimator, @TempDir Path folder)
+            throws IOException {
+        estimator
+                .setTrainOn(TrainingParams.EXECUTORS)
+                .setAggregation(TrainingParams.PARAMETERS)
+                .setLearningRate(0.01)
+                .setBlockSize(4);
+
+        RecommenderModel first = estimator.fit(ratings());
+        byte[] second = bytes(estimator.fit(ratings().orderBy("rating").repartition(5)), folder);
+
+        assertThat(second).isEqualTo(bytes(first, folder));
+        double[] losses = first.objectiveHistory();
+        assertThat(losses).hasSize(8);
+        assertThat(losses[7]).isLessThan(losses[0] * 0.99);
+    }
+
     private static byte[] bytes(RecommenderModel model, Path folder) throws IOException {
         Path file = folder.resolve("model");
         ModelFile.write(model.model(), file);

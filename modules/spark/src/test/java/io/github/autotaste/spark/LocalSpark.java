@@ -36,8 +36,13 @@ final class LocalSpark {
 
     /** The one that runs, or a new one. */
     static SparkSession session() {
+        return session(2);
+    }
+
+    /** As {@link #session()}; a new one has so many threads. */
+    static SparkSession session(int threads) {
         return SparkSession.builder()
-                .master("local[2]")
+                .master("local[" + threads + "]")
                 .config("spark.ui.enabled", false)
                 .config("spark.sql.shuffle.partitions", 3)
                 .config("spark.driver.host", "localhost")

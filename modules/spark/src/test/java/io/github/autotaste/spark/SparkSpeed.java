@@ -28,6 +28,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.ml.recommendation.ALS;
 import org.apache.spark.ml.recommendation.ALSModel;
 import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerBlockUpdated;
 import org.apache.spark.scheduler.SparkListenerJobStart;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.Dataset;
@@ -35,8 +36,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Times of {@code docs/scaling.md} and {@code docs/results.md}: {@code training FILE}, {@code growth FILE} or {@code lists
- * USERS ITEMS}. The file has users, items and ratings between tabs.
+ * Times of {@code docs/scaling.md} and {@code docs/results.md}: {@code training FILE}, {@code growth FILE THREADS} or {@code
+ * lists USERS ITEMS}. The file has users, items and ratings between tabs.
  */
 final class SparkSpeed {
 
@@ -47,7 +48,8 @@ final class SparkSpeed {
     private SparkSpeed() {}
 
     public static void main(String[] arguments) {
-        SparkSession spark = LocalSpark.session();
+        boolean grows = arguments[0].equals("growth");
+        SparkSession spark = LocalSpark.session(grows ? Integer.parseInt(arguments[2]) : 2);
         switch (arguments[0]) {
             case "training" -> training(ratings(spark, arguments[1]));
             case "growth" -> growth(ratings(spark, arguments[1]));
@@ -98,28 +100,63 @@ final class SparkSpeed {
         }
     }
 
+    /** One thing is changed at a time; the first round warms up. */
     private static void growth(Dataset<Row> ratings) {
-        Steps.of(ratings, fullBatch(200, 2).setMaxIter(6));
-        for (int[] setting : new int[][] {{50, 2}, {200, 2}, {500, 2}, {200, 4}, {200, 8}}) {
-            for (String users : new String[] {"true", "user % 2 = 0"}) {
-                Steps steps = Steps.of(
-                        ratings.where(users), fullBatch(setting[0], setting[1]).setMaxIter(6));
-                print(
-                        "k %d, %d partitions, users where %s: %.3f s an epoch, %.1f MB of results",
-                        setting[0], setting[1], users, steps.seconds(4) / 4, steps.resultBytes(4) / 4e6);
-            }
+        Steps.of(ratings, fullBatch(200, 2).setMaxIter(8));
+        for (String some : List.of("true", "user % 2 = 0", "user % 4 = 0", "item % 2 = 0", "item % 4 = 0")) {
+            growth(ratings.where(some), some, 200, 2);
+        }
+        for (int units : new int[] {50, 100, 400}) {
+            growth(ratings, "true", units, 2);
+        }
+        for (int partitions : new int[] {1, 4, 8, 16}) {
+            growth(ratings, "true", 200, partitions);
         }
     }
 
-    /** When the jobs of a training began, each of the last ones a step, and how much their tasks had sent until then. */
+    private static void growth(Dataset<Row> ratings, String some, int units, int partitions) {
+        AutoRec estimator = fullBatch(units, partitions).setMaxIter(6);
+        Steps steps = Steps.of(ratings, estimator);
+        long before = Steps.liveBytes();
+        long live = Steps.of(ratings, estimator, true).live - before;
+        Row counts = ratings.selectExpr("count(distinct user)", "count(distinct item)", "count(*)")
+                .head();
+        print(
+                "where %s: n %d, m %d, R %d, k %d, P %d: %.3f s a step, %.1f MB broadcast, %.1f MB of results, %.0f MB live",
+                some,
+                counts.getLong(0),
+                counts.getLong(1),
+                counts.getLong(2),
+                units,
+                partitions,
+                steps.seconds(4) / 4,
+                steps.broadcastBytes(4) / 4e6,
+                steps.resultBytes(4) / 4e6,
+                live / 1e6);
+    }
+
+    /** When the jobs of a training began, each of the last ones a step, and how much had been sent until then. */
     private static final class Steps extends SparkListener {
 
         private final List<Long> starts = new ArrayList<>();
         private final List<Long> sent = new ArrayList<>();
-        private long bytes;
+        private final List<Long> broadcast = new ArrayList<>();
+        private final boolean collects;
+        private long resultBytes;
+        private long broadcastBytes;
+        private long live;
+
+        /** @param collects whether the live heap is measured, which takes its time */
+        Steps(boolean collects) {
+            this.collects = collects;
+        }
 
         static Steps of(Dataset<Row> ratings, AutoRec estimator) {
-            Steps steps = new Steps();
+            return of(ratings, estimator, false);
+        }
+
+        static Steps of(Dataset<Row> ratings, AutoRec estimator, boolean collects) {
+            Steps steps = new Steps(collects);
             SparkContext context = ratings.sparkSession().sparkContext();
             context.addSparkListener(steps);
             estimator.setTrainOn(TrainingParams.EXECUTORS).fit(ratings);
@@ -140,20 +177,43 @@ final class SparkSpeed {
         @Override
         public synchronized void onJobStart(SparkListenerJobStart job) {
             starts.add(job.time());
-            sent.add(bytes);
+            sent.add(resultBytes);
+            broadcast.add(broadcastBytes);
+            live = collects ? Math.max(live, liveBytes()) : 0;
+        }
+
+        private static long liveBytes() {
+            System.gc();
+            return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        }
+
+        @Override
+        public synchronized void onBlockUpdated(SparkListenerBlockUpdated update) {
+            String block = update.blockUpdatedInfo().blockId().name();
+            if (block.startsWith("broadcast_") && block.contains("piece")) {
+                broadcastBytes += update.blockUpdatedInfo().memSize();
+            }
         }
 
         @Override
         public synchronized void onTaskEnd(SparkListenerTaskEnd task) {
-            bytes += task.taskMetrics().resultSize();
+            resultBytes += task.taskMetrics().resultSize();
         }
 
         synchronized double seconds(int steps) {
-            return (starts.get(starts.size() - 1) - starts.get(starts.size() - 1 - steps)) / 1e3;
+            return since(starts, steps) / 1e3;
         }
 
         synchronized long resultBytes(int steps) {
-            return sent.get(sent.size() - 1) - sent.get(sent.size() - 1 - steps);
+            return since(sent, steps);
+        }
+
+        synchronized long broadcastBytes(int steps) {
+            return since(broadcast, steps);
+        }
+
+        private static long since(List<Long> values, int steps) {
+            return values.get(values.size() - 1) - values.get(values.size() - 1 - steps);
         }
     }
 

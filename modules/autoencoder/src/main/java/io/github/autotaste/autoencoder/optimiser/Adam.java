@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.optimiser;
 import io.github.autotaste.autoencoder.math.AdamStep;
 import io.github.autotaste.autoencoder.math.Kernels;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Adam (Kingma and Ba, ICLR 2015, algorithm 1), weight decay coupled: it comes in through the gradient.
@@ -87,6 +88,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
                 recent[place] = corrected;
             }
             kernels.adam(parameters, gradient, means[row], squares[row], corrected.scalars);
+        }
+
+        @Override
+        public List<float[][]> state() {
+            return List.of(means, squares);
         }
     }
 

@@ -15,6 +15,8 @@
  */
 package io.github.autotaste.autoencoder.optimiser;
 
+import java.util.List;
+
 /**
  * One optimiser's state over one group of parameter rows. Different rows may be updated by different threads at the
  * same time.
@@ -29,4 +31,16 @@ public interface ParameterUpdate {
      * @param gradient the gradient of the loss, to which the update adds that of the weight decay; not changed
      */
     void apply(int row, Step step, float[] parameters, float[] gradient);
+
+    /**
+     * All that the update remembers of earlier steps, so that a training can be interrupted and go on: some (rows x values)
+     * arrays, always of the same shape. They are the arrays themselves; an update into which they are copied goes on like this
+     * one.
+     *
+     * @throws UnsupportedOperationException if it cannot tell
+     */
+    default List<float[][]> state() {
+        throw new UnsupportedOperationException(
+                "Expected an optimiser that tells its state, for checkpoints, found " + this);
+    }
 }

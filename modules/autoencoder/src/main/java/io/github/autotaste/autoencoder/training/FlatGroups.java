@@ -36,16 +36,22 @@ final class FlatGroups {
     }
 
     static float[][] of(List<FloatMatrix> groups) {
-        float[][] flat = new float[groups.size()][];
+        float[][] flat = zeros(groups);
         for (int g = 0; g < flat.length; g++) {
             FloatMatrix group = groups.get(g);
             int columns = group.getColumnDimension();
-            flat[g] = new float[Math.multiplyExact(group.getRowDimension(), columns)];
             for (int row = 0; row < group.getRowDimension(); row++) {
                 System.arraycopy(group.rows()[row], 0, flat[g], row * columns, columns);
             }
         }
         return flat;
+    }
+
+    /** Of the same lengths as {@link #of}. */
+    static float[][] zeros(List<FloatMatrix> groups) {
+        return groups.stream()
+                .map(group -> new float[Math.multiplyExact(group.getRowDimension(), group.getColumnDimension())])
+                .toArray(float[][]::new);
     }
 
     /** The reverse of {@link #of}. */
@@ -55,19 +61,6 @@ final class FlatGroups {
             float[][] rows = groups.get(g).rows();
             for (int row = 0; row < rows.length; row++) {
                 System.arraycopy(flat[g], row * columns, rows[row], 0, columns);
-            }
-        }
-    }
-
-    /** Adds values to those of the groups. */
-    static void add(float[][] flat, List<FloatMatrix> groups) {
-        for (int g = 0; g < flat.length; g++) {
-            int columns = groups.get(g).getColumnDimension();
-            float[][] rows = groups.get(g).rows();
-            for (int row = 0; row < rows.length; row++) {
-                for (int j = 0; j < columns; j++) {
-                    rows[row][j] += flat[g][row * columns + j];
-                }
             }
         }
     }

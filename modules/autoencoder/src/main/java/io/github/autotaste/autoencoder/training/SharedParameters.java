@@ -32,7 +32,6 @@ import io.github.autotaste.autoencoder.optimiser.StepwiseOptimiser;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.Workers;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,7 +49,6 @@ public final class SharedParameters {
     private final Autoencoder network;
     private final Updates updates;
     private final List<FloatMatrix> groups;
-    private final List<FloatMatrix> sums;
     private int number;
 
     /**
@@ -73,8 +71,6 @@ public final class SharedParameters {
             return optimiser.updateOf(rows, rows == 0 ? 0 : group.rows()[0].length);
         });
         groups = FlatGroups.shared(network);
-        sums = new ArrayList<>();
-        groups.forEach(group -> sums.add(new FloatMatrix(group.getRowDimension(), group.getColumnDimension())));
     }
 
     /** Steps of an epoch. */
@@ -93,29 +89,94 @@ public final class SharedParameters {
      * @param parts what each part returned for the next step, always in the same order
      * @throws TrainingDivergedException if numbers become infinite or NaN
      */
-    public void move(List<PartGradient> parts) {
+    public void move(List<PartResult> parts) {
         number++;
-        sums.forEach(sum -> Arrays.stream(sum.rows()).forEach(row -> Arrays.fill(row, 0f)));
         int rows = 0;
-        for (PartGradient part : parts) {
+        for (PartResult part : parts) {
             requireFinite(part.isFinite());
-            FlatGroups.add(part.groups(), sums);
             rows += part.rows();
         }
         Step step = new Step(number, (float) rate(config.config(), number, stepsPerEpoch()), 0);
         Decay decay = TrainingProblem.decayOf(config.config(), totals.rows()).apply(rows);
         for (int g = 0; g < groups.size(); g++) {
-            move(groups.get(g), sums.get(g), step.withDecay(decay.of(groups.get(g), network)));
+            move(groups.get(g), ofGroup(g, parts), step.withDecay(decay.of(groups.get(g), network)));
         }
         requireFinite(network.isFinite());
     }
 
-    private void move(FloatMatrix group, FloatMatrix sum, Step step) {
+    private static float[][] ofGroup(int group, List<PartResult> parts) {
+        return parts.stream().map(part -> part.groups()[group]).toArray(float[][]::new);
+    }
+
+    /** Each row is summed and moved while it is in cache. */
+    private void move(FloatMatrix group, float[][] gradients, Step step) {
+        int columns = group.getColumnDimension();
         workers.forEach(group.getRowDimension(), ROW_GRAIN, (from, to) -> {
             for (int row = from; row < to; row++) {
-                updates.apply(group, row, step, sum.rows()[row]);
+                float[] sum = new float[group.rows()[row].length];
+                for (float[] gradient : gradients) {
+                    add(gradient, row * columns, sum, columns);
+                }
+                updates.apply(group, row, step, sum);
             }
         });
+    }
+
+    private static void add(float[] gradient, int from, float[] sum, int count) {
+        for (int place = 0; place < count; place++) {
+            sum[place] += gradient[from + place];
+        }
+    }
+
+    /**
+     * Takes the mean of the parts' parameters, each as heavy as the rows that it learnt from, in the place of an epoch of steps.
+     *
+     * @param parts what {@link TrainingPart#epochAlone} of each returned, always in the same order
+     * @throws TrainingDivergedException if numbers become infinite or NaN
+     */
+    public void average(List<PartResult> parts) {
+        number += stepsPerEpoch();
+        double rows = 0;
+        for (PartResult part : parts) {
+            requireFinite(part.isFinite());
+            rows += part.rows();
+        }
+        double[] weights = new double[parts.size()];
+        for (int part = 0; part < weights.length; part++) {
+            weights[part] = parts.get(part).rows() / rows;
+        }
+        for (int g = 0; g < groups.size(); g++) {
+            average(groups.get(g), ofGroup(g, parts), weights);
+        }
+        requireFinite(network.isFinite());
+    }
+
+    private void average(FloatMatrix group, float[][] ofParts, double[] weights) {
+        int columns = group.getColumnDimension();
+        workers.forEach(group.getRowDimension(), ROW_GRAIN, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                for (int column = 0; column < columns; column++) {
+                    double mean = 0;
+                    for (int part = 0; part < weights.length; part++) {
+                        mean += weights[part] * ofParts[part][row * columns + column];
+                    }
+                    group.rows()[row][column] = (float) mean;
+                }
+            }
+        });
+    }
+
+    /** All that steps change, (rows x values) each: the arrays themselves, to be written down, or filled by what was written. */
+    public List<float[][]> state() {
+        List<float[][]> state = new ArrayList<>();
+        groups.forEach(group -> state.add(group.rows()));
+        state.addAll(updates.state());
+        return state;
+    }
+
+    /** Says that {@link #state} has been filled by what it was behind so many steps. */
+    public void resumeAfter(int steps) {
+        number = steps;
     }
 
     /** What the learning rate is multiplied by in a step. */

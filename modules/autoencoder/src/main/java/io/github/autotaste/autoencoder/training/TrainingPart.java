@@ -30,10 +30,12 @@ import io.github.autotaste.autoencoder.training.RowRandom.Purpose;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.math3.random.RandomDataGenerator;
 
 /**
@@ -50,7 +52,11 @@ public final class TrainingPart {
     private final int firstRow;
     private final Autoencoder network;
     private final Examples examples;
-    private final Map<FloatMatrix, FloatMatrix> gradients = new IdentityHashMap<>();
+    /** (groups)(values) as {@link FlatGroups} has them; those of a step are overwritten by the next. */
+    private final float[][] gradient;
+
+    private final Map<FloatMatrix, float[]> gradients = new IdentityHashMap<>();
+    private final ParameterUpdate vectorUpdate;
     private final TrainingStep step;
 
     /**
@@ -68,11 +74,18 @@ public final class TrainingPart {
         Workers alone = new Workers(1);
         examples = examples(ratings, alone);
         network = network(ratings, alone);
-        for (FloatMatrix group : FlatGroups.shared(network)) {
-            gradients.put(group, new FloatMatrix(group.getRowDimension(), group.getColumnDimension()));
+        List<FloatMatrix> shared = FlatGroups.shared(network);
+        gradient = FlatGroups.zeros(shared);
+        for (int g = 0; g < gradient.length; g++) {
+            gradients.put(shared.get(g), gradient[g]);
         }
-        Loss loss = config instanceof CdaeConfig cdae ? cdae.loss() : Loss.SQUARE;
-        step = new TrainingStep(network, loss, new Updates(network, this::updateOf), alone, true);
+        vectorUpdate = freshUpdateOf(network.rowVectors());
+        step = stepWith(this::updateOf);
+    }
+
+    private TrainingStep stepWith(Function<FloatMatrix, ParameterUpdate> updateOf) {
+        Loss loss = config.config() instanceof CdaeConfig cdae ? cdae.loss() : Loss.SQUARE;
+        return new TrainingStep(network, loss, new Updates(network, updateOf), new Workers(1), true);
     }
 
     private Examples examples(RatingMatrix ratings, Workers alone) {
@@ -99,25 +112,34 @@ public final class TrainingPart {
 
     /** Row vectors are moved; of all else the gradient is noted. */
     private ParameterUpdate updateOf(FloatMatrix group) {
-        FloatMatrix noted = gradients.get(group);
-        if (noted != null) {
-            return (row, at, parameters, gradient) ->
-                    System.arraycopy(gradient, 0, noted.rows()[row], 0, gradient.length);
+        float[] noted = gradients.get(group);
+        if (noted == null) {
+            return vectorUpdate;
         }
+        int columns = group.getColumnDimension();
+        return (row, at, parameters, ofRow) -> System.arraycopy(ofRow, 0, noted, row * columns, columns);
+    }
+
+    private ParameterUpdate freshUpdateOf(FloatMatrix group) {
         StepwiseOptimiser optimiser = (StepwiseOptimiser) config.config().optimiser();
         int rows = group.getRowDimension();
         return optimiser.updateOf(rows, rows == 0 ? 0 : group.rows()[0].length);
     }
 
+    /** Steps of an epoch, over all parts. */
+    public int stepsPerEpoch() {
+        return config.stepsPerEpoch(totals);
+    }
+
     /**
-     * The part's share of one step; moves the vectors of its users.
+     * The part's share of one step, which holds until the next; moves the vectors of its users.
      *
      * @param values the parameters that all parts share, as {@link SharedParameters#values} gives them
      * @param number of the step, from 1; a part takes all steps, one after the other
      */
-    public PartGradient step(float[][] values, int number) {
+    public PartResult step(float[][] values, int number) {
         FlatGroups.write(values, FlatGroups.shared(network));
-        int steps = config.stepsPerEpoch(totals);
+        int steps = stepsPerEpoch();
         int epoch = (number - 1) / steps + 1;
         int[] rows = rows(epoch, (number - 1) % steps, steps);
         if (rows.length == 0) {
@@ -129,6 +151,40 @@ public final class TrainingPart {
         TrainingStep.Outcome outcome = step.run(batch, new Step(number, rate, 0), epoch, decay);
         step.finish();
         return gradient(outcome, batch.targets().count(), rows.length);
+    }
+
+    /**
+     * An epoch that the part learns alone, from parameters that all parts share: steps over batches of its own users, with an
+     * optimiser that remembers nothing of earlier epochs but of the users' vectors, which are moved too.
+     *
+     * @param values as {@link SharedParameters#values} gives them
+     * @param epoch from 1; a part takes all epochs, one after the other
+     * @return the parameters behind the last step, for {@link SharedParameters#average}
+     */
+    public PartResult epochAlone(float[][] values, int epoch) {
+        List<FloatMatrix> shared = FlatGroups.shared(network);
+        FlatGroups.write(values, shared);
+        TrainingStep own = stepWith(group -> gradients.containsKey(group) ? freshUpdateOf(group) : vectorUpdate);
+        int all = examples.rows().length;
+        int steps = (int) ((all + (long) config.config().batchSize() - 1)
+                / config.config().batchSize());
+        double loss = 0;
+        long targets = 0;
+        boolean isFinite = true;
+        for (int place = 0; place < steps; place++) {
+            int[] rows = rows(epoch, place, steps);
+            Batch batch = examples.batch(rows, epoch);
+            int number = (epoch - 1) * steps + place + 1;
+            float rate = (float) SharedParameters.rate(config.config(), number, steps);
+            Decay decay =
+                    TrainingProblem.decayOf(config.config(), totals.rows()).apply(rows.length);
+            TrainingStep.Outcome outcome = own.run(batch, new Step(place + 1, rate, 0), epoch, decay);
+            loss += outcome.loss();
+            targets += batch.targets().count();
+            isFinite &= outcome.isFinite();
+        }
+        own.finish();
+        return new PartResult(FlatGroups.of(shared), loss, targets, all, isFinite);
     }
 
     /** Its rows of a step: all of them in order if an epoch has one step, else an equal share of a fresh random order. */
@@ -145,21 +201,11 @@ public final class TrainingPart {
         return Arrays.stream(order, from, to).map(slot -> all[slot]).toArray();
     }
 
-    private PartGradient gradient(TrainingStep.Outcome outcome, long targets, int rows) {
-        List<FloatMatrix> noted =
-                FlatGroups.shared(network).stream().map(this::noted).toList();
+    private PartResult gradient(TrainingStep.Outcome outcome, long targets, int rows) {
         if (rows == 0) {
-            noted.forEach(group -> Arrays.stream(group.rows()).forEach(row -> Arrays.fill(row, 0f)));
+            Arrays.stream(gradient).forEach(group -> Arrays.fill(group, 0f));
         }
-        return new PartGradient(FlatGroups.of(noted), outcome.loss(), targets, rows, outcome.isFinite());
-    }
-
-    private FloatMatrix noted(FloatMatrix group) {
-        FloatMatrix gradient = gradients.get(group);
-        if (gradient == null) {
-            throw new IllegalStateException("Expected a group that all parts share, found " + group);
-        }
-        return gradient;
+        return new PartResult(gradient, outcome.loss(), targets, rows, outcome.isFinite());
     }
 
     /** (users of the part)(hidden units) the users' vectors as they are now, copied; empty in networks without. */
@@ -168,5 +214,16 @@ public final class TrainingPart {
         return Arrays.stream(network.rowVectors().rows())
                 .map(row -> Arrays.copyOf(row, units))
                 .toArray(float[][]::new);
+    }
+
+    /**
+     * What steps change and the parts do not share, the vectors of the users and what the optimiser remembers of them, (rows x
+     * values) each: the arrays themselves, to be written down, or filled by what was written.
+     */
+    public List<float[][]> state() {
+        List<float[][]> state = new ArrayList<>();
+        state.add(network.rowVectors().rows());
+        state.addAll(vectorUpdate.state());
+        return state;
     }
 }

@@ -63,11 +63,22 @@ final class Updates {
 
     /** Moves one row of a group along its gradient; see {@link ParameterUpdate#apply}. */
     void apply(FloatMatrix group, int row, Step step, float[] gradient) {
+        updateOf(group).apply(row, step, group.rows()[row], gradient);
+    }
+
+    /** What the optimiser remembers, group by group in the order of the network's; see {@link ParameterUpdate#state}. */
+    List<float[][]> state() {
+        return network.parameters().stream()
+                .flatMap(group -> updateOf(group).state().stream())
+                .toList();
+    }
+
+    private ParameterUpdate updateOf(FloatMatrix group) {
         ParameterUpdate update = byGroup.get(group);
         if (update == null) {
             throw new IllegalArgumentException("Expected a group of the network, found " + group);
         }
-        update.apply(row, step, group.rows()[row], gradient);
+        return update;
     }
 
     /** Moves the rows of a column along the steps that they missed, in which they had no gradient of the loss. */

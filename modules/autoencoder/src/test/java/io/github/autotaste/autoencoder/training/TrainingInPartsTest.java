@@ -182,14 +182,14 @@ final class TrainingInPartsTest {
             for (int step = 1; step <= shared.stepsPerEpoch(); step++) {
                 int number = epoch * shared.stepsPerEpoch() + step;
                 float[][] values = shared.values();
-                List<PartGradient> gradients = new ArrayList<>();
+                List<PartResult> gradients = new ArrayList<>();
                 parts.forEach(part -> gradients.add(part.step(values, number)));
                 shared.move(gradients);
-                for (PartGradient gradient : gradients) {
+                for (PartResult gradient : gradients) {
                     loss += gradient.loss();
                     targets += gradient.targets();
                 }
-                rows.add(gradients.stream().mapToInt(PartGradient::rows).sum());
+                rows.add(gradients.stream().mapToInt(PartResult::rows).sum());
             }
             return loss / targets;
         }

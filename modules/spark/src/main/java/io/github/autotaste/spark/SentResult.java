@@ -15,19 +15,22 @@
  */
 package io.github.autotaste.spark;
 
-import io.github.autotaste.autoencoder.training.PartGradient;
+import io.github.autotaste.autoencoder.training.PartResult;
 import java.io.Serializable;
 
-/** A {@link PartGradient} on its way to the driver. */
-@SuppressWarnings("ArrayRecordComponent") // made once, and read
-record SentGradient(float[][] groups, double loss, long targets, int rows, boolean isFinite) implements Serializable {
+/** A {@link PartResult} on its way to the driver. */
+record SentResult(SentFloats groups, double loss, long targets, int rows, boolean isFinite) implements Serializable {
 
-    static SentGradient of(PartGradient gradient) {
-        return new SentGradient(
-                gradient.groups(), gradient.loss(), gradient.targets(), gradient.rows(), gradient.isFinite());
+    static SentResult of(PartResult gradient) {
+        return new SentResult(
+                new SentFloats(gradient.groups()),
+                gradient.loss(),
+                gradient.targets(),
+                gradient.rows(),
+                gradient.isFinite());
     }
 
-    PartGradient received() {
-        return new PartGradient(groups, loss, targets, rows, isFinite);
+    PartResult received() {
+        return new PartResult(groups.arrays(), loss, targets, rows, isFinite);
     }
 }

@@ -16,14 +16,14 @@
 package io.github.autotaste.autoencoder.training;
 
 /**
- * What one part of the rows adds to a step.
+ * What one part of the rows gives in a step.
  *
  * @param groups (groups)(values) the gradient of the part's summed loss by the parameters that all parts share, without weight
- *     decay; in the form of {@link SharedParameters#values}
+ *     decay; or, behind an epoch alone, these parameters as the part has them; in the form of {@link SharedParameters#values}
  * @param loss the summed loss of the part's targets
  * @param targets how many there are
  * @param rows how many rows the part learnt from
  * @param isFinite whether gradients and their squares are finite
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, and read
-public record PartGradient(float[][] groups, double loss, long targets, int rows, boolean isFinite) {}
+public record PartResult(float[][] groups, double loss, long targets, int rows, boolean isFinite) {}
