@@ -209,11 +209,7 @@ final class TrainCommand implements Callable<Integer> {
                     .map(config -> new Configuration(start.kind(), config, start.found()))
                     .orElseGet(() -> chosenFor(ratings, start, trainer));
             display.show("training");
-<<<<<<< ours
             AutoencoderModel trained = used.train(ratings, checkpoints.applyTo(trainer, originOf(start)));
-=======
-            AutoencoderModel trained = used.train(ratings, trainer);
->>>>>>> theirs
             AutoencoderModel model =
                     itemFeatures == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);

@@ -103,6 +103,7 @@ final class ExecutorTrainingTest {
         estimator
                 .setTrainOn(TrainingParams.EXECUTORS)
                 .setAggregation(TrainingParams.PARAMETERS)
+                .setLearningRate(0.01)
                 .setBlockSize(4);
 
         RecommenderModel first = estimator.fit(ratings());
