@@ -28,9 +28,6 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Four rows a pass share the loads of {@code x} and hide the latency of the additions. Where fewer are left, the last one
  * takes the place of those that are missing.
- *
- * <p>No vector here has another shape than {@code SPECIES}: with a third shape beside those of this class and of {@link
- * VectorKernels} the compiler of JDK 17 no longer knows which a vector in a loop has, and makes objects of all of them.
  */
 final class VectorDots {
 

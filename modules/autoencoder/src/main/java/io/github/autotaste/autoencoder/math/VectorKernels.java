@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.math;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -31,6 +32,7 @@ final class VectorKernels implements Kernels {
     static final VectorSpecies<Float> SPECIES =
             FloatVector.SPECIES_PREFERRED.length() <= LANES ? FloatVector.SPECIES_PREFERRED : FloatVector.SPECIES_512;
     private static final int STEP = SPECIES.length();
+    private static final Class<? extends Vector<Float>> SHAPE = SPECIES.vectorType();
 
     @Override
     public String name() {
@@ -40,6 +42,15 @@ final class VectorKernels implements Kernels {
     @Override
     public void dots(float[][] table, float[] x, Entries result, int from, int to) {
         VectorDots.dots(table, x, result, from, to);
+    }
+
+    /**
+     * The vector itself, told to the compiler to be of {@link #SPECIES}, before it is stored. Where vectors of several shapes
+     * have been seen in the JVM, ours or another library's, the compiler of JDK 17 finds out too late which one it stores: it then
+     * makes objects of the vectors, and a product of matrices takes twenty times as long.
+     */
+    static FloatVector shaped(FloatVector vector) {
+        return (FloatVector) SHAPE.cast(vector);
     }
 
     /** As many rows a pass as are left, up to eight: {@code y} is loaded and stored once for all of them. */
@@ -91,7 +102,7 @@ final class VectorKernels implements Kernels {
             sum = FloatVector.fromArray(SPECIES, row2, j).fma(weight2, sum);
             other = FloatVector.fromArray(SPECIES, row7, j).fma(weight7, other);
             sum = FloatVector.fromArray(SPECIES, row3, j).fma(weight3, sum);
-            sum.add(other).intoArray(y, j);
+            shaped(sum.add(other)).intoArray(y, j);
         }
     }
 
@@ -112,7 +123,7 @@ final class VectorKernels implements Kernels {
             sum = FloatVector.fromArray(SPECIES, row1, j).fma(weight1, sum);
             sum = FloatVector.fromArray(SPECIES, row2, j).fma(weight2, sum);
             sum = FloatVector.fromArray(SPECIES, row3, j).fma(weight3, sum);
-            sum.intoArray(y, j);
+            shaped(sum).intoArray(y, j);
         }
     }
 
@@ -125,15 +136,14 @@ final class VectorKernels implements Kernels {
             FloatVector sum = FloatVector.fromArray(SPECIES, y, j);
             sum = FloatVector.fromArray(SPECIES, row0, j).fma(weight0, sum);
             sum = FloatVector.fromArray(SPECIES, row1, j).fma(weight1, sum);
-            sum.intoArray(y, j);
+            shaped(sum).intoArray(y, j);
         }
     }
 
     private static void add1(float[] row, float weight, float[] y) {
         FloatVector factor = FloatVector.broadcast(SPECIES, weight);
         for (int j = 0; j < y.length; j += STEP) {
-            FloatVector.fromArray(SPECIES, row, j)
-                    .fma(factor, FloatVector.fromArray(SPECIES, y, j))
+            shaped(FloatVector.fromArray(SPECIES, row, j).fma(factor, FloatVector.fromArray(SPECIES, y, j)))
                     .intoArray(y, j);
         }
     }
@@ -173,9 +183,9 @@ final class VectorKernels implements Kernels {
             FloatVector v = FloatVector.fromArray(SPECIES, square, j)
                     .mul(keepSquare)
                     .add(g.mul(takeSquare).mul(g));
-            m.intoArray(mean, j);
-            v.intoArray(square, j);
-            x.sub(m.mul(step.rate()).div(v.sqrt().add(step.floor()))).intoArray(parameters, j);
+            shaped(m).intoArray(mean, j);
+            shaped(v).intoArray(square, j);
+            shaped(x.sub(m.mul(step.rate()).div(v.sqrt().add(step.floor())))).intoArray(parameters, j);
         }
         PlainKernels.adam(parameters, gradient, mean, square, step, whole);
     }
@@ -185,20 +195,20 @@ final class VectorKernels implements Kernels {
         int whole = SPECIES.loopBound(parameters.length);
         for (int j = 0; j < whole; j += STEP) {
             FloatVector x = FloatVector.fromArray(SPECIES, parameters, j);
-            FloatVector slope = x.mul(step.decay()).add(FloatVector.fromArray(SPECIES, gradient, j));
-            FloatVector agreement = slope.mul(FloatVector.fromArray(SPECIES, previous, j));
+            FloatVector slope = shaped(x.mul(step.decay()).add(FloatVector.fromArray(SPECIES, gradient, j)));
+            FloatVector agreement = shaped(slope.mul(FloatVector.fromArray(SPECIES, previous, j)));
             VectorMask<Float> turned = agreement.compare(VectorOperators.LT, 0f);
             FloatVector before = FloatVector.fromArray(SPECIES, steps, j);
             FloatVector move = before.mul(step.growth(), agreement.compare(VectorOperators.GT, 0f))
                     .mul(step.shrinkage(), turned)
                     .min(step.largest())
                     .max(step.smallest());
-            FloatVector followed = slope.blend(0f, turned);
-            move.intoArray(steps, j);
+            FloatVector followed = shaped(slope.blend(0f, turned));
+            shaped(move).intoArray(steps, j);
             followed.intoArray(previous, j);
-            x.sub(move, followed.compare(VectorOperators.GT, 0f))
-                    .add(move, followed.compare(VectorOperators.LT, 0f))
-                    .intoArray(parameters, j);
+            FloatVector moved = x.sub(move, followed.compare(VectorOperators.GT, 0f))
+                    .add(move, followed.compare(VectorOperators.LT, 0f));
+            shaped(moved).intoArray(parameters, j);
         }
         PlainKernels.rprop(parameters, gradient, previous, steps, step, whole);
     }

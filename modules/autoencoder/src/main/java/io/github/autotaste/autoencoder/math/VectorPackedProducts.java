@@ -56,10 +56,10 @@ final class VectorPackedProducts {
             sum3 = highest(values).fma(weight, sum3);
             at += Kernels.TILE_INTS;
         }
-        sum0.intoArray(products, first);
-        sum1.intoArray(products, first + Kernels.TILE_INTS);
-        sum2.intoArray(products, first + 2 * Kernels.TILE_INTS);
-        sum3.intoArray(products, first + 3 * Kernels.TILE_INTS);
+        VectorKernels.shaped(sum0).intoArray(products, first);
+        VectorKernels.shaped(sum1).intoArray(products, first + Kernels.TILE_INTS);
+        VectorKernels.shaped(sum2).intoArray(products, first + 2 * Kernels.TILE_INTS);
+        VectorKernels.shaped(sum3).intoArray(products, first + 3 * Kernels.TILE_INTS);
     }
 
     private static FloatVector highest(IntVector values) {

@@ -19,18 +19,15 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Matrix products over the Vector API, in tiles of four rows and two vectors: eight sums keep both multipliers of a processor
- * busy, and fit with all else into the sixteen registers of processors without 512-bit vectors.
- *
- * <p>Larger tiles are too much for the compiler of JDK 17: from some thirty vector operations in a method on it puts the inlining
- * of the next ones off, and then takes their vectors for those of any shape that the JVM has seen. With tiles of six rows all
- * sums became objects, and products took twenty times as long, as soon as {@link VectorDots} had run before them.
+ * Matrix products over the Vector API, in tiles of six rows and two vectors: the twelve sums, the two vectors and a weight
+ * fit into the sixteen registers of processors without 512-bit vectors. A tile of four rows and three vectors needs one
+ * register more there, and takes twice as long.
  */
 final class VectorProducts {
 
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final int STEP = SPECIES.length();
-    private static final int ROWS = 4;
+    private static final int ROWS = 6;
     private static final int COLUMNS = 2 * STEP;
 
     /** So many rows of the right matrix, as wide as a tile, stay in the first-level cache while all tiles below read them. */
@@ -69,6 +66,8 @@ final class VectorProducts {
         float[] left1 = left[row + 1];
         float[] left2 = left[row + 2];
         float[] left3 = left[row + 3];
+        float[] left4 = left[row + 4];
+        float[] left5 = left[row + 5];
         FloatVector s00 = FloatVector.fromArray(SPECIES, sums[row], j);
         FloatVector s01 = FloatVector.fromArray(SPECIES, sums[row], j + STEP);
         FloatVector s10 = FloatVector.fromArray(SPECIES, sums[row + 1], j);
@@ -77,6 +76,10 @@ final class VectorProducts {
         FloatVector s21 = FloatVector.fromArray(SPECIES, sums[row + 2], j + STEP);
         FloatVector s30 = FloatVector.fromArray(SPECIES, sums[row + 3], j);
         FloatVector s31 = FloatVector.fromArray(SPECIES, sums[row + 3], j + STEP);
+        FloatVector s40 = FloatVector.fromArray(SPECIES, sums[row + 4], j);
+        FloatVector s41 = FloatVector.fromArray(SPECIES, sums[row + 4], j + STEP);
+        FloatVector s50 = FloatVector.fromArray(SPECIES, sums[row + 5], j);
+        FloatVector s51 = FloatVector.fromArray(SPECIES, sums[row + 5], j + STEP);
         for (int k = inner.from(); k < inner.to(); k++) {
             float[] from = right[k];
             FloatVector x0 = FloatVector.fromArray(SPECIES, from, j);
@@ -93,15 +96,25 @@ final class VectorProducts {
             FloatVector weight3 = FloatVector.broadcast(SPECIES, left3[k]);
             s30 = weight3.fma(x0, s30);
             s31 = weight3.fma(x1, s31);
+            FloatVector weight4 = FloatVector.broadcast(SPECIES, left4[k]);
+            s40 = weight4.fma(x0, s40);
+            s41 = weight4.fma(x1, s41);
+            FloatVector weight5 = FloatVector.broadcast(SPECIES, left5[k]);
+            s50 = weight5.fma(x0, s50);
+            s51 = weight5.fma(x1, s51);
         }
-        s00.intoArray(sums[row], j);
-        s01.intoArray(sums[row], j + STEP);
-        s10.intoArray(sums[row + 1], j);
-        s11.intoArray(sums[row + 1], j + STEP);
-        s20.intoArray(sums[row + 2], j);
-        s21.intoArray(sums[row + 2], j + STEP);
-        s30.intoArray(sums[row + 3], j);
-        s31.intoArray(sums[row + 3], j + STEP);
+        VectorKernels.shaped(s00).intoArray(sums[row], j);
+        VectorKernels.shaped(s01).intoArray(sums[row], j + STEP);
+        VectorKernels.shaped(s10).intoArray(sums[row + 1], j);
+        VectorKernels.shaped(s11).intoArray(sums[row + 1], j + STEP);
+        VectorKernels.shaped(s20).intoArray(sums[row + 2], j);
+        VectorKernels.shaped(s21).intoArray(sums[row + 2], j + STEP);
+        VectorKernels.shaped(s30).intoArray(sums[row + 3], j);
+        VectorKernels.shaped(s31).intoArray(sums[row + 3], j + STEP);
+        VectorKernels.shaped(s40).intoArray(sums[row + 4], j);
+        VectorKernels.shaped(s41).intoArray(sums[row + 4], j + STEP);
+        VectorKernels.shaped(s50).intoArray(sums[row + 5], j);
+        VectorKernels.shaped(s51).intoArray(sums[row + 5], j + STEP);
     }
 
     /** As {@link #addTile}, one vector wide. */
@@ -110,20 +123,28 @@ final class VectorProducts {
         float[] left1 = left[row + 1];
         float[] left2 = left[row + 2];
         float[] left3 = left[row + 3];
+        float[] left4 = left[row + 4];
+        float[] left5 = left[row + 5];
         FloatVector s0 = FloatVector.fromArray(SPECIES, sums[row], j);
         FloatVector s1 = FloatVector.fromArray(SPECIES, sums[row + 1], j);
         FloatVector s2 = FloatVector.fromArray(SPECIES, sums[row + 2], j);
         FloatVector s3 = FloatVector.fromArray(SPECIES, sums[row + 3], j);
+        FloatVector s4 = FloatVector.fromArray(SPECIES, sums[row + 4], j);
+        FloatVector s5 = FloatVector.fromArray(SPECIES, sums[row + 5], j);
         for (int k = inner.from(); k < inner.to(); k++) {
             FloatVector x = FloatVector.fromArray(SPECIES, right[k], j);
             s0 = x.fma(FloatVector.broadcast(SPECIES, left0[k]), s0);
             s1 = x.fma(FloatVector.broadcast(SPECIES, left1[k]), s1);
             s2 = x.fma(FloatVector.broadcast(SPECIES, left2[k]), s2);
             s3 = x.fma(FloatVector.broadcast(SPECIES, left3[k]), s3);
+            s4 = x.fma(FloatVector.broadcast(SPECIES, left4[k]), s4);
+            s5 = x.fma(FloatVector.broadcast(SPECIES, left5[k]), s5);
         }
-        s0.intoArray(sums[row], j);
-        s1.intoArray(sums[row + 1], j);
-        s2.intoArray(sums[row + 2], j);
-        s3.intoArray(sums[row + 3], j);
+        VectorKernels.shaped(s0).intoArray(sums[row], j);
+        VectorKernels.shaped(s1).intoArray(sums[row + 1], j);
+        VectorKernels.shaped(s2).intoArray(sums[row + 2], j);
+        VectorKernels.shaped(s3).intoArray(sums[row + 3], j);
+        VectorKernels.shaped(s4).intoArray(sums[row + 4], j);
+        VectorKernels.shaped(s5).intoArray(sums[row + 5], j);
     }
 }
