@@ -200,9 +200,8 @@ final class TrainCommand implements Callable<Integer> {
             Configuration used = source.file == null ? start.chosenFor(ratings, trainer) : start;
             display.show("training");
             AutoencoderModel trained = used.train(ratings, trainer);
-            AutoencoderModel model = itemFeatures == null
-                    ? trained
-                    : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
+            AutoencoderModel model =
+                    itemFeatures == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
             return used;
         }

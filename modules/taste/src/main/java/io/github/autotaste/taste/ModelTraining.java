@@ -146,9 +146,7 @@ final class ModelTraining implements ItemScorerBuilder {
     /** With items of few preferences drawn to what their features say, once. */
     private AutoencoderModel placed(AutoencoderModel model, RatingMatrix ratings) {
         ItemFeatures features = options.itemFeatures();
-        return model.trainedOn().knows(features)
-                ? model
-                : FeaturePlacement.DEFAULT.place(model, ratings, features);
+        return model.trainedOn().knows(features) ? model : FeaturePlacement.DEFAULT.place(model, ratings, features);
     }
 
     private AutoencoderModel trained(RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before)

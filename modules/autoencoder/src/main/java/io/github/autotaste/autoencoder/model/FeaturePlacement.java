@@ -72,8 +72,7 @@ public record FeaturePlacement(double ridge, double shrinkage) {
             return model;
         }
         SparseRows byItem = ratings.byItem();
-        FeatureWeights weights = new FeatureFit(model, byItem, values, learnt)
-                .weights(features.features(), ridge);
+        FeatureWeights weights = new FeatureFit(model, byItem, values, learnt).weights(features.features(), ridge);
         List<NewItem> drawn = new ArrayList<>();
         weights.requireRoomFor(IntStream.of(known).filter(model::isCold).count());
         for (int item : known) {

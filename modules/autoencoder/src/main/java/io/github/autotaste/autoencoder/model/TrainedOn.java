@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,28 +80,33 @@ public final class TrainedOn {
     /** @param itemsTrained how many of the items were there in training; the others came later */
     public TrainedOn(
             IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem, int itemsTrained) {
-        this(users, items, range, profileHashes, isColdItem, itemsTrained, null);
-    }
-
-    private TrainedOn(
-            IdIndex users,
-            IdIndex items,
-            Range range,
-            long[] profileHashes,
-            boolean[] isColdItem,
-            int itemsTrained,
-            @Nullable FeatureWeights featureWeights) {
         this.itemsTrained = itemsTrained;
-        this.featureWeights = featureWeights;
+        featureWeights = null;
         this.users = users;
         this.items = items;
         this.range = range;
         this.profileHashes = profileHashes;
         this.isColdItem = isColdItem;
-        coldItems = new OnDemand<>(() -> IntStream.range(0, isColdItem.length)
-                .filter(item -> isColdItem[item])
-                .toArray());
-        allItems = new OnDemand<>(() -> IntStream.range(0, isColdItem.length).toArray());
+        coldItems = indicesOf(item -> isColdItem[item]);
+        allItems = indicesOf(item -> true);
+    }
+
+    /** The same training with other items, or with what was learnt of features. */
+    private TrainedOn(TrainedOn before, IdIndex items, boolean[] isColdItem, @Nullable FeatureWeights featureWeights) {
+        itemsTrained = before.itemsTrained;
+        this.featureWeights = featureWeights;
+        users = before.users;
+        this.items = items;
+        range = before.range;
+        profileHashes = before.profileHashes;
+        this.isColdItem = isColdItem;
+        coldItems = indicesOf(item -> isColdItem[item]);
+        allItems = indicesOf(item -> true);
+    }
+
+    private OnDemand<int[]> indicesOf(IntPredicate isOne) {
+        int count = isColdItem.length;
+        return new OnDemand<>(() -> IntStream.range(0, count).filter(isOne).toArray());
     }
 
     /** What is kept of some ratings. */
@@ -127,8 +133,7 @@ public final class TrainedOn {
     public TrainedOn withNewItems(IdIndex newItems, boolean[] isCold) {
         boolean[] isAnyCold = Arrays.copyOf(isColdItem, isColdItem.length + isCold.length);
         System.arraycopy(isCold, 0, isAnyCold, isColdItem.length, isCold.length);
-        return new TrainedOn(
-                users, items.followedBy(newItems), range, profileHashes, isAnyCold, itemsTrained, featureWeights);
+        return new TrainedOn(this, items.followedBy(newItems), isAnyCold, featureWeights);
     }
 
     public IdIndex users() {
@@ -196,12 +201,12 @@ public final class TrainedOn {
         for (int item : placed) {
             areCold[item] = false;
         }
-        return new TrainedOn(users, items, range, profileHashes, areCold, itemsTrained, featureWeights);
+        return new TrainedOn(this, items, areCold, featureWeights);
     }
 
     /** The same with what was learnt of features. */
     public TrainedOn withFeatureWeights(FeatureWeights weights) {
-        return new TrainedOn(users, items, range, profileHashes, isColdItem, itemsTrained, weights);
+        return new TrainedOn(this, items, isColdItem, weights);
     }
 
     /** Whether something was learnt of these features. */
