@@ -51,12 +51,12 @@ final class KeptFeatures {
 
     private static Map<String, Object> arraysOf(FeatureWeights weights) {
         StringBuilder names = new StringBuilder();
-        FloatMatrix scales = new FloatMatrix(2, weights.features().size());
+        float[][] scales = new float[2][weights.features().size()];
         for (int place = 0; place < weights.features().size(); place++) {
             Feature feature = weights.features().get(place);
             names.append(KeptTitles.inOneLine(feature.name())).append('\n');
-            scales.rows()[0][place] = feature.mean();
-            scales.rows()[1][place] = feature.deviation();
+            scales[0][place] = feature.mean();
+            scales[1][place] = feature.deviation();
         }
         return Map.of(
                 NAMES, names.toString().getBytes(UTF_8),
@@ -74,9 +74,8 @@ final class KeptFeatures {
         List<Tensor> layout = new ArrayList<>();
         layout.add(new Tensor(NAMES, "U8", List.of((long) ((byte[]) array(arrays, NAMES)).length)));
         for (String name : MATRICES) {
-            FloatMatrix matrix = (FloatMatrix) array(arrays, name);
-            layout.add(new Tensor(
-                    name, "F32", List.of((long) matrix.getRowDimension(), (long) matrix.getColumnDimension())));
+            float[][] matrix = (float[][]) array(arrays, name);
+            layout.add(new Tensor(name, "F32", List.of((long) matrix.length, (long) matrix[0].length)));
         }
         return layout;
     }
@@ -120,7 +119,7 @@ final class KeptFeatures {
         requireColumns(weights.embeddings(), units.get(units.size() - 1) + 1, EMBEDDINGS);
         requireColumns(weights.encoderRows(), hasEncoder ? units.get(0) : 0, ENCODER);
         requireColumns(weights.offsets(), 1, OFFSETS);
-        int links = weights.links().getColumnDimension();
+        int links = weights.links()[0].length;
         if (links > 0) {
             requireColumns(weights.links(), KeptWeights.belongTo(config) ? Math.min(links, itemCount) : 0, LINKS);
         }
@@ -129,26 +128,26 @@ final class KeptFeatures {
 
     private static List<Feature> features(ModelContents contents) {
         String[] names = new String((byte[]) contents.array(NAMES), UTF_8).split("\n", -1);
-        FloatMatrix scales = matrix(contents, SCALES);
-        int count = scales.getColumnDimension();
-        if (scales.getRowDimension() != 2 || names.length != count + 1 || !names[count].isEmpty()) {
+        float[][] scales = matrix(contents, SCALES);
+        int count = scales.length == 2 ? scales[0].length : names.length - 1;
+        if (scales.length != 2 || names.length != count + 1 || !names[count].isEmpty()) {
             throw new IllegalArgumentException("Expected a line for each of " + count + " features in " + NAMES);
         }
         List<Feature> features = new ArrayList<>();
         for (int place = 0; place < count; place++) {
-            features.add(new Feature(names[place], scales.rows()[0][place], scales.rows()[1][place]));
+            features.add(new Feature(names[place], scales[0][place], scales[1][place]));
         }
         return features;
     }
 
-    private static void requireColumns(FloatMatrix matrix, int expected, String name) {
-        if (matrix.getColumnDimension() != expected) {
+    private static void requireColumns(float[][] matrix, int expected, String name) {
+        if (matrix[0].length != expected) {
             throw new IllegalArgumentException(
-                    "Expected " + expected + " columns in " + name + ", found " + matrix.getColumnDimension());
+                    "Expected " + expected + " columns in " + name + ", found " + matrix[0].length);
         }
     }
 
-    private static FloatMatrix matrix(ModelContents contents, String name) {
-        return (FloatMatrix) contents.array(name);
+    private static float[][] matrix(ModelContents contents, String name) {
+        return ((FloatMatrix) contents.array(name)).numbers();
     }
 }

@@ -77,6 +77,15 @@ public final class FloatMatrix extends AbstractRealMatrix {
         return rows;
     }
 
+    /** (rows x columns) a copy of the numbers, without padding. */
+    public float[][] numbers() {
+        float[][] numbers = new float[rows.length][];
+        for (int row = 0; row < rows.length; row++) {
+            numbers[row] = Arrays.copyOf(rows[row], columns);
+        }
+        return numbers;
+    }
+
     /** The mean of some rows, as long as they are; zeros if there are none. */
     public float[] meanRow(IntPredicate counts) {
         double[] sums = new double[Kernels.paddedLength(columns)];

@@ -39,12 +39,14 @@ record FeatureFit(AutoencoderModel model, SparseRows byItem, SparseRows values, 
         FeatureRegression regression = new FeatureRegression(values, learnt, shares(), ridge);
         return new FeatureWeights(
                 features,
-                regression.coefficients(model.network().codeUnits() + 1, this::numbers),
-                hasEncoderRows(model) ? encoderRows(regression) : regression.ofNothing(),
-                regression.coefficients(1, item -> new float[] {offset(model, item)}),
-                model instanceof CdaeModel cdae && !cdae.linearWeights().isEmpty()
-                        ? links(cdae, regression)
-                        : regression.ofNothing());
+                regression
+                        .coefficients(model.network().codeUnits() + 1, this::numbers)
+                        .numbers(),
+                encoderRows(regression).numbers(),
+                regression
+                        .coefficients(1, item -> new float[] {offset(model, item)})
+                        .numbers(),
+                links(regression).numbers());
     }
 
     /** Of each item as much as it counted in training: by its ratings, or like all others where the loss is over the whole catalogue. */
@@ -65,6 +67,9 @@ record FeatureFit(AutoencoderModel model, SparseRows byItem, SparseRows values, 
     }
 
     private FloatMatrix encoderRows(FeatureRegression regression) {
+        if (!hasEncoderRows(model)) {
+            return regression.ofNothing();
+        }
         FloatMatrix encoder = model.network().encoder();
         return regression.coefficients(encoder.getColumnDimension(), item -> encoder.rows()[item]);
     }
@@ -76,6 +81,12 @@ record FeatureFit(AutoencoderModel model, SparseRows byItem, SparseRows values, 
     /** What AutoRec's centring takes from the ratings of an item; 0 for CDAE. */
     static float offset(AutoencoderModel model, int item) {
         return model instanceof AutoRecModel autoRec ? autoRec.offsets().ofItem(item) : 0;
+    }
+
+    private FloatMatrix links(FeatureRegression regression) {
+        return model instanceof CdaeModel cdae && !cdae.linearWeights().isEmpty()
+                ? links(cdae, regression)
+                : regression.ofNothing();
     }
 
     /** Of the weights to each item, of which none is left out; what a placed item says for others is not known. */

@@ -16,12 +16,10 @@
 package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.linear.ItemLinks;
-import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Vectors;
 import io.github.autotaste.ratings.Feature;
 import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.SparseRows;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -36,20 +34,17 @@ import java.util.stream.IntStream;
  * @param offsets (features + 1 x 1) what AutoRec's centring takes from the item's ratings
  * @param links (features + 1 x items) the weights to the item from each that was trained, in CDAE's linear path; no columns without one
  */
+@SuppressWarnings("ArrayRecordComponent") // made once, and read
 public record FeatureWeights(
-        List<Feature> features,
-        FloatMatrix embeddings,
-        FloatMatrix encoderRows,
-        FloatMatrix offsets,
-        FloatMatrix links) {
+        List<Feature> features, float[][] embeddings, float[][] encoderRows, float[][] offsets, float[][] links) {
 
     /** @throws IllegalArgumentException if a matrix has not a row for each feature and one more */
     public FeatureWeights {
         features = List.copyOf(features);
-        for (FloatMatrix matrix : List.of(embeddings, encoderRows, offsets, links)) {
-            if (matrix.getRowDimension() != features.size() + 1) {
+        for (float[][] matrix : List.of(embeddings, encoderRows, offsets, links)) {
+            if (matrix.length != features.size() + 1) {
                 throw new IllegalArgumentException("Expected a row for each of " + features.size()
-                        + " features and one more, found " + matrix.getRowDimension());
+                        + " features and one more, found " + matrix.length);
             }
         }
     }
@@ -76,7 +71,7 @@ public record FeatureWeights(
 
     /** Refuses more items without ratings than the heap has room for with their links. */
     void requireRoomFor(long coldItems) {
-        int items = links.getColumnDimension();
+        int items = links[0].length;
         HeapRoom.require(
                 coldItems * items * (Integer.BYTES + 4L * Float.BYTES),
                 String.format(
@@ -95,11 +90,11 @@ public record FeatureWeights(
         return new ItemLinks(others, weights, new float[others.length]);
     }
 
-    private static float[] predicted(FloatMatrix coefficients, SparseRows values, int item) {
-        float[] sum = coefficients.rows()[coefficients.getRowDimension() - 1].clone();
+    private static float[] predicted(float[][] coefficients, SparseRows values, int item) {
+        float[] sum = coefficients[coefficients.length - 1].clone();
         for (int p = values.start(item); p < values.end(item); p++) {
-            Vectors.add(values.valueAt(p), coefficients.rows()[values.columnAt(p)], sum);
+            Vectors.add(values.valueAt(p), coefficients[values.columnAt(p)], sum);
         }
-        return Arrays.copyOf(sum, coefficients.getColumnDimension());
+        return sum;
     }
 }

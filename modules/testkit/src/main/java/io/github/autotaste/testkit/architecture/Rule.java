@@ -163,9 +163,6 @@ public enum Rule {
             .and()
             // the exporter reads its codes
             .doNotHaveSimpleName("ItemAutoRecModel")
-            .and()
-            // model files hold its matrices
-            .doNotHaveSimpleName("FeatureWeights")
             .should(new KeepOutOfSignatures(root + ".autoencoder.math"))
             .because("kernels and matrices are public for other packages, not for applications")),
 
