@@ -38,6 +38,7 @@ final class AllTables implements Callable<Integer> {
             "memory",
             "serving",
             "lists",
+            "new-items",
             "factorizers",
             "python");
 
@@ -45,7 +46,7 @@ final class AllTables implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Unmatched
-    private List<String> options = List.of();
+    private List<String> options = new ArrayList<>();
 
     /** Goes on after a section that failed, which says so itself. */
     @Override

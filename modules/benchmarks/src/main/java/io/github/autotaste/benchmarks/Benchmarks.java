@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
         name = "benchmarks",
         description = "Measures speed and memory, and prints Markdown.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             MachineTable.class,

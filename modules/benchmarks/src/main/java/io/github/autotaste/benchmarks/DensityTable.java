@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The same users and items with fewer and fewer ratings: what costs by the rating gets cheaper, what is dense does not. */
-@Command(name = "density", description = "Seconds an epoch from 4.5 % to 0.1 % density, beside the peers.")
+@Command(name = "density", description = "Seconds an epoch from 4.5 %% to 0.1 %% density, beside the peers.")
 final class DensityTable extends Table {
 
     private static final List<Double> DENSITIES = List.of(0.045, 0.015, 0.005, 0.001);

@@ -61,8 +61,7 @@ final class ServingTable extends Table {
                 "lists/s, 1 thread",
                 "2 threads",
                 "gain",
-                "foreign cores",
-                "peak MB");
+                "foreign cores");
         for (int number : catalogues) {
             for (Served one : served) {
                 if (one.isMahout()) {
@@ -90,7 +89,7 @@ final class ServingTable extends Table {
             MarkdownTable table, Session session, Catalogue catalogue, Served one, boolean isUnknown, Kernel kernel)
             throws IOException, InterruptedException {
         progress(one + (isUnknown ? ", unknown users: " : ": ") + catalogue.label());
-        Figures figures = measure(session, kernel, arguments(catalogue, one, isUnknown));
+        Figures figures = measureInTouchedHeap(session, kernel, arguments(catalogue, one, isUnknown));
         double single = figures.figure("throughput1");
         double twofold = figures.figure("throughput2");
         table.add(
@@ -102,8 +101,7 @@ final class ServingTable extends Table {
                 single,
                 twofold,
                 twofold / single,
-                figures.figure("foreignCores"),
-                figures.megabytes("resident"));
+                figures.figure("foreignCores"));
     }
 
     private List<String> arguments(Catalogue catalogue, Served one, boolean isUnknown) {

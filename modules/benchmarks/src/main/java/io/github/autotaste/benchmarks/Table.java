@@ -65,8 +65,17 @@ abstract class Table implements Callable<Integer> {
     /** The figures of a measurement; none, and a word on standard error, if it failed. */
     final Figures measure(Session session, Kernel kernel, List<String> arguments)
             throws IOException, InterruptedException {
+        return measure(arguments, () -> session.run(kernel, arguments));
+    }
+
+    final Figures measureInTouchedHeap(Session session, Kernel kernel, List<String> arguments)
+            throws IOException, InterruptedException {
+        return measure(arguments, () -> session.runInTouchedHeap(kernel, arguments));
+    }
+
+    private Figures measure(List<String> arguments, Measurement measurement) throws IOException, InterruptedException {
         try {
-            return new Figures(session.run(kernel, arguments));
+            return new Figures(measurement.run());
         } catch (MeasurementProcess.FailedException failed) {
             progress("Failed: " + arguments);
             return new Figures(Map.of());
@@ -76,6 +85,11 @@ abstract class Table implements Callable<Integer> {
     /** Says on standard error what is being measured. */
     final void progress(String text) {
         spec.commandLine().getErr().println(text);
+    }
+
+    /** A process that prints figures. */
+    private interface Measurement {
+        Map<String, String> run() throws IOException, InterruptedException;
     }
 
     private PrintWriter out() {
