@@ -89,7 +89,7 @@ final class SparkSpeed {
                 gathered.user(),
                 items.index(),
                 gathered.hasValues());
-        for (int round = 0; round < 2; round++) {
+        for (int round = 0; round < 4; round++) {
             List<Long> times = new ArrayList<>();
             Trainer.onAllProcessors()
                     .withListener((epoch, epochs, loss) -> times.add(System.nanoTime()))

@@ -27,7 +27,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -144,13 +143,14 @@ final class ArrayFile {
         MessageDigest digest = TrainedOn.sha256();
         digest.update(
                 withLength(json.stripTrailing().replace("\"sha256\":\"" + checksum, "\"sha256\":\"" + NO_CHECKSUM)));
-        InputStream digested = new BufferedInputStream(new DigestInputStream(in, digest), BYTES_AT_ONCE);
+        DigestedBeside digested = new DigestedBeside(in, digest);
+        InputStream buffered = new BufferedInputStream(digested, BYTES_AT_ONCE);
         Map<String, Object> arrays = new LinkedHashMap<>();
         for (Tensor tensor : header.tensors()) {
-            arrays.put(tensor.name(), ModelArrays.read(tensor, digested));
+            arrays.put(tensor.name(), ModelArrays.read(tensor, buffered));
         }
         require(
-                HexFormat.of().formatHex(digest.digest()).equals(checksum),
+                HexFormat.of().formatHex(digested.digest()).equals(checksum),
                 "the checksum does not match; the file was changed or damaged");
         return new ModelContents(arrays);
     }

@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.math;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -42,7 +43,14 @@ final class VectorDots {
     private static final VectorMask<Float> UPPER = VectorMask.fromLong(SPECIES, 0b1100_1100);
     private static final VectorShuffle<Float> HALVES = VectorShuffle.fromOp(SPECIES, lane -> (lane ^ 4) % STEP);
 
+    private static final Class<? extends Vector<Float>> SHAPE = SPECIES.vectorType();
+
     private VectorDots() {}
+
+    /** As {@link VectorKernels#shaped}, of another length. */
+    private static FloatVector shaped(FloatVector vector) {
+        return (FloatVector) SHAPE.cast(vector);
+    }
 
     /** {@link Kernels#dots}. */
     static void dots(float[][] table, float[] x, Entries result, int from, int to) {
@@ -77,7 +85,7 @@ final class VectorDots {
         }
         FloatVector fours =
                 merged(merged(sum0, sum1, NEIGHBOURS, ODD), merged(sum2, sum3, NEIGHBOURS, ODD), PAIRS, UPPER);
-        FloatVector eights = fours.add(fours.rearrange(HALVES));
+        FloatVector eights = shaped(fours.add(fours.rearrange(HALVES)));
         float[] values = result.values();
         values[p0] = eights.lane(0);
         values[p1] = eights.lane(1);
@@ -88,7 +96,10 @@ final class VectorDots {
     /** Adds the lanes of two vectors pairwise, those of the first into one half of the lanes and of the second into the other. */
     private static FloatVector merged(
             FloatVector first, FloatVector second, VectorShuffle<Float> partners, VectorMask<Float> ofSecond) {
-        return first.blend(second, ofSecond).add(second.blend(first, ofSecond).rearrange(partners));
+        FloatVector one = shaped(first);
+        FloatVector other = shaped(second);
+        FloatVector moved = shaped(other.blend(one, ofSecond)).rearrange(partners);
+        return shaped(shaped(one.blend(other, ofSecond)).add(moved));
     }
 
     /** The same sums in two vectors a row, for machines whose vectors have 128 bits. */
@@ -129,11 +140,8 @@ final class VectorDots {
     }
 
     private static float sumOfFour(FloatVector sums) {
-        return pairsOfPairs(sums).lane(0);
-    }
-
-    private static FloatVector pairsOfPairs(FloatVector sums) {
-        FloatVector pairs = sums.add(sums.rearrange(NEIGHBOURS));
-        return pairs.add(pairs.rearrange(PAIRS));
+        FloatVector ones = shaped(sums);
+        FloatVector pairs = shaped(ones.add(ones.rearrange(NEIGHBOURS)));
+        return shaped(pairs.add(pairs.rearrange(PAIRS))).lane(0);
     }
 }

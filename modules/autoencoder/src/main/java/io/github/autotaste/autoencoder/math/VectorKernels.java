@@ -18,8 +18,6 @@ package io.github.autotaste.autoencoder.math;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.Vector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -45,9 +43,10 @@ final class VectorKernels implements Kernels {
     }
 
     /**
-     * The vector itself, told to the compiler to be of {@link #SPECIES}, before it is stored. Where vectors of several shapes
-     * have been seen in the JVM, ours or another library's, the compiler of JDK 17 finds out too late which one it stores: it then
-     * makes objects of the vectors, and a product of matrices takes twenty times as long.
+     * The vector itself, told to the compiler to be of {@link #SPECIES}. The result of an operation has to be told so before it is
+     * stored or a method of it is called. Where vectors of several shapes have been seen in the JVM, ours or another library's, the
+     * compiler of JDK 17 may find out too late which one it has: it then makes objects of the vectors, and a product of matrices
+     * takes twenty times as long.
      */
     static FloatVector shaped(FloatVector vector) {
         return (FloatVector) SHAPE.cast(vector);
@@ -102,7 +101,7 @@ final class VectorKernels implements Kernels {
             sum = FloatVector.fromArray(SPECIES, row2, j).fma(weight2, sum);
             other = FloatVector.fromArray(SPECIES, row7, j).fma(weight7, other);
             sum = FloatVector.fromArray(SPECIES, row3, j).fma(weight3, sum);
-            shaped(sum.add(other)).intoArray(y, j);
+            shaped(shaped(sum).add(other)).intoArray(y, j);
         }
     }
 
@@ -170,46 +169,11 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void adam(float[] parameters, float[] gradient, float[] mean, float[] square, AdamStep step) {
-        int whole = SPECIES.loopBound(parameters.length);
-        float keepMean = (float) step.beta1();
-        float keepSquare = (float) step.beta2();
-        float takeMean = (float) (1 - step.beta1());
-        float takeSquare = (float) (1 - step.beta2());
-        for (int j = 0; j < whole; j += STEP) {
-            FloatVector x = FloatVector.fromArray(SPECIES, parameters, j);
-            FloatVector g = x.mul(step.decay()).add(FloatVector.fromArray(SPECIES, gradient, j));
-            FloatVector m =
-                    FloatVector.fromArray(SPECIES, mean, j).mul(keepMean).add(g.mul(takeMean));
-            FloatVector v = FloatVector.fromArray(SPECIES, square, j)
-                    .mul(keepSquare)
-                    .add(g.mul(takeSquare).mul(g));
-            shaped(m).intoArray(mean, j);
-            shaped(v).intoArray(square, j);
-            shaped(x.sub(m.mul(step.rate()).div(v.sqrt().add(step.floor())))).intoArray(parameters, j);
-        }
-        PlainKernels.adam(parameters, gradient, mean, square, step, whole);
+        VectorAdam.step(parameters, gradient, mean, square, step);
     }
 
     @Override
     public void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step) {
-        int whole = SPECIES.loopBound(parameters.length);
-        for (int j = 0; j < whole; j += STEP) {
-            FloatVector x = FloatVector.fromArray(SPECIES, parameters, j);
-            FloatVector slope = shaped(x.mul(step.decay()).add(FloatVector.fromArray(SPECIES, gradient, j)));
-            FloatVector agreement = shaped(slope.mul(FloatVector.fromArray(SPECIES, previous, j)));
-            VectorMask<Float> turned = agreement.compare(VectorOperators.LT, 0f);
-            FloatVector before = FloatVector.fromArray(SPECIES, steps, j);
-            FloatVector move = before.mul(step.growth(), agreement.compare(VectorOperators.GT, 0f))
-                    .mul(step.shrinkage(), turned)
-                    .min(step.largest())
-                    .max(step.smallest());
-            FloatVector followed = shaped(slope.blend(0f, turned));
-            shaped(move).intoArray(steps, j);
-            followed.intoArray(previous, j);
-            FloatVector moved = x.sub(move, followed.compare(VectorOperators.GT, 0f))
-                    .add(move, followed.compare(VectorOperators.LT, 0f));
-            shaped(moved).intoArray(parameters, j);
-        }
-        PlainKernels.rprop(parameters, gradient, previous, steps, step, whole);
+        PlainKernels.rprop(parameters, gradient, previous, steps, step, 0);
     }
 }

@@ -17,6 +17,7 @@ package io.github.autotaste.autoencoder.math;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.Vector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -28,6 +29,8 @@ final class VectorPackedProducts {
 
     private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
     private static final VectorSpecies<Integer> PACKED = IntVector.SPECIES_PREFERRED.withShape(SPECIES.vectorShape());
+
+    private static final Class<? extends Vector<Integer>> SHAPE = PACKED.vectorType();
 
     private VectorPackedProducts() {}
 
@@ -63,6 +66,12 @@ final class VectorPackedProducts {
     }
 
     private static FloatVector highest(IntVector values) {
-        return (FloatVector) values.and(Kernels.HIGHEST_BYTE).convertShape(VectorOperators.I2F, SPECIES, 0);
+        IntVector high = shaped(shaped(values).and(Kernels.HIGHEST_BYTE));
+        return VectorKernels.shaped((FloatVector) high.convertShape(VectorOperators.I2F, SPECIES, 0));
+    }
+
+    /** As {@link VectorKernels#shaped}. */
+    private static IntVector shaped(IntVector vector) {
+        return (IntVector) SHAPE.cast(vector);
     }
 }
