@@ -26,7 +26,6 @@ import io.github.autotaste.evaluation.report.ProtocolText;
 import io.github.autotaste.evaluation.report.Report;
 import io.github.autotaste.evaluation.report.ReportFormat;
 import io.github.autotaste.evaluation.report.TableReport;
-import io.github.autotaste.ratings.ItemFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -86,6 +86,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private final FeatureOptions features = new FeatureOptions();
+
+    @Mixin
+    private final UserFeatureOptions userFeatures = new UserFeatureOptions();
 
     @Mixin
     private final MetricsOption metrics = new MetricsOption();
@@ -161,15 +164,16 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ItemFeatures itemFeatures = features.read();
-        List<Contender> named = contenders(chosenNames(), itemFeatures);
+        ContenderSettings settings = settings();
+        List<Contender> named = contenders(chosenNames(), settings);
         metrics.requireKnown();
-        List<Path> inputs = Stream.of(ratings.files(), configurations.files(), features.files())
+        List<Path> inputs = Stream.of(ratings.files(), configurations.files(), features.files(), userFeatures.files())
                 .flatMap(List::stream)
                 .toList();
         ReportTarget target = ReportTarget.of(out, command().getOut(), inputs);
         SplitRatings data = ratings.read(seed);
-        List<Contender> contenders = suited(named, data.hasValues(), itemFeatures);
+        userFeatures.requireSomeOf(data.users(), settings.userFeatures());
+        List<Contender> contenders = suited(named, data.hasValues(), settings);
         try (Interruption interruption = Interruption.ofThisThread()) {
             Comparison comparison = compare(data, contenders);
             interruption.settle();
@@ -227,15 +231,16 @@ final class CompareCommand implements Callable<Integer> {
         return names.contains(ALL)
                 ? Contenders.names().stream()
                         .filter(name -> features.areGiven() || !Contenders.needsFeatures(name))
+                        .filter(name -> userFeatures.areGiven() || !Contenders.needsUserFeatures(name))
                         .toList()
                 : names;
     }
 
     /** Those that can learn from such data, if they are not chosen one by one. */
-    private List<Contender> suited(List<Contender> named, boolean hasValues, @Nullable ItemFeatures itemFeatures)
+    private List<Contender> suited(List<Contender> named, boolean hasValues, ContenderSettings settings)
             throws IOException {
         if (names == null) {
-            return contenders(Contenders.defaultNames(hasValues), itemFeatures);
+            return contenders(Contenders.defaultNames(hasValues), settings);
         }
         return names.contains(ALL) && !hasValues ? withoutRatingPredictors(named) : named;
     }
@@ -254,16 +259,22 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Protocol protocol(SplitRatings data) {
-        int defaultUsers = data.userCount() <= ALL_USERS_UP_TO ? Protocol.ALL_USERS : SAMPLE_OF_USERS;
+        int defaultUsers = data.users().size() <= ALL_USERS_UP_TO ? Protocol.ALL_USERS : SAMPLE_OF_USERS;
         int measuredUsers = users == null ? defaultUsers : users;
         return new Protocol(data.split(), positiveFrom, cutoff, measuredUsers, timeLimit, seed, repeats)
                 .withSampledNegatives(sampledNegatives);
     }
 
-    private List<Contender> contenders(List<String> wanted, @Nullable ItemFeatures itemFeatures) throws IOException {
-        requireFeaturesFor(wanted);
-        ContenderSettings plain = new ContenderSettings(threads, positiveFrom).withFeatures(itemFeatures);
-        ContenderSettings settings = format == ReportFormat.HTML ? plain.tellingLosses() : plain;
+    private ContenderSettings settings() throws IOException {
+        ContenderSettings plain = new ContenderSettings(threads, positiveFrom)
+                .withFeatures(features.read())
+                .withUserFeatures(userFeatures.read());
+        return format == ReportFormat.HTML ? plain.tellingLosses() : plain;
+    }
+
+    private List<Contender> contenders(List<String> wanted, ContenderSettings settings) throws IOException {
+        requireFeatures(wanted, Contenders::needsFeatures, features.areGiven(), "item");
+        requireFeatures(wanted, Contenders::needsUserFeatures, userFeatures.areGiven(), "user");
         List<Contender> contenders = new ArrayList<>();
         try {
             wanted.stream()
@@ -278,12 +289,12 @@ final class CompareCommand implements Callable<Integer> {
         return contenders;
     }
 
-    private void requireFeaturesFor(List<String> wanted) {
-        List<String> needing = wanted.stream().filter(Contenders::needsFeatures).toList();
-        if (!needing.isEmpty() && !features.areGiven()) {
+    private void requireFeatures(List<String> wanted, Predicate<String> needsThem, boolean areGiven, String of) {
+        List<String> needing = wanted.stream().filter(needsThem).toList();
+        if (!needing.isEmpty() && !areGiven) {
             throw new ParameterException(
                     command(),
-                    "--item-features says what is known of the items, which is needed by "
+                    "--" + of + "-features says what is known of the " + of + "s, which is needed by "
                             + String.join(", ", needing));
         }
     }

@@ -62,6 +62,13 @@ final class ModelChoice {
                     : this;
         }
 
+        /** The same, knowing of users beside their ratings. */
+        Opened withUserFeatures(UserFeatureOptions features) throws IOException {
+            return scorer instanceof AutoencoderModel model
+                    ? new Opened(file, features.appliedTo(model), highestRating, kept)
+                    : this;
+        }
+
         @Override
         public void close() {
             if (scorer instanceof OnnxScorer served) {

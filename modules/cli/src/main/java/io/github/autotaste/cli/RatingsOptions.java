@@ -49,8 +49,8 @@ final class RatingsOptions {
             paramLabel = "SPLIT",
             converter = SplitChoice.Converter.class,
             description = "How to part the ratings into training and test: " + SplitChoice.FORMS + ". SHARE is that of"
-                    + " the training part, in ratings or in users, but of cold-items that of the items held out as a"
-                    + " whole; with folds, take as many --repeats. Default: "
+                    + " the training part, in ratings or in users, but of cold-items and cold-users that of the items"
+                    + " or users held out as a whole; with folds, take as many --repeats. Default: "
                     + DEFAULT_SPLIT + "; of 'tune' none, it takes all ratings.")
     private @Nullable SplitChoice choice;
 
@@ -122,8 +122,7 @@ final class RatingsOptions {
         }
         RatingMatrix ratings = whole();
         SplitChoice chosen = choice == null ? new SplitChoice.Converter().convert(DEFAULT_SPLIT) : choice;
-        return new SplitRatings(
-                name(), chosen.text(), chosen.of(ratings, seed), ratings.users().size(), ratings.hasValues());
+        return new SplitRatings(name(), chosen.text(), chosen.of(ratings, seed), ratings.users(), ratings.hasValues());
     }
 
     /**
@@ -167,7 +166,7 @@ final class RatingsOptions {
         ReadRatings test = reading.read(parts.test, err());
         FixedSplit split = FixedSplit.of(training.likeThoseOf(test), test.likeThoseOf(training));
         RatingMatrix train = split.split(0).train();
-        return new SplitRatings(name(), "given", split, train.users().size(), train.hasValues());
+        return new SplitRatings(name(), "given", split, train.users(), train.hasValues());
     }
 
     private PrintWriter err() {

@@ -17,7 +17,7 @@ package io.github.autotaste.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.UserFeatureScorer;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.RatingMatrix;
@@ -108,6 +108,9 @@ final class RecommendCommand implements Callable<Integer> {
     @Mixin
     private final NewItemOptions newItems = new NewItemOptions();
 
+    @Mixin
+    private final UserFeatureOptions userFeatures = new UserFeatureOptions();
+
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write the lists. Default: standard output.")
     private @Nullable Path outFile;
 
@@ -128,6 +131,7 @@ final class RecommendCommand implements Callable<Integer> {
         }
         ReportTarget target = ReportTarget.of(outFile, commandLine.getOut(), inputs());
         requireModelFile();
+        requireUsersOfModelFile(asked);
         boolean withRatings = ratingsFile == null && (asked.likes == null || newItems.areWanted());
         RatingMatrix newer = ratingsFile == null ? null : reading.ratings(ratingsFile, commandLine.getErr());
         try (ModelChoice.Opened opened = opened(withRatings, newer)) {
@@ -155,11 +159,23 @@ final class RecommendCommand implements Callable<Integer> {
         }
     }
 
+    /** Items that came after training keep the scores of the model, to which those by features of users do not compare. */
+    private void requireUsersOfModelFile(Whom asked) {
+        boolean isFit = asked.likes == null
+                && !newItems.areWanted()
+                && Objects.requireNonNull(choice).isModelFile();
+        if (userFeatures.areGiven() && !isFit) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--user-features goes with --model and --user or --all-users, and not with --with-new-items");
+        }
+    }
+
     private ModelChoice.Opened opened(boolean withRatings, @Nullable RatingMatrix newer) throws IOException {
         ModelChoice.Opened opened = Objects.requireNonNull(choice).open(withRatings);
         return newItems.areWanted()
                 ? opened.withNewItems(newItems, newer == null ? opened.trainingRatings() : newer, rules.features())
-                : opened;
+                : opened.withUserFeatures(userFeatures);
     }
 
     private @Nullable RowFormat chosenFormat() {
@@ -171,13 +187,13 @@ final class RecommendCommand implements Callable<Integer> {
 
     private ListedItems items(ModelChoice.Opened opened) throws IOException {
         IdIndex items = opened.scorer().items();
-        return opened.scorer() instanceof AutoencoderModel ? list.items(items, opened.file()) : list.items(items);
+        return Objects.requireNonNull(choice).isModelFile() ? list.items(items, opened.file()) : list.items(items);
     }
 
     private List<Path> inputs() {
         Stream<@Nullable Path> own = Stream.of(Objects.requireNonNull(choice).file(), ratingsFile, list.titlesFile());
-        return Stream.concat(own.filter(Objects::nonNull), rules.files().stream())
-                .toList();
+        Stream<Path> tables = Stream.concat(rules.files().stream(), userFeatures.files().stream());
+        return Stream.concat(own.filter(Objects::nonNull), tables).toList();
     }
 
     private void recommendToAll(ListsOfAllUsers lists, ListText text, ReportTarget target) throws IOException {
@@ -205,11 +221,18 @@ final class RecommendCommand implements Callable<Integer> {
         }
         ProfileMapping profiles = profiles(opened, newer);
         int row = profiles.ratings().users().indexOf(asked.userID);
-        if (row < 0) {
-            throw new IllegalArgumentException("There are no ratings of user " + asked.userID + " in "
-                    + (ratingsFile == null ? opened.file() : ratingsFile));
+        return list(row < 0 ? withoutRatings(asked.userID, opened) : profiles.of(row), opened, profiles);
+    }
+
+    /** The profile of a user of whom features are known and nothing else. */
+    private UserProfile withoutRatings(String userID, ModelChoice.Opened opened) {
+        int user = opened.scorer().users().indexOf(userID);
+        if (user < 0 || !(opened.scorer() instanceof UserFeatureScorer featured && featured.hasFeatures(user))) {
+            throw new IllegalArgumentException("There are no ratings of user " + userID + " in "
+                    + (ratingsFile == null ? opened.file() : ratingsFile)
+                    + (userFeatures.areGiven() ? ", and no features in --user-features" : ""));
         }
-        return list(profiles.of(row), opened, profiles);
+        return new UserProfile(user, new int[0], new float[0]);
     }
 
     private TopList list(UserProfile profile, ModelChoice.Opened opened, @Nullable ProfileMapping profiles)

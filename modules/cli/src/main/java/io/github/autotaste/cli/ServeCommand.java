@@ -102,6 +102,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final NewItemOptions newItems = new NewItemOptions();
 
+    @Mixin
+    private final UserFeatureOptions userFeatures = new UserFeatureOptions();
+
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
@@ -248,7 +251,13 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<RatingsReader> reader = Optional.ofNullable(ratingsFile).map(this::reader);
         List<ModelSource> sources = new ArrayList<>();
-        Extension extension = (model, ratings) -> newItems.addedTo(model, ratings, features);
+        if (userFeatures.areGiven() && (newItems.areWanted() || models.isEmpty())) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--user-features goes with --model, and not with --with-new-items");
+        }
+        Extension extension = (model, ratings) ->
+                userFeatures.areGiven() ? userFeatures.appliedTo(model) : newItems.addedTo(model, ratings, features);
         models.forEach(file -> sources.add(ModelSource.ofModelFile(file, reader, extension)));
         onnxFiles.forEach(file -> sources.add(ModelSource.ofOnnxFile(file, reader)));
         return sources;

@@ -17,6 +17,7 @@ package io.github.autotaste.cli;
 
 import io.github.autotaste.evaluation.Splitter;
 import io.github.autotaste.evaluation.splits.ColdItemsSplit;
+import io.github.autotaste.evaluation.splits.ColdUsersSplit;
 import io.github.autotaste.evaluation.splits.HeldOutUsersSplit;
 import io.github.autotaste.evaluation.splits.KFoldSplit;
 import io.github.autotaste.evaluation.splits.LeaveOneOutSplit;
@@ -39,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
 record SplitChoice(String text, Making making) {
 
     static final String FORMS = "random:SHARE, per-user:TRAIN:VALIDATION:TEST, leave-one-out, leave-last-out,"
-            + " time:SHARE, folds:K, held-out-users:SHARE or cold-items:SHARE";
+            + " time:SHARE, folds:K, held-out-users:SHARE, cold-items:SHARE or cold-users:SHARE";
 
     /** Share of a held-out user's ratings that is folded in. */
     private static final double FOLD_IN_SHARE = 0.8;
@@ -85,13 +86,16 @@ record SplitChoice(String text, Making making) {
                 case "time" -> (ratings, seed) -> TimeSplit.of(ratings, numbers[0]);
                 case "folds" -> (ratings, seed) -> new KFoldSplit(ratings, (int) numbers[0], seed);
                 case "cold-items" -> (ratings, seed) -> new ColdItemsSplit(ratings, numbers[0]);
+                case "cold-users" -> (ratings, seed) -> new ColdUsersSplit(ratings, numbers[0]);
                 default -> (ratings, seed) -> new HeldOutUsersSplit(ratings, 1 - numbers[0], FOLD_IN_SHARE);
             };
         }
 
         private static boolean isFitting(String name, double[] numbers) {
             boolean isShare = numbers.length == 1 && numbers[0] > 0 && numbers[0] < 1;
-            return Stream.of("random", "time", "held-out-users", "cold-items").anyMatch(name::equals) && isShare
+            return Stream.of("random", "time", "held-out-users", "cold-items", "cold-users")
+                                    .anyMatch(name::equals)
+                            && isShare
                     || name.equals("folds") && numbers.length == 1 && numbers[0] >= 2 && numbers[0] == (int) numbers[0]
                     || name.equals("per-user") && numbers.length == 3
                     || name.matches("leave-(one|last)-out") && numbers.length == 0;

@@ -16,13 +16,14 @@
 package io.github.autotaste.cli;
 
 import io.github.autotaste.evaluation.Splitter;
+import io.github.autotaste.ratings.IdIndex;
 
 /**
  * Ratings with the way to part them into training and test.
  *
  * @param name where they come from, in words
  * @param split the split in words, as in a protocol
- * @param userCount users of both parts together
+ * @param users those of both parts together
  * @param hasValues whether they are ratings, or preferences without values
  */
-record SplitRatings(String name, String split, Splitter splitter, int userCount, boolean hasValues) {}
+record SplitRatings(String name, String split, Splitter splitter, IdIndex users, boolean hasValues) {}

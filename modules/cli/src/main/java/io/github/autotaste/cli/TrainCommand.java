@@ -20,12 +20,14 @@ import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.math.Kernels;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.FeaturePlacement;
+import io.github.autotaste.autoencoder.model.UserFeaturePlacement;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.comparison.configuration.Configuration;
 import io.github.autotaste.comparison.configuration.ConfigurationFile;
 import io.github.autotaste.comparison.configuration.ModelKind;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.UserFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +88,22 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    /**
+     * What is known beside the ratings.
+     *
+     * @param ofItems null if nothing
+     * @param ofUsers null if nothing
+     */
+    private record Known(
+            @Nullable ItemFeatures ofItems, @Nullable UserFeatures ofUsers) {
+
+        AutoencoderModel learntBy(AutoencoderModel trained, RatingMatrix ratings) {
+            AutoencoderModel model =
+                    ofItems == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, ofItems);
+            return ofUsers == null ? model : UserFeaturePlacement.DEFAULT.keptBy(model, ratings, ofUsers);
+        }
+    }
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -131,6 +149,9 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final FeatureOptions features = new FeatureOptions();
 
+    @Mixin
+    private final UserFeatureOptions userFeatures = new UserFeatureOptions();
+
     @Option(
             names = "--seed",
             paramLabel = "N",
@@ -148,15 +169,17 @@ final class TrainCommand implements Callable<Integer> {
         requireWritable();
         Function<RatingMatrix, Configuration> configurationOf = source.configuration();
         Map<String, String> titlesByItem = titles.read();
-        ItemFeatures itemFeatures = features.read();
+        Known known = new Known(features.read(), userFeatures.read());
         RatingMatrix ratings = reading.ratings(
                 ratingsFile, Objects.requireNonNull(spec).commandLine().getErr());
         Configuration configuration = asAsked(configurationOf.apply(ratings));
         requirePreferences(ratings, configuration);
         titles.requireSomeOf(ratings.items(), titlesByItem);
-        RatingMatrix catalogue = features.withAllItems(ratings, itemFeatures);
-        Configuration used = train(catalogue, configuration, titlesByItem, itemFeatures);
+        userFeatures.requireSomeOf(ratings.users(), known.ofUsers());
+        RatingMatrix catalogue = features.withAllItems(ratings, known.ofItems());
+        Configuration used = train(catalogue, configuration, titlesByItem, known);
         tell(used, ratings, catalogue.items().size());
+        tell(known);
         if (source.file == null && used.kind().isChosen()) {
             Objects.requireNonNull(spec).commandLine().getOut().println(chosen(configuration, used));
         }
@@ -166,7 +189,7 @@ final class TrainCommand implements Callable<Integer> {
     private void requireWritable() throws IOException {
         List<Path> inputs = Stream.concat(
                         Stream.of(ratingsFile, source.file, titles.file()).filter(Objects::nonNull),
-                        features.files().stream())
+                        Stream.concat(features.files().stream(), userFeatures.files().stream()))
                 .toList();
         ReportTarget.requireWritable(out, inputs);
         checkpoints.requireWritable(inputs, out);
@@ -194,12 +217,19 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
+    private void tell(Known known) {
+        UserFeatures ofUsers = known.ofUsers();
+        if (ofUsers != null) {
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getOut()
+                    .println("Learnt what " + ofUsers.features().size() + " features say of users");
+        }
+    }
+
     /** @return the configuration that was trained */
     private Configuration train(
-            RatingMatrix ratings,
-            Configuration start,
-            Map<String, String> titlesByItem,
-            @Nullable ItemFeatures itemFeatures)
+            RatingMatrix ratings, Configuration start, Map<String, String> titlesByItem, Known known)
             throws IOException {
         try (TrainingDisplay display = new TrainingDisplay(Talk.of(Objects.requireNonNull(spec)))) {
             Trainer trainer = Trainer.onAllProcessors().withThreads(threads).withListener(display);
@@ -209,9 +239,8 @@ final class TrainCommand implements Callable<Integer> {
                     .map(config -> new Configuration(start.kind(), config, start.found()))
                     .orElseGet(() -> chosenFor(ratings, start, trainer));
             display.show("training");
-            AutoencoderModel trained = used.train(ratings, checkpoints.applyTo(trainer, originOf(start)));
             AutoencoderModel model =
-                    itemFeatures == null ? trained : FeaturePlacement.DEFAULT.place(trained, ratings, itemFeatures);
+                    known.learntBy(used.train(ratings, checkpoints.applyTo(trainer, originOf(start))), ratings);
             ModelFile.write(model, withoutRatings ? Optional.empty() : Optional.of(ratings), titlesByItem, out);
             checkpoints.delete();
             return used;

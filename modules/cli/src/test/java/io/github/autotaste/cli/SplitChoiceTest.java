@@ -39,7 +39,8 @@ final class SplitChoiceTest {
         "time:0.6, 60, 40",
         "folds:5, 80, 20",
         "held-out-users:0.8, 80, 4",
-        "cold-items:0.2, 80, 20"
+        "cold-items:0.2, 80, 20",
+        "cold-users:0.3, 70, 30"
     })
     void partsAsItIsWritten(String text, int train, int test) {
         SplitChoice choice = new SplitChoice.Converter().convert(text);
@@ -76,6 +77,7 @@ final class SplitChoiceTest {
                 "leave-one-out:1",
                 "held-out-users:1:1",
                 "cold-items:1",
+                "cold-users:0",
                 "temporal:0.9"
             })
     void refusesWhatIsNoSplit(String text) {

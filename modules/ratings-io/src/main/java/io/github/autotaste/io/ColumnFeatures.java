@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The features that a column makes, collected item by item. */
+/** The features that a column makes, collected line by line. */
 final class ColumnFeatures {
 
     /** How many categories or words of a column become features. */
@@ -45,7 +45,7 @@ final class ColumnFeatures {
     /**
      * One feature and who has it.
      *
-     * @param places the items that have it, ascending, in the order of their lines
+     * @param places who has it, ascending, in the order of their lines
      * @param values (places) of each
      */
     @SuppressWarnings("ArrayRecordComponent") // made once, and read
@@ -60,7 +60,7 @@ final class ColumnFeatures {
     }
 
     /**
-     * Adds what an item has in the column, without blanks around it; may be empty.
+     * Adds what an item or a user has in the column, without blanks around it; may be empty.
      *
      * @return whether the column can hold such a text
      */
@@ -70,6 +70,7 @@ final class ColumnFeatures {
                     case FLAG -> addFlag(place, text);
                     case NUMBER -> addNumber(place, text);
                     case CATEGORIES -> addAll(place, BAR.split(text));
+                    case NAMES -> true;
                     case WORDS -> addAll(place, NO_WORD.split(text.toLowerCase(Locale.ROOT)));
                 };
     }

@@ -86,6 +86,7 @@ final class ColumnNames {
                     + "|predicted|global|imdb|tmdb).*");
 
     private static final Pattern INDEX = Pattern.compile("|index|idx|unnamed0*|row|rowid|rownames?|rownum|rn|no|nr|x");
+    private static final Pattern POSTAL_CODE = Pattern.compile("zip|(zip|post|postal)code|plz");
     private static final Pattern TYPE = Pattern.compile(":(token|float)(_seq)?$");
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\d]");
@@ -109,6 +110,16 @@ final class ColumnNames {
     /** How sure a name says, in a table of items, that its column holds their ids: 0 is surest; -1 if it does not. */
     static int itemRank(String name) {
         return BARE_ID.matcher(letters(name)).matches() ? 0 : titleRank(name) >= 0 ? -1 : rank(Role.ITEM, name);
+    }
+
+    /** How sure a name says, in a table of users, that its column holds their ids: 0 is surest; -1 if it does not. */
+    static int userRank(String name) {
+        return BARE_ID.matcher(letters(name)).matches() ? 0 : rank(Role.USER, name);
+    }
+
+    /** Whether the name is one of a column of postal codes. */
+    static boolean isPostalCode(String name) {
+        return POSTAL_CODE.matcher(letters(name)).matches();
     }
 
     private static int rank(List<Pattern> patterns, String letters) {

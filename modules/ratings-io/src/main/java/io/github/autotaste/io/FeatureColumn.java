@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A column of a table of items that tells of them.
+ * A column of a table of items or users that tells of them.
  *
  * @param place from 0
  * @param name what it is called
@@ -32,12 +32,14 @@ record FeatureColumn(int place, String name, Kind kind) {
     private static final Pattern WORD = Pattern.compile("[\\p{Ll}\\d]+");
 
     enum Kind {
-        /** 1 for items of the category that the column is named after, else 0. */
+        /** 1 for those of the category that the column is named after, else 0. */
         FLAG,
         NUMBER,
         /** None, one or several with a bar between them. */
         CATEGORIES,
-        WORDS
+        WORDS,
+        /** A text of its own for nearly each, which tells nothing of others. */
+        NAMES
     }
 
     /** The same, of the kind that some features of this column are; none if none is of this column. */

@@ -25,13 +25,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which columns of a table of items hold ids and features.
+ * Which columns of a table of items or users hold ids and features.
  *
  * @param hasHeader whether the first row names the columns
- * @param item the column of the ids
+ * @param id the column of the ids
  * @param columns those that become features
  */
-record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) {
+record FeaturesLayout(boolean hasHeader, int id, List<FeatureColumn> columns) {
 
     /** The last columns of {@code u.item} of MovieLens-100K, which has no header, in their order. */
     private static final List<String> GENRES = List.of(
@@ -62,7 +62,8 @@ record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) 
     private static final Pattern BLANK = Pattern.compile("\\s");
     private static final NumberText NUMBERS = new NumberText(null);
 
-    static FeaturesLayout of(Object source, TitlesTable table) throws RatingsFileException {
+    /** Of a table of items. */
+    static FeaturesLayout ofItems(Object source, TitlesTable table) throws RatingsFileException {
         if (isItemFileOfMovieLens(table)) {
             return new FeaturesLayout(false, 0, flags());
         }
@@ -76,10 +77,8 @@ record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) 
             throw new RatingsFileException(
                     source, "which column is the item among " + String.join(", ", first) + "? Call it item");
         }
-        if (hasHeader && (first.size() < table.width() || item >= table.width())) {
-            throw new RatingsFileException(
-                    source,
-                    "expected names of " + table.width() + " columns, as most lines have, found " + first.size());
+        if (hasHeader) {
+            requireNames(source, table, item);
         }
         List<FeatureColumn> columns = IntStream.range(0, table.width())
                 .filter(column -> column != item && column != title)
@@ -88,11 +87,20 @@ record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) 
         return new FeaturesLayout(hasHeader, item, columns);
     }
 
+    /** Of all columns, that of the ids among them. */
+    static void requireNames(Object source, TitlesTable table, int id) throws RatingsFileException {
+        int names = table.rows().get(0).size();
+        if (names < table.width() || id >= table.width()) {
+            throw new RatingsFileException(
+                    source, "expected names of " + table.width() + " columns, as most lines have, found " + names);
+        }
+    }
+
     /** The same with those columns alone that some features come from, each of the kind that these are. */
     FeaturesLayout of(List<Feature> known) {
         return new FeaturesLayout(
                 hasHeader,
-                item,
+                id,
                 columns.stream().flatMap(column -> column.of(known)).toList());
     }
 
@@ -113,25 +121,33 @@ record FeaturesLayout(boolean hasHeader, int item, List<FeatureColumn> columns) 
     }
 
     private static FeatureColumn column(TitlesTable table, int place, boolean hasHeader) {
-        List<String> texts = table.rows().stream()
-                .skip(hasHeader ? 1 : 0)
-                .filter(row -> row.size() > place && !row.get(place).isBlank())
-                .map(row -> row.get(place).strip())
-                .toList();
-        Kind kind = kind(texts);
+        Kind kind = kind(texts(table, place, hasHeader));
         String name = hasHeader ? table.rows().get(0).get(place) : "column " + (place + 1);
         boolean areGenres = !hasHeader && kind == Kind.CATEGORIES && table.width() <= 3;
         return new FeatureColumn(place, areGenres ? GENRE : name, kind);
     }
 
-    private static Kind kind(List<String> texts) {
+    /** The texts of a column in the first rows, but for blank ones. */
+    static List<String> texts(TitlesTable table, int place, boolean hasHeader) {
+        return table.rows().stream()
+                .skip(hasHeader ? 1 : 0)
+                .filter(row -> row.size() > place && !row.get(place).isBlank())
+                .map(row -> row.get(place).strip())
+                .toList();
+    }
+
+    static Kind kind(List<String> texts) {
         if (texts.stream().noneMatch(text -> Float.isNaN(NUMBERS.parse(text)))) {
             return Kind.NUMBER;
         }
         boolean areSets = texts.stream().anyMatch(text -> text.contains("|"));
-        boolean comeBack = Set.copyOf(texts).size() <= texts.size() / 2;
+        boolean comeBack = comeBack(texts);
         Stream<String> phrases =
                 texts.stream().filter(text -> BLANK.matcher(text).find());
         return areSets || comeBack || phrases.findAny().isEmpty() ? Kind.CATEGORIES : Kind.WORDS;
+    }
+    /** Whether each text is there twice or more on average. */
+    static boolean comeBack(List<String> texts) {
+        return Set.copyOf(texts).size() <= texts.size() / 2;
     }
 }

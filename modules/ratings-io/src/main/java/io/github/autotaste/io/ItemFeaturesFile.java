@@ -15,20 +15,11 @@
  */
 package io.github.autotaste.io;
 
-import io.github.autotaste.io.ColumnFeatures.Found;
 import io.github.autotaste.ratings.Feature;
-import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemFeatures;
-import io.github.autotaste.ratings.SparseRows;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * What is known of items beside their ratings: {@code u.item}, {@code movies.dat} and {@code movies.csv} of MovieLens, or any table with a column of
@@ -44,6 +35,9 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class ItemFeaturesFile {
 
+    private static final FeaturesReader<ItemFeatures> READER =
+            new FeaturesReader<>("items", FeaturesLayout::ofItems, ItemFeatures::new);
+
     private ItemFeaturesFile() {}
 
     /**
@@ -52,14 +46,7 @@ public final class ItemFeaturesFile {
      * @throws RatingsFileException if the file cannot be read, or a line holds something else than those before it
      */
     public static ItemFeatures read(Path file) throws IOException {
-        ItemTable table = ItemTable.read(file, "features");
-        Collected collected = Collected.of(table, FeaturesLayout.of(file, table.table()));
-        List<Found> features =
-                collected.columns().stream().flatMap(ColumnFeatures::features).toList();
-        if (features.isEmpty()) {
-            throw new RatingsFileException(file, "expected ids and features that several items share, found none");
-        }
-        return features(collected.places(), features);
+        return READER.read(file);
     }
 
     /**
@@ -70,96 +57,6 @@ public final class ItemFeaturesFile {
      * @throws RatingsFileException as {@link #read(Path)}, or if there is a column of none of the features
      */
     public static ItemFeatures read(Path file, List<Feature> known) throws IOException {
-        ItemTable table = ItemTable.read(file, "features");
-        FeaturesLayout all = FeaturesLayout.of(file, table.table());
-        Collected collected = Collected.of(table, all.of(known));
-        if (collected.columns().isEmpty()) {
-            throw new RatingsFileException(
-                    file,
-                    "expected a column such as " + columns(known.stream().map(Feature::column)) + ", found "
-                            + columns(all.columns().stream().map(FeatureColumn::name)));
-        }
-        return features(collected.places(), known.stream().map(collected::found).toList());
-    }
-
-    private static String columns(Stream<String> names) {
-        return names.distinct().limit(5).collect(Collectors.joining(", "));
-    }
-
-    /**
-     * What was read so far.
-     *
-     * @param places by id, which line counted from 0 the item has
-     */
-    private record Collected(
-            ItemTable table, FeaturesLayout layout, Map<String, Integer> places, List<ColumnFeatures> columns) {
-
-        static Collected of(ItemTable table, FeaturesLayout layout) throws IOException {
-            Collected collected = new Collected(
-                    table,
-                    layout,
-                    new LinkedHashMap<>(),
-                    layout.columns().stream().map(ColumnFeatures::new).toList());
-            table.readLines(layout.hasHeader(), collected::add);
-            return collected;
-        }
-
-        Found found(Feature feature) {
-            return columns.stream()
-                    .filter(column -> column.column().has(feature))
-                    .findFirst()
-                    .map(column -> column.of(feature))
-                    .orElseGet(() -> new Found(feature, new int[0], new float[0]));
-        }
-
-        void add(CSVRecord line, long number) throws RatingsFileException {
-            int width = table.table().width();
-            require(line.size() == width, number, width + " values", line.size() + " values");
-            int place = places.size();
-            String id = ItemTable.id(line.get(layout.item()));
-            boolean isText = id.chars().noneMatch(Character::isISOControl);
-            require(isText, number, "an id without control characters", id);
-            boolean isNew = !id.isEmpty() && places.putIfAbsent(id, place) == null;
-            require(isNew, number, "an id that no line before it has", id);
-            for (ColumnFeatures column : columns) {
-                String text = line.get(column.column().place()).strip();
-                require(column.add(place, text), number, column.column().expectation(), text);
-            }
-        }
-
-        private void require(boolean isFit, long number, String expected, String found) throws RatingsFileException {
-            if (!isFit) {
-                throw new RatingsFileException(table.file(), number, expected, found);
-            }
-        }
-    }
-
-    private static ItemFeatures features(Map<String, Integer> places, List<Found> features) {
-        IdIndex items = places.keySet().stream().allMatch(IdIndex::isNumber)
-                ? IdIndex.of(places.keySet().stream().mapToLong(Long::parseLong).toArray())
-                : IdIndex.ofTexts(places.keySet());
-        int[] order = items.texts().mapToInt(places::get).toArray();
-        return new ItemFeatures(
-                items,
-                features.stream().map(Found::feature).toList(),
-                byFeature(places.size(), features).transpose().rows(order));
-    }
-
-    /** (features x items), the items in the order of their lines */
-    private static SparseRows byFeature(int items, List<Found> features) {
-        int[] starts = new int[features.size() + 1];
-        for (int feature = 0; feature < features.size(); feature++) {
-            starts[feature + 1] = starts[feature] + features.get(feature).places().length;
-        }
-        float[] values = new float[starts[features.size()]];
-        for (int feature = 0; feature < features.size(); feature++) {
-            float[] own = features.get(feature).values();
-            System.arraycopy(own, 0, values, starts[feature], own.length);
-        }
-        int[] places = features.stream()
-                .map(Found::places)
-                .flatMapToInt(Arrays::stream)
-                .toArray();
-        return new SparseRows(items, starts, places, values);
+        return READER.read(file, known);
     }
 }

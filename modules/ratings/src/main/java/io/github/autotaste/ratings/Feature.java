@@ -16,10 +16,10 @@
 package io.github.autotaste.ratings;
 
 /**
- * Something that may be known of an item.
+ * Something that may be known of an item or a user.
  *
  * @param name such as {@code genre=Comedy} of a category or a word, which an item has or lacks, and {@code price} of a number
- * @param mean of the number over the items by which it was standardised; 0 of a category
+ * @param mean of the number over the items or users by which it was standardised; 0 of a category
  * @param deviation its standard deviation over the same; 1 of a category
  */
 public record Feature(String name, float mean, float deviation) {

@@ -17,7 +17,6 @@ package io.github.autotaste.ratings;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -36,13 +35,7 @@ public record ItemFeatures(IdIndex items, List<Feature> features, SparseRows val
     /** @throws IllegalArgumentException if there are not as many rows and columns as items and features, or a value is not finite */
     public ItemFeatures {
         features = List.copyOf(features);
-        if (values.rowCount() != items.size() || values.columnCount() != features.size()) {
-            throw new IllegalArgumentException("Expected values of " + items.size() + " items by " + features.size()
-                    + " features, found " + values.rowCount() + " by " + values.columnCount());
-        }
-        if (values.values().anyMatch(value -> !Double.isFinite(value))) {
-            throw new IllegalArgumentException("Expected finite values of features, found infinite ones or NaN");
-        }
+        new FeatureRows(items, features, values).requireSound("items");
     }
 
     /** Features whose values are taken as they are, by their names. */
@@ -61,24 +54,17 @@ public record ItemFeatures(IdIndex items, List<Feature> features, SparseRows val
      * @throws IllegalArgumentException if they are others, or in another order
      */
     public ItemFeatures withFeatures(List<Feature> expected) {
-        if (!features.equals(expected)) {
-            throw new IllegalArgumentException(
-                    "Expected the features " + someOf(expected) + ", found " + someOf(features));
-        }
+        rows().requireFeatures(expected);
         return this;
-    }
-
-    private static String someOf(List<Feature> some) {
-        return some.stream().limit(3).map(Feature::name).collect(Collectors.joining(", "))
-                + (some.size() > 3 ? " and " + (some.size() - 3) + " more" : "");
     }
 
     /** (others x features) the values by another index of items; rows of items that nothing is known of are empty. */
     public SparseRows valuesBy(IdIndex others) {
-        int[] rows = IntStream.range(0, others.size())
-                .map(other -> items.indexOf(others, other))
-                .toArray();
-        return values.rows(rows);
+        return rows().by(others);
+    }
+
+    private FeatureRows rows() {
+        return new FeatureRows(items, features, values);
     }
 
     /** (others x categories) as {@link #valuesBy}, of categories alone. */

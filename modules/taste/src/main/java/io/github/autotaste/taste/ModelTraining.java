@@ -18,6 +18,8 @@ package io.github.autotaste.taste;
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.FeaturePlacement;
+import io.github.autotaste.autoencoder.model.UserFeaturePlacement;
+import io.github.autotaste.autoencoder.model.UserFeatureScorer;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingDivergedException;
 import io.github.autotaste.autoencoder.training.TrainingListener;
@@ -25,6 +27,7 @@ import io.github.autotaste.ratings.HeapTooSmallException;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.UserFeatures;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +62,19 @@ final class ModelTraining implements ItemScorerBuilder {
         RatingMatrix ratings = DataModelRatings.toMatrix(dataModel);
         LaterItems items = later;
         if (items != null && !trainsNow()) {
-            return items.foldInAll(ratings);
+            return knowingUsers(items.foldInAll(ratings));
         }
         AutoencoderModel model = trainedOn(ratings);
         refreshes = 0;
         isTrainingRequested = false;
         later = latest == null ? null : new LaterItems(model, options.itemFeatures());
-        return model;
+        return knowingUsers(model);
+    }
+
+    /** The model that knows of users what the options say, if it has learnt of that. */
+    ItemScorer knowingUsers(AutoencoderModel model) {
+        UserFeatures features = options.userFeatures();
+        return model.trainedOn().knows(features) ? UserFeatureScorer.of(model, features) : model;
     }
 
     private boolean trainsNow() {
@@ -143,10 +152,15 @@ final class ModelTraining implements ItemScorerBuilder {
         return placed(model, ratings);
     }
 
-    /** With items of few preferences drawn to what their features say, once. */
+    /** With items of few preferences drawn to what their features say, and with what features of users say, once. */
     private AutoencoderModel placed(AutoencoderModel model, RatingMatrix ratings) {
-        ItemFeatures features = options.itemFeatures();
-        return model.trainedOn().knows(features) ? model : FeaturePlacement.DEFAULT.place(model, ratings, features);
+        ItemFeatures ofItems = options.itemFeatures();
+        AutoencoderModel placed =
+                model.trainedOn().knows(ofItems) ? model : FeaturePlacement.DEFAULT.place(model, ratings, ofItems);
+        UserFeatures ofUsers = options.userFeatures();
+        return placed.trainedOn().knows(ofUsers)
+                ? placed
+                : UserFeaturePlacement.DEFAULT.keptBy(placed, ratings, ofUsers);
     }
 
     private AutoencoderModel trained(RatingMatrix ratings, AutoencoderConfig config, @Nullable AutoencoderModel before)

@@ -16,6 +16,7 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.UserFeatureScorer;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
@@ -42,7 +43,7 @@ record Snapshot(
         RatingRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
-        if (scorer instanceof AutoencoderModel) {
+        if (scorer instanceof AutoencoderModel || scorer instanceof UserFeatureScorer) {
             KernelsNotice.once();
         }
         ScoreArrays scoreArrays = new ScoreArrays(scorer.items().size());

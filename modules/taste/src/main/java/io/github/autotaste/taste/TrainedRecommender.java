@@ -16,8 +16,10 @@
 package io.github.autotaste.taste;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
+import io.github.autotaste.autoencoder.model.UserFeatureScorer;
 import io.github.autotaste.ratings.Contributions;
 import io.github.autotaste.ratings.IdIndex;
+import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.Collection;
 import java.util.List;
@@ -132,9 +134,9 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
     private void foldIn(Collection<Long> itemIDs) throws TasteException {
         LaterItems later = training.laterItems();
         Snapshot before = snapshot();
-        while (later != null && later.areOf(before.scorer())) {
+        while (later != null && later.areOf(learnt(before.scorer()))) {
             AutoencoderModel extended = later.foldIn(itemIDs, getDataModel());
-            Snapshot next = Snapshot.of(getDataModel(), data -> extended);
+            Snapshot next = Snapshot.of(getDataModel(), data -> training.knowingUsers(extended));
             next.catalogue().now();
             if (replace(before, next)) {
                 return;
@@ -146,7 +148,12 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
     /** The model in use until the next refresh. */
     @SuppressWarnings("unchecked") // the training of each subclass trains its models
     public final M model() {
-        return (M) scorer();
+        return (M) learnt(scorer());
+    }
+
+    /** The model of a scorer, without what is known of users beside their preferences. */
+    private static ItemScorer learnt(ItemScorer scorer) {
+        return scorer instanceof UserFeatureScorer featured ? featured.scorer() : scorer;
     }
 
     /**
@@ -166,7 +173,7 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
     }
 
     private AutoencoderUserSimilarity userSimilarityOf(Snapshot now) throws TasteException {
-        return new AutoencoderUserSimilarity(getDataModel(), (AutoencoderModel) now.scorer());
+        return new AutoencoderUserSimilarity(getDataModel(), (AutoencoderModel) learnt(now.scorer()));
     }
 
     @Override

@@ -18,6 +18,7 @@ package io.github.autotaste.taste;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.autoencoder.training.TrainingListener;
 import io.github.autotaste.ratings.ItemFeatures;
+import io.github.autotaste.ratings.UserFeatures;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,13 +40,16 @@ import java.util.Optional;
  * @param refreshPolicy when a recommender trains, and when it takes in items that came after the training
  * @param itemFeatures towards which a recommender draws items with few preferences, whether they were trained or came later; {@link
  *     ItemFeatures#NONE} for none
+ * @param userFeatures towards which a recommender draws lists and estimates for users with few preferences, whether they were trained or
+ *     came later; {@link UserFeatures#NONE} for none. Factorizers know nothing of them
  */
 public record TrainingOptions(
         int threads,
         TrainingListener listener,
         Optional<ModelStore> store,
         RefreshPolicy refreshPolicy,
-        ItemFeatures itemFeatures) {
+        ItemFeatures itemFeatures,
+        UserFeatures userFeatures) {
 
     public TrainingOptions {
         if (threads < 1) {
@@ -55,6 +59,11 @@ public record TrainingOptions(
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(refreshPolicy, "refreshPolicy");
         Objects.requireNonNull(itemFeatures, "itemFeatures");
+        Objects.requireNonNull(userFeatures, "userFeatures");
+        if (userFeatures.users().hasTexts()) {
+            throw new IllegalArgumentException("Expected ids of users that are numbers, as Taste's are, found "
+                    + userFeatures.users().textAt(0));
+        }
     }
 
     /** All processors of the machine, no listener and no store; every refresh trains, and new items are folded in at once. */
@@ -64,27 +73,32 @@ public record TrainingOptions(
                 TrainingListener.SILENT,
                 Optional.empty(),
                 RefreshPolicy.defaults(),
-                ItemFeatures.NONE);
+                ItemFeatures.NONE,
+                UserFeatures.NONE);
     }
 
     public TrainingOptions withThreads(int threads) {
-        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures, userFeatures);
     }
 
     public TrainingOptions withListener(TrainingListener listener) {
-        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures, userFeatures);
     }
 
     public TrainingOptions withStore(ModelStore store) {
-        return new TrainingOptions(threads, listener, Optional.of(store), refreshPolicy, itemFeatures);
+        return new TrainingOptions(threads, listener, Optional.of(store), refreshPolicy, itemFeatures, userFeatures);
     }
 
     public TrainingOptions withRefreshPolicy(RefreshPolicy refreshPolicy) {
-        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures, userFeatures);
     }
 
     public TrainingOptions withItemFeatures(ItemFeatures itemFeatures) {
-        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures);
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures, userFeatures);
+    }
+
+    public TrainingOptions withUserFeatures(UserFeatures userFeatures) {
+        return new TrainingOptions(threads, listener, store, refreshPolicy, itemFeatures, userFeatures);
     }
 
     /** A trainer with these threads, which tells another listener as well. */

@@ -15,32 +15,26 @@
  */
 package io.github.autotaste.autoencoder.file;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.github.autotaste.autoencoder.file.FeatureArrays.matrixIn;
+import static io.github.autotaste.autoencoder.file.FeatureArrays.requireColumns;
 
 import io.github.autotaste.autoencoder.config.AutoencoderConfig;
-import io.github.autotaste.autoencoder.file.ModelFileHeader.Tensor;
-import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.FeatureWeights;
-import io.github.autotaste.ratings.Feature;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The weights of features as arrays of a model file: names in UTF-8, each with a line feed after it, scales, and the matrices. */
+/** The weights of features of items as arrays of a model file. */
 final class KeptFeatures {
 
-    private static final String NAMES = "feature_names";
-    private static final String SCALES = "feature_scales";
     private static final String EMBEDDINGS = "feature_embeddings";
     private static final String ENCODER = "feature_encoder";
     private static final String OFFSETS = "feature_offsets";
     private static final String LINKS = "feature_links";
 
-    private static final List<String> MATRICES = List.of(SCALES, EMBEDDINGS, ENCODER, OFFSETS, LINKS);
+    static final FeatureArrays ARRAYS =
+            new FeatureArrays("feature_names", "feature_scales", List.of(EMBEDDINGS, ENCODER, OFFSETS, LINKS));
 
     private KeptFeatures() {}
 
@@ -50,53 +44,9 @@ final class KeptFeatures {
     }
 
     private static Map<String, Object> arraysOf(FeatureWeights weights) {
-        StringBuilder names = new StringBuilder();
-        float[][] scales = new float[2][weights.features().size()];
-        for (int place = 0; place < weights.features().size(); place++) {
-            Feature feature = weights.features().get(place);
-            names.append(KeptTitles.inOneLine(feature.name())).append('\n');
-            scales[0][place] = feature.mean();
-            scales[1][place] = feature.deviation();
-        }
-        return Map.of(
-                NAMES, names.toString().getBytes(UTF_8),
-                SCALES, scales,
-                EMBEDDINGS, weights.embeddings(),
-                ENCODER, weights.encoderRows(),
-                OFFSETS, weights.offsets(),
-                LINKS, weights.links());
-    }
-
-    static List<Tensor> layout(Map<String, Object> arrays) {
-        if (!arrays.containsKey(NAMES)) {
-            return List.of();
-        }
-        List<Tensor> layout = new ArrayList<>();
-        layout.add(new Tensor(NAMES, "U8", List.of((long) ((byte[]) array(arrays, NAMES)).length)));
-        for (String name : MATRICES) {
-            float[][] matrix = (float[][]) array(arrays, name);
-            layout.add(new Tensor(name, "F32", List.of((long) matrix.length, (long) matrix[0].length)));
-        }
-        return layout;
-    }
-
-    private static Object array(Map<String, Object> arrays, String name) {
-        return Objects.requireNonNull(arrays.get(name));
-    }
-
-    /** Those of a file, of any size: {@link #in} has a look at it. */
-    static List<Tensor> layoutIn(List<Tensor> tensors) {
-        return Stream.concat(Stream.of(NAMES), MATRICES.stream())
-                .flatMap(name ->
-                        tensors.stream().filter(tensor -> isNamed(tensor, name)).limit(1))
-                .toList();
-    }
-
-    private static boolean isNamed(Tensor tensor, String name) {
-        boolean isText = name.equals(NAMES);
-        return tensor.name().equals(name)
-                && tensor.type().equals(isText ? "U8" : "F32")
-                && tensor.shape().size() == (isText ? 1 : 2);
+        return ARRAYS.of(
+                weights.features(),
+                List.of(weights.embeddings(), weights.encoderRows(), weights.offsets(), weights.links()));
     }
 
     /**
@@ -105,15 +55,15 @@ final class KeptFeatures {
      * @throws IllegalArgumentException if they are not weights of features for a model of the configuration
      */
     static Optional<FeatureWeights> in(ModelContents contents, AutoencoderConfig config, int itemCount) {
-        if (MATRICES.stream().noneMatch(contents.arrays()::containsKey)) {
+        if (!ARRAYS.areIn(contents)) {
             return Optional.empty();
         }
         FeatureWeights weights = new FeatureWeights(
-                features(contents),
-                matrix(contents, EMBEDDINGS),
-                matrix(contents, ENCODER),
-                matrix(contents, OFFSETS),
-                matrix(contents, LINKS));
+                ARRAYS.featuresIn(contents),
+                matrixIn(contents, EMBEDDINGS),
+                matrixIn(contents, ENCODER),
+                matrixIn(contents, OFFSETS),
+                matrixIn(contents, LINKS));
         List<Integer> units = config.hiddenUnits();
         boolean hasEncoder = !config.columnsAreUsers() && !config.tiedWeights();
         requireColumns(weights.embeddings(), units.get(units.size() - 1) + 1, EMBEDDINGS);
@@ -124,30 +74,5 @@ final class KeptFeatures {
             requireColumns(weights.links(), KeptWeights.belongTo(config) ? Math.min(links, itemCount) : 0, LINKS);
         }
         return Optional.of(weights);
-    }
-
-    private static List<Feature> features(ModelContents contents) {
-        String[] names = new String((byte[]) contents.array(NAMES), UTF_8).split("\n", -1);
-        float[][] scales = matrix(contents, SCALES);
-        int count = scales.length == 2 ? scales[0].length : names.length - 1;
-        if (scales.length != 2 || names.length != count + 1 || !names[count].isEmpty()) {
-            throw new IllegalArgumentException("Expected a line for each of " + count + " features in " + NAMES);
-        }
-        List<Feature> features = new ArrayList<>();
-        for (int place = 0; place < count; place++) {
-            features.add(new Feature(names[place], scales[0][place], scales[1][place]));
-        }
-        return features;
-    }
-
-    private static void requireColumns(float[][] matrix, int expected, String name) {
-        if (matrix[0].length != expected) {
-            throw new IllegalArgumentException(
-                    "Expected " + expected + " columns in " + name + ", found " + matrix[0].length);
-        }
-    }
-
-    private static float[][] matrix(ModelContents contents, String name) {
-        return ((FloatMatrix) contents.array(name)).numbers();
     }
 }

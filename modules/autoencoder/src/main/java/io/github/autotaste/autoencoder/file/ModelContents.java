@@ -117,6 +117,7 @@ record ModelContents(Map<String, Object> arrays) {
         }
         arrays.putAll(KeptTexts.arraysOf(model.users(), model.items()));
         arrays.putAll(KeptFeatures.arraysOf(model));
+        arrays.putAll(KeptUserFeatures.arraysOf(model));
         return new ModelContents(arrays);
     }
 
@@ -165,9 +166,12 @@ record ModelContents(Map<String, Object> arrays) {
                 (long[]) array("profile_hashes"),
                 (boolean[]) array("cold_items"),
                 trained.items());
-        return KeptFeatures.in(this, config, trained.items())
+        TrainedOn withItemFeatures = KeptFeatures.in(this, config, trained.items())
                 .map(trainedOn::withFeatureWeights)
                 .orElse(trainedOn);
+        return KeptUserFeatures.in(this, trained.items())
+                .map(withItemFeatures::withUserFeatureWeights)
+                .orElse(withItemFeatures);
     }
 
     private Autoencoder network(List<Integer> hiddenUnits, Activations activations) {

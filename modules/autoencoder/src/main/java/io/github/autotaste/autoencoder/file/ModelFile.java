@@ -40,7 +40,7 @@ import java.util.Optional;
  * <p>The header has, beside the place of each array, the configuration with its seed, the range of the training ratings,
  * their fingerprint, and a SHA-256 checksum of the whole file in which the checksum itself counts as 64 zeros. What is
  * read has the same bits as what was written. Ids that are texts are in it beside their
- * numbers, and so is what was learnt of features of items. The ratings themselves and the titles of items are in a file only on request.
+ * numbers, and so is what was learnt of features of items and of users. The ratings themselves and the titles of items are in a file only on request.
  */
 public final class ModelFile {
 
@@ -118,7 +118,8 @@ public final class ModelFile {
                     cdae.items().size(), cdae.linearWeights().bySource().entryCount()));
         }
         layout.addAll(KeptTexts.layout(contents.arrays()));
-        layout.addAll(KeptFeatures.layout(contents.arrays()));
+        layout.addAll(KeptFeatures.ARRAYS.layout(contents.arrays()));
+        layout.addAll(KeptUserFeatures.ARRAYS.layout(contents.arrays()));
         layout.addAll(KeptTitles.layout(contents.arrays()));
         return layout;
     }

@@ -169,7 +169,8 @@ final class ModelFileReader {
             expected.addAll(KeptWeights.layout(items, KeptWeights.countIn(tensors)));
         }
         expected.addAll(KeptTexts.layoutIn(tensors));
-        expected.addAll(KeptFeatures.layoutIn(tensors));
+        expected.addAll(KeptFeatures.ARRAYS.layoutIn(tensors));
+        expected.addAll(KeptUserFeatures.ARRAYS.layoutIn(tensors));
         expected.addAll(KeptTitles.layoutIn(tensors));
         if (KeptRatings.areIn(tensors)) {
             expected.addAll(KeptRatings.layout(users, KeptRatings.countIn(tensors)));

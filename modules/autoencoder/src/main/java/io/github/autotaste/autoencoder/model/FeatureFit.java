@@ -17,7 +17,6 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.ratings.Feature;
-import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.List;
 import java.util.Locale;
@@ -93,13 +92,7 @@ record FeatureFit(AutoencoderModel model, SparseRows byItem, SparseRows values, 
     private FloatMatrix links(CdaeModel cdae, FeatureRegression regression) {
         SparseRows byTarget = cdae.linearWeights().bySource().transpose();
         int items = byTarget.rowCount();
-        HeapRoom.require(
-                (long) items * values.columnCount() * (2 * Double.BYTES + Float.BYTES),
-                String.format(
-                        Locale.ROOT,
-                        "The regression of a linear path over %,d items on %,d features",
-                        items,
-                        values.columnCount()));
+        regression.requireRoom(items, String.format(Locale.ROOT, "a linear path over %,d items", items));
         return regression.coefficients(items, dense(byTarget));
     }
 

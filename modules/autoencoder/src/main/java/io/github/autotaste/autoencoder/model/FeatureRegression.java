@@ -17,22 +17,24 @@ package io.github.autotaste.autoencoder.model;
 
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.math.Vectors;
+import io.github.autotaste.ratings.HeapRoom;
 import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.Workers;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 
 /**
- * Ridge regression from the features x of items to vectors y of theirs, learnt from some items:
+ * Ridge regression from the features x of items or users to vectors y of theirs, learnt from some of them:
  *
  * <pre>
- *   min over B, b of  sum over learnt items of w_i |y_i - b - B' x_i|^2 + ridge |B|^2
+ *   min over B, b of  sum over learnt ones of w_i |y_i - b - B' x_i|^2 + ridge |B|^2
  * </pre>
  *
  * The weights w are 1 on average. The intercept b is free, so that a ridge beyond all bounds gives the weighted mean of the y, and
- * features that an item lacks say as much as those that it has.
+ * features that one lacks say as much as those that it has.
  */
 final class FeatureRegression {
 
@@ -45,8 +47,8 @@ final class FeatureRegression {
     private final CholeskyDecomposition normal;
 
     /**
-     * @param features (items x features)
-     * @param learnt the items learnt from, at least one
+     * @param features (items or users x features)
+     * @param learnt those learnt from, at least one
      * @param weights (learnt) how much each counts, above 0, in any unit
      * @param ridge above 0
      */
@@ -58,11 +60,11 @@ final class FeatureRegression {
         means = new double[features.columnCount()];
         double[][] products = new double[means.length][means.length];
         for (int place = 0; place < learnt.length; place++) {
-            int item = learnt[place];
-            for (int p = features.start(item); p < features.end(item); p++) {
+            int row = learnt[place];
+            for (int p = features.start(row); p < features.end(row); p++) {
                 double weighted = shares[place] * features.valueAt(p);
                 means[features.columnAt(p)] += weighted;
-                addRow(item, weighted, products[features.columnAt(p)]);
+                addRow(row, weighted, products[features.columnAt(p)]);
             }
         }
         for (int feature = 0; feature < means.length; feature++) {
@@ -72,8 +74,8 @@ final class FeatureRegression {
         normal = new CholeskyDecomposition(new Array2DRowRealMatrix(products, false), Double.POSITIVE_INFINITY, 0);
     }
 
-    private void addRow(int item, double weight, double[] sum) {
-        for (int p = features.start(item); p < features.end(item); p++) {
+    private void addRow(int row, double weight, double[] sum) {
+        for (int p = features.start(row); p < features.end(row); p++) {
             sum[features.columnAt(p)] += weight * features.valueAt(p);
         }
     }
@@ -82,7 +84,7 @@ final class FeatureRegression {
      * The regression of some vectors.
      *
      * @param width how long the vectors are
-     * @param vectors of the items learnt from, by their indices
+     * @param vectors of those learnt from by their indices, asked for in their order
      * @return (features + 1 x width) what each feature adds, and in the last row the intercept
      */
     FloatMatrix coefficients(int width, IntFunction<float[]> vectors) {
@@ -90,10 +92,10 @@ final class FeatureRegression {
         double[][] products = new double[means.length][width];
         for (int place = 0; place < learnt.length; place++) {
             Workers.requireNotInterrupted("The regression on features was interrupted");
-            int item = learnt[place];
-            float[] vector = vectors.apply(item);
+            int row = learnt[place];
+            float[] vector = vectors.apply(row);
             add(shares[place], vector, intercept);
-            for (int p = features.start(item); p < features.end(item); p++) {
+            for (int p = features.start(row); p < features.end(row); p++) {
                 add(shares[place] * features.valueAt(p), vector, products[features.columnAt(p)]);
             }
         }
@@ -107,6 +109,18 @@ final class FeatureRegression {
             Vectors.add(-means[feature], rows[feature], intercept);
         }
         return matrix(rows, intercept);
+    }
+
+    /**
+     * Refuses a regression that takes more memory than there is.
+     *
+     * @param width how long the vectors are
+     * @param of what the vectors are, for the message
+     */
+    void requireRoom(long width, String of) {
+        HeapRoom.require(
+                width * means.length * (2 * Double.BYTES + Float.BYTES),
+                String.format(Locale.ROOT, "The regression of %s on %,d features", of, means.length));
     }
 
     /** The regression of vectors without numbers. */

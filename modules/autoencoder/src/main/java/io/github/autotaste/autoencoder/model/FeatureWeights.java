@@ -90,9 +90,10 @@ public record FeatureWeights(
         return new ItemLinks(others, weights, new float[others.length]);
     }
 
-    private static float[] predicted(float[][] coefficients, SparseRows values, int item) {
+    /** The sum of the features of a row, each times its coefficients, and of the intercept. */
+    static float[] predicted(float[][] coefficients, SparseRows values, int row) {
         float[] sum = coefficients[coefficients.length - 1].clone();
-        for (int p = values.start(item); p < values.end(item); p++) {
+        for (int p = values.start(row); p < values.end(row); p++) {
             Vectors.add(values.valueAt(p), coefficients[values.columnAt(p)], sum);
         }
         return sum;

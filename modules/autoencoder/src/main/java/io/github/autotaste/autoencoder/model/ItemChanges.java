@@ -32,9 +32,17 @@ import java.util.function.Function;
 @SuppressWarnings("ArrayRecordComponent") // made once, and read
 record ItemChanges(int[] items, List<NewItem> by) {
 
+    /** The same model with nothing changed but what it keeps of its training. */
+    static AutoencoderModel none(AutoencoderModel model, TrainedOn trainedOn) {
+        return new ItemChanges(new int[0], List.of()).of(model, trainedOn);
+    }
+
     /** The model with these changes, which keeps the weights of features that they come from. */
     AutoencoderModel of(AutoencoderModel model, FeatureWeights weights) {
-        TrainedOn trainedOn = model.trainedOn().withoutCold(items).withFeatureWeights(weights);
+        return of(model, model.trainedOn().withoutCold(items).withFeatureWeights(weights));
+    }
+
+    private AutoencoderModel of(AutoencoderModel model, TrainedOn trainedOn) {
         if (model instanceof CdaeModel cdae) {
             return new CdaeModel(
                     cdae.config(),

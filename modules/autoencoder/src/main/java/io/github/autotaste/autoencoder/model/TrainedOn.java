@@ -21,6 +21,7 @@ import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.SparseRows;
+import io.github.autotaste.ratings.UserFeatures;
 import io.github.autotaste.ratings.UserProfile;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -46,6 +47,7 @@ public final class TrainedOn {
     private final boolean[] isColdItem;
     private final int itemsTrained;
     private final @Nullable FeatureWeights featureWeights;
+    private final @Nullable UserFeatureWeights userFeatureWeights;
     private final OnDemand<int[]> coldItems;
     private final OnDemand<int[]> allItems;
 
@@ -82,6 +84,7 @@ public final class TrainedOn {
             IdIndex users, IdIndex items, Range range, long[] profileHashes, boolean[] isColdItem, int itemsTrained) {
         this.itemsTrained = itemsTrained;
         featureWeights = null;
+        userFeatureWeights = null;
         this.users = users;
         this.items = items;
         this.range = range;
@@ -92,9 +95,15 @@ public final class TrainedOn {
     }
 
     /** The same training with other items, or with what was learnt of features. */
-    private TrainedOn(TrainedOn before, IdIndex items, boolean[] isColdItem, @Nullable FeatureWeights featureWeights) {
+    private TrainedOn(
+            TrainedOn before,
+            IdIndex items,
+            boolean[] isColdItem,
+            @Nullable FeatureWeights featureWeights,
+            @Nullable UserFeatureWeights userFeatureWeights) {
         itemsTrained = before.itemsTrained;
         this.featureWeights = featureWeights;
+        this.userFeatureWeights = userFeatureWeights;
         users = before.users;
         this.items = items;
         range = before.range;
@@ -133,7 +142,7 @@ public final class TrainedOn {
     public TrainedOn withNewItems(IdIndex newItems, boolean[] isCold) {
         boolean[] isAnyCold = Arrays.copyOf(isColdItem, isColdItem.length + isCold.length);
         System.arraycopy(isCold, 0, isAnyCold, isColdItem.length, isCold.length);
-        return new TrainedOn(this, items.followedBy(newItems), isAnyCold, featureWeights);
+        return new TrainedOn(this, items.followedBy(newItems), isAnyCold, featureWeights, userFeatureWeights);
     }
 
     public IdIndex users() {
@@ -201,12 +210,17 @@ public final class TrainedOn {
         for (int item : placed) {
             areCold[item] = false;
         }
-        return new TrainedOn(this, items, areCold, featureWeights);
+        return new TrainedOn(this, items, areCold, featureWeights, userFeatureWeights);
     }
 
-    /** The same with what was learnt of features. */
+    /** The same with what was learnt of features of items. */
     public TrainedOn withFeatureWeights(FeatureWeights weights) {
-        return new TrainedOn(this, items, isColdItem, weights);
+        return new TrainedOn(this, items, isColdItem, weights, userFeatureWeights);
+    }
+
+    /** The same with what was learnt of features of users. */
+    public TrainedOn withUserFeatureWeights(UserFeatureWeights weights) {
+        return new TrainedOn(this, items, isColdItem, featureWeights, weights);
     }
 
     /** Whether something was learnt of these features. */
@@ -214,9 +228,19 @@ public final class TrainedOn {
         return featureWeights != null && featureWeights.features().equals(features.features());
     }
 
+    /** Whether something was learnt of these features. */
+    public boolean knows(UserFeatures features) {
+        return userFeatureWeights != null && userFeatureWeights.features().equals(features.features());
+    }
+
     /** What the features of items say, if the model was trained with any. */
     public Optional<FeatureWeights> featureWeights() {
         return Optional.ofNullable(featureWeights);
+    }
+
+    /** What the features of users say, if the model was trained with any. */
+    public Optional<UserFeatureWeights> userFeatureWeights() {
+        return Optional.ofNullable(userFeatureWeights);
     }
 
     /** Whether the profile is that of a training user as it was then. */

@@ -16,6 +16,7 @@
 package io.github.autotaste.comparison.contenders;
 
 import io.github.autotaste.ratings.ItemFeatures;
+import io.github.autotaste.ratings.UserFeatures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +26,31 @@ import org.jspecify.annotations.Nullable;
  * @param positiveFrom the smallest rating that counts as a preference; negative infinity if every rating does
  * @param tellsLosses whether neural ones tell the loss of each epoch, which can take them a third more time
  * @param features what is known of the items beside their ratings; null if nothing, and those that need it then fail
+ * @param userFeatures the same of the users
  */
 public record ContenderSettings(
         int threads,
         double positiveFrom,
         boolean tellsLosses,
-        @Nullable ItemFeatures features) {
+        @Nullable ItemFeatures features,
+        @Nullable UserFeatures userFeatures) {
 
     static final ContenderSettings DEFAULT = new ContenderSettings(1, Double.NEGATIVE_INFINITY);
 
     /** Losses are not told. */
     public ContenderSettings(int threads, double positiveFrom) {
-        this(threads, positiveFrom, false, null);
+        this(threads, positiveFrom, false, null, null);
     }
 
     public ContenderSettings tellingLosses() {
-        return new ContenderSettings(threads, positiveFrom, true, features);
+        return new ContenderSettings(threads, positiveFrom, true, features, userFeatures);
     }
 
     public ContenderSettings withFeatures(@Nullable ItemFeatures itemFeatures) {
-        return new ContenderSettings(threads, positiveFrom, tellsLosses, itemFeatures);
+        return new ContenderSettings(threads, positiveFrom, tellsLosses, itemFeatures, userFeatures);
+    }
+
+    public ContenderSettings withUserFeatures(@Nullable UserFeatures ofUsers) {
+        return new ContenderSettings(threads, positiveFrom, tellsLosses, features, ofUsers);
     }
 }

@@ -41,6 +41,7 @@ public final class Contenders {
     private static final Set<String> OF_RATINGS = Set.of(
             "i-autorec",
             "i-autorec-features",
+            "i-autorec-user-features",
             "u-autorec",
             "autorec-blend",
             "item-based",
@@ -60,6 +61,9 @@ public final class Contenders {
     private static final Set<String> OF_FEATURES =
             Set.of("i-autorec-features", "cdae-features", "content-knn", "most-popular-of-category");
 
+    /** Those that need to know of users beside their ratings. */
+    private static final Set<String> OF_USER_FEATURES = Set.of("i-autorec-user-features", "cdae-user-features");
+
     private Contenders() {}
 
     /** Whether a contender needs features of the items. */
@@ -67,11 +71,16 @@ public final class Contenders {
         return OF_FEATURES.contains(name);
     }
 
+    /** Whether a contender needs features of the users. */
+    public static boolean needsUserFeatures(String name) {
+        return OF_USER_FEATURES.contains(name);
+    }
+
     /** Those of some contenders that can learn from such data alone: all from ratings, makers of lists from bare preferences. */
     public static List<String> suitedTo(RatingMatrix ratings, List<String> names) {
         return names.stream()
                 .filter(name -> ratings.hasValues() || !predictsRatings(name))
-                .filter(name -> !needsFeatures(name))
+                .filter(name -> !needsFeatures(name) && !needsUserFeatures(name))
                 .toList();
     }
 
@@ -86,10 +95,12 @@ public final class Contenders {
         return List.of(
                 ScorerContender.neural("i-autorec", ours::itemAutoRec),
                 ScorerContender.neural("i-autorec-features", featured.placed(ours::itemAutoRec)),
+                ScorerContender.neural("i-autorec-user-features", featured.knowingUsers(ours::itemAutoRec)),
                 ScorerContender.neural("u-autorec", ours::userAutoRec),
                 ScorerContender.neural("autorec-blend", ours::autoRecBlend),
                 ScorerContender.neural("cdae", ours::chosenCdae),
                 ScorerContender.neural("cdae-features", featured.placed(ours::chosenCdae)),
+                ScorerContender.neural("cdae-user-features", featured.knowingUsers(ours::chosenCdae)),
                 ScorerContender.neural("ae", ours.cdae(train -> CdaeConfig.plainAutoencoder())),
                 ScorerContender.neural("dae", ours.cdae(train -> CdaeConfig.denoisingAutoencoder())),
                 ScorerContender.neural("mult-dae", ours.cdae(train -> CdaeConfig.multDae())),
@@ -132,7 +143,7 @@ public final class Contenders {
 
     /**
      * A contender by its name. {@code onnx:} before the name of a neural one is the same one exported and served by ONNX
-     * Runtime within the run.
+     * Runtime within the run, which does not know of users beside their ratings.
      *
      * @throws IllegalArgumentException if no contender has this name; the message lists those that exist
      */
@@ -145,7 +156,7 @@ public final class Contenders {
     }
 
     private static Stream<Contender> served(Contender contender) {
-        return contender instanceof ScorerContender own && !own.isClassic()
+        return contender instanceof ScorerContender own && !own.isClassic() && !needsUserFeatures(own.name())
                 ? Stream.of(ScorerContender.neural("onnx:" + own.name(), new ServedFit(own.fit())))
                 : Stream.of();
     }

@@ -17,16 +17,18 @@ package io.github.autotaste.comparison.contenders;
 
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.FeaturePlacement;
+import io.github.autotaste.autoencoder.model.UserFeaturePlacement;
 import io.github.autotaste.baselines.ContentKnn;
 import io.github.autotaste.baselines.MostPopularOfCategory;
 import io.github.autotaste.evaluation.ScorerContender;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
+import io.github.autotaste.ratings.UserFeatures;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
-/** Fits of contenders that know of items beside their ratings. */
+/** Fits of contenders that know of items or users beside their ratings. */
 record FeatureFits(ContenderSettings settings, ScorerFits ours) {
 
     private static final List<Integer> NEIGHBOURS = List.of(Integer.MAX_VALUE, 100, 20, 5);
@@ -41,6 +43,14 @@ record FeatureFits(ContenderSettings settings, ScorerFits ours) {
         return (train, seed, epochLoss) -> {
             ItemFeatures features = features();
             return FeaturePlacement.DEFAULT.place(fit.fit(train, seed, epochLoss), train, features);
+        };
+    }
+
+    /** A model whose users are drawn towards what is known of them. */
+    ScorerContender.WatchedFit knowingUsers(ModelFit fit) {
+        return (train, seed, epochLoss) -> {
+            UserFeatures features = userFeatures().of(train.users());
+            return UserFeaturePlacement.DEFAULT.place(fit.fit(train, seed, epochLoss), train, features);
         };
     }
 
@@ -61,6 +71,14 @@ record FeatureFits(ContenderSettings settings, ScorerFits ours) {
         ItemFeatures features = settings.features();
         if (features == null) {
             throw new IllegalArgumentException("it needs features of the items (--item-features)");
+        }
+        return features;
+    }
+
+    private UserFeatures userFeatures() {
+        UserFeatures features = settings.userFeatures();
+        if (features == null) {
+            throw new IllegalArgumentException("it needs features of the users (--user-features)");
         }
         return features;
     }

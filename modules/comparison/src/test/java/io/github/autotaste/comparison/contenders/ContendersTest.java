@@ -38,8 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every contender promises, whoever it is. */
 final class ContendersTest {
 
-    private static final ContenderSettings SETTINGS =
-            new ContenderSettings(2, Double.NEGATIVE_INFINITY).withFeatures(TinyFeatures.OF_ALL_ITEMS);
+    private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY)
+            .withFeatures(TinyFeatures.OF_ALL_ITEMS)
+            .withUserFeatures(TinyFeatures.OF_ALL_USERS);
     private static final int HOW_MANY = 3;
     private static final List<String> RATINGS_ONLY =
             List.of("autorec-blend", "item-knn-ratings", "biased-mf", "i-rbm", "u-rbm", "user-item-bias");
@@ -54,10 +55,12 @@ final class ContendersTest {
                 .containsExactly(
                         "i-autorec",
                         "i-autorec-features",
+                        "i-autorec-user-features",
                         "u-autorec",
                         "autorec-blend",
                         "cdae",
                         "cdae-features",
+                        "cdae-user-features",
                         "ae",
                         "dae",
                         "mult-dae",
@@ -115,8 +118,25 @@ final class ContendersTest {
     }
 
     @Test
-    void exportsNoClassicOnes() {
-        assertThatThrownBy(() -> Contenders.named("onnx:ease", SETTINGS))
+    void saysThatItNeedsFeaturesOfUsers() {
+        List<String> needing = Contenders.names().stream()
+                .filter(Contenders::needsUserFeatures)
+                .toList();
+        assertThat(needing).containsExactly("i-autorec-user-features", "cdae-user-features");
+        for (String name : needing) {
+            assertThatThrownBy(() -> Contenders.named(name, SETTINGS.withUserFeatures(null))
+                            .fit(TinyRatings.ratings(), 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("it needs features of the users (--user-features)");
+        }
+        assertThat(Contenders.suitedTo(TinyRatings.ratings(), Contenders.names()))
+                .doesNotContainAnyElementsOf(needing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"onnx:ease", "onnx:cdae-user-features"})
+    void exportsNeitherClassicOnesNorWhatIsKnownOfUsers(String name) {
+        assertThatThrownBy(() -> Contenders.named(name, SETTINGS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("and the neural ones with onnx: before the name");
     }

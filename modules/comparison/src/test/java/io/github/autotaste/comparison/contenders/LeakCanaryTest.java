@@ -45,8 +45,9 @@ final class LeakCanaryTest {
 
     private static final long ONE_CANARY = 900_001;
     private static final long OTHER_CANARY = 900_002;
-    private static final ContenderSettings SETTINGS =
-            new ContenderSettings(2, Double.NEGATIVE_INFINITY).withFeatures(TinyFeatures.OF_ALL_ITEMS);
+    private static final ContenderSettings SETTINGS = new ContenderSettings(2, Double.NEGATIVE_INFINITY)
+            .withFeatures(TinyFeatures.OF_ALL_ITEMS)
+            .withUserFeatures(TinyFeatures.OF_ALL_USERS);
 
     static Stream<String> names() {
         return Contenders.names().stream();

@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.file.ModelFile;
 import io.github.autotaste.autoencoder.file.ModelFile.WithRatings;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.onnx.serving.OnnxScorer;
+import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public record ModelSource(Path file, Loader loader) {
         RatingMatrix read() throws IOException;
     }
 
-    /** Takes items into a model that came after its training. */
+    /** Takes into a model what came after its training, such as items. */
     @FunctionalInterface
     public interface Extension {
 
@@ -60,7 +61,7 @@ public record ModelSource(Path file, Loader loader) {
         Extension NONE = (model, ratings) -> model;
 
         /** @param ratings of the users, which are empty if none are known */
-        AutoencoderModel extended(AutoencoderModel model, RatingMatrix ratings) throws IOException;
+        ItemScorer extended(AutoencoderModel model, RatingMatrix ratings) throws IOException;
     }
 
     /**
@@ -73,7 +74,7 @@ public record ModelSource(Path file, Loader loader) {
     }
 
     /**
-     * A model that was saved, with more items.
+     * A model that was saved, with what came after its training.
      *
      * @param ratings the ratings of the users, where they are others than those that the file keeps
      */
@@ -84,8 +85,13 @@ public record ModelSource(Path file, Loader loader) {
                     : new WithRatings(
                             ModelFile.read(file), Optional.of(ratings.get().read()));
             RatingMatrix known = saved.ratings().orElseGet(ModelSource::none);
-            AutoencoderModel model = extension.extended(saved.model(), known);
-            return new ServedModel(name, version, model, known, Settings.of("config", model.config()));
+            ItemScorer scorer = extension.extended(saved.model(), known);
+            return new ServedModel(
+                    name,
+                    version,
+                    scorer,
+                    known,
+                    Settings.of("config", saved.model().config()));
         });
     }
 

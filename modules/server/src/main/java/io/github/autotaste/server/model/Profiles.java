@@ -20,6 +20,7 @@ import io.github.autotaste.ratings.UserProfile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
@@ -33,11 +34,17 @@ public record Profiles(ServedModel model, PreferenceStore preferences) {
     public Optional<UserProfile> of(String userID) {
         int row = model.known().ratings().users().indexOf(userID);
         if (!preferences.decides(userID)) {
-            return row < 0 ? Optional.empty() : Optional.of(model.known().of(row));
+            return row < 0 ? withoutRatings(userID) : Optional.of(model.known().of(row));
         }
         Optional<Map<String, Float>> besideModel = row < 0 ? Optional.empty() : Optional.of(ratingsOf(row));
         int index = model.scorer().users().indexOf(userID);
         return preferences.ratingsOf(userID, besideModel).map(ratings -> of(index, ratings));
+    }
+
+    /** The empty profile of a user of whom something else is known. */
+    private Optional<UserProfile> withoutRatings(String userID) {
+        OptionalInt user = model.indexOfUserWithFeatures(userID);
+        return user.isEmpty() ? Optional.empty() : Optional.of(of(user.getAsInt(), Map.of()));
     }
 
     private Map<String, Float> ratingsOf(int row) {

@@ -18,6 +18,7 @@ package io.github.autotaste.server.model;
 import io.github.autotaste.autoencoder.math.OnDemand;
 import io.github.autotaste.autoencoder.model.AutoencoderModel;
 import io.github.autotaste.autoencoder.model.UnitVectors;
+import io.github.autotaste.autoencoder.model.UserFeatureScorer;
 import io.github.autotaste.onnx.serving.OnnxScorer;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.ProfileMapping;
@@ -65,6 +66,9 @@ public final class ServedModel implements AutoCloseable {
         if (scorer instanceof OnnxScorer onnx) {
             return onnx.itemVectors().map(vectors -> new UnitVectors(vectors.rows(), vectors.cold()));
         }
+        if (scorer instanceof UserFeatureScorer featured) {
+            return itemVectorsOf(featured.scorer());
+        }
         return scorer instanceof AutoencoderModel model ? Optional.of(UnitVectors.ofItems(model)) : Optional.empty();
     }
 
@@ -97,6 +101,13 @@ public final class ServedModel implements AutoCloseable {
 
     public Map<String, String> settings() {
         return settings;
+    }
+
+    /** The index of a user of whom something is known beside ratings; empty if there is no such user. */
+    OptionalInt indexOfUserWithFeatures(String userID) {
+        int index = scorer.users().indexOf(userID);
+        boolean isOne = index >= 0 && scorer instanceof UserFeatureScorer featured && featured.hasFeatures(index);
+        return isOne ? OptionalInt.of(index) : OptionalInt.empty();
     }
 
     /** What an item that somebody likes counts as: the highest rating there is. */

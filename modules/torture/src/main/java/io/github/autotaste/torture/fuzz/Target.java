@@ -25,6 +25,7 @@ import io.github.autotaste.io.ItemIdsFile;
 import io.github.autotaste.io.RatingsFile;
 import io.github.autotaste.io.RatingsFileException;
 import io.github.autotaste.io.TitlesFile;
+import io.github.autotaste.io.UserFeaturesFile;
 import io.github.autotaste.onnx.serving.OnnxScorer;
 import io.github.autotaste.ratings.UserProfile;
 import java.io.IOException;
@@ -53,6 +54,13 @@ enum Target {
         @Override
         Input open(Path folder) {
             return file(folder, ItemFeaturesFile::read, RatingsFileException.class);
+        }
+    },
+    /** {@link UserFeaturesFile}. */
+    USER_FEATURES {
+        @Override
+        Input open(Path folder) {
+            return file(folder, UserFeaturesFile::read, RatingsFileException.class);
         }
     },
     /** {@link ItemIdsFile}. */
