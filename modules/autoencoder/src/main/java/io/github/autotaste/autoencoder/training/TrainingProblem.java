@@ -86,6 +86,9 @@ record TrainingProblem(
         Autoencoder network =
                 new Initialisation(config, workers).network(preferences.rowCount(), preferences.columnCount());
         clearVectorsOfUsersWithoutPreferences(preferences, network.rowVectors());
+        if (config.networkWeight() == 0 && config.loss() == Loss.SQUARE) {
+            fillShares(preferences, network.outputBias());
+        }
         Examples examples = new CorruptedPreferences(preferences, config, workers);
         return new TrainingProblem(
                 network,
@@ -154,6 +157,17 @@ record TrainingProblem(
             if (preferences.rowLength(user) == 0) {
                 Arrays.fill(vectors.rows()[user], 0f);
             }
+        }
+    }
+
+    /**
+     * What share of the users prefers each item. A network that does not count beside a linear path answers empty profiles alone, and
+     * trains for few epochs: from here on they are enough, as all preferences of nobody in particular are these shares.
+     */
+    private static void fillShares(SparseRows preferences, FloatMatrix bias) {
+        int users = preferences.nonEmptyRows().length;
+        for (int position = 0; position < preferences.entryCount(); position++) {
+            bias.rows()[0][preferences.columnAt(position)] += 1f / users;
         }
     }
 
