@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -156,13 +157,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void requireSomethingNew() {
-        boolean isGiven = ratings != null || features.areGiven();
-        if (newItems.areWanted() != isGiven) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    newItems.areWanted()
-                            ? "--with-new-items needs --ratings or --item-features, which have the items"
-                            : "--ratings and --item-features go with --with-new-items");
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+        newItems.requireSource(commandLine, ratings != null, features);
+        if (!newItems.areWanted() && (ratings != null || features.areGiven())) {
+            throw new ParameterException(commandLine, "--ratings and --item-features go with --with-new-items");
         }
     }
 

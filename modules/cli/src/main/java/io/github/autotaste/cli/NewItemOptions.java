@@ -23,7 +23,9 @@ import io.github.autotaste.autoencoder.model.NewItems;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.RatingMatrix;
 import java.io.IOException;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** The option that takes items into a model that came after its training. */
 final class NewItemOptions {
@@ -37,6 +39,23 @@ final class NewItemOptions {
 
     boolean areWanted() {
         return areWanted;
+    }
+
+    /** Refuses a command that wants new items and has ONNX files alone. */
+    void requireModelFile(CommandLine commandLine, boolean hasModelFile) {
+        if (areWanted && !hasModelFile) {
+            throw new ParameterException(
+                    commandLine,
+                    "--with-new-items goes with --model; 'autotaste export --with-new-items' writes an ONNX file that has them");
+        }
+    }
+
+    /** Refuses a command that wants new items and names no file that has them. */
+    void requireSource(CommandLine commandLine, boolean hasRatings, FeatureOptions features) {
+        if (areWanted && !hasRatings && !features.areGiven()) {
+            throw new ParameterException(
+                    commandLine, "--with-new-items needs --ratings or --item-features, which have the items");
+        }
     }
 
     /**

@@ -130,7 +130,8 @@ final class RecommendCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "--ratings goes with --user or --all-users, not with --likes");
         }
         ReportTarget target = ReportTarget.of(outFile, commandLine.getOut(), inputs());
-        requireModelFile();
+        newItems.requireModelFile(commandLine, Objects.requireNonNull(choice).isModelFile());
+        newItems.requireSource(commandLine, ratingsFile != null, rules.features());
         requireUsersOfModelFile(asked);
         boolean withRatings = ratingsFile == null && (asked.likes == null || newItems.areWanted());
         RatingMatrix newer = ratingsFile == null ? null : reading.ratings(ratingsFile, commandLine.getErr());
@@ -149,14 +150,6 @@ final class RecommendCommand implements Callable<Integer> {
             }
         }
         return ExitCode.OK;
-    }
-
-    private void requireModelFile() {
-        if (newItems.areWanted() && !Objects.requireNonNull(choice).isModelFile()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--with-new-items goes with --model; 'autotaste export --with-new-items' writes an ONNX file that has them");
-        }
     }
 
     /** Items that came after training keep the scores of the model, to which those by features of users do not compare. */

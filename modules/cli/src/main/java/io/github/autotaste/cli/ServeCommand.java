@@ -244,11 +244,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private List<ModelSource> sources() {
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
         if (models.isEmpty() && onnxFiles.isEmpty()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "Expected a model to serve: --model FILE or --onnx FILE");
+            throw new ParameterException(commandLine, "Expected a model to serve: --model FILE or --onnx FILE");
         }
+        newItems.requireModelFile(commandLine, !models.isEmpty());
+        newItems.requireSource(commandLine, ratingsFile != null, features);
         Optional<RatingsReader> reader = Optional.ofNullable(ratingsFile).map(this::reader);
         List<ModelSource> sources = new ArrayList<>();
         if (userFeatures.areGiven() && (newItems.areWanted() || models.isEmpty())) {

@@ -138,6 +138,23 @@ final class ItemFeaturesTest {
     }
 
     @Test
+    void newItemsNeedAFileThatHasThem() {
+        String model = trained();
+        for (List<String> command : List.of(List.of("recommend", "--user", "7"), List.of("serve", "--port", "0"))) {
+            List<String> arguments = new ArrayList<>(command);
+            arguments.addAll(List.of("--model", model, "--with-new-items"));
+            Run run = run(arguments.toArray(new String[0]));
+            assertThat(run.exitCode()).as(command.get(0)).isEqualTo(2);
+            assertThat(run.err()).contains("--with-new-items needs --ratings or --item-features");
+            arguments.set(arguments.indexOf("--model"), "--onnx");
+            arguments.addAll(List.of("--item-features", features));
+            Run exported = run(arguments.toArray(new String[0]));
+            assertThat(exported.exitCode()).as(command.get(0)).isEqualTo(2);
+            assertThat(exported.err()).contains("--with-new-items goes with --model");
+        }
+    }
+
+    @Test
     void rulesOfAShopShapeTheList() throws IOException {
         String model = trained();
         List<Integer> all = recommended(model, "--user", "7");

@@ -18,6 +18,7 @@ package io.github.autotaste.io;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * The first values of a column, and what they can be.
@@ -25,6 +26,9 @@ import java.util.function.Predicate;
  * @param values one for each row; those that are missing are empty
  */
 record ColumnSample(List<String> values) {
+
+    private static final Pattern FRACTION = Pattern.compile("[-+]?\\d*[.,]\\d*[1-9]\\d*");
+    private static final Pattern WHOLE = Pattern.compile("\\d{2,18}");
 
     boolean isEmpty() {
         return values.stream().allMatch(String::isEmpty);
@@ -49,7 +53,7 @@ record ColumnSample(List<String> values) {
     }
 
     boolean hasFractions() {
-        return values.stream().anyMatch(value -> value.matches("[-+]?\\d*[.,]\\d*[1-9]\\d*"));
+        return values.stream().anyMatch(value -> FRACTION.matcher(value).matches());
     }
 
     /** Whether the values count the rows, from 0 or 1 on. */
@@ -78,7 +82,7 @@ record ColumnSample(List<String> values) {
 
     /** Whether one of the values is a whole number beyond the scales that ratings have. */
     boolean isBeyondUsualScales() {
-        return values.stream().anyMatch(value -> value.matches("\\d{2,18}") && Long.parseLong(value) > 10);
+        return values.stream().anyMatch(value -> WHOLE.matcher(value).matches() && Long.parseLong(value) > 10);
     }
 
     /** One value to show. */

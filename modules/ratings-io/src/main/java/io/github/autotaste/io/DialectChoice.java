@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class DialectChoice {
 
     private static final int LINES_TO_LOOK_AT = 1000;
-    private static final Comparator<Sample> BY_FITNESS = Comparator.comparingDouble(Sample::numbers)
-            .thenComparingDouble(sample -> sample.share(sample.usualWidth()));
+    private static final Comparator<Fitness> BY_FITNESS =
+            Comparator.comparingDouble(Fitness::numbers).thenComparingDouble(Fitness::evenness);
 
     private final String source;
     private final String head;
@@ -44,6 +44,19 @@ final class DialectChoice {
     /** @param head the first lines of the file, or all of them */
     static Sample of(String source, String head, ReadingOptions options) throws IOException {
         return new DialectChoice(source, head, options).sample();
+    }
+
+    /**
+     * How well a separator fits.
+     *
+     * @param numbers of a row that are numbers or times
+     * @param evenness the share of rows as wide as most
+     */
+    private record Fitness(Sample sample, double numbers, double evenness) {
+
+        static Fitness of(Sample sample) {
+            return new Fitness(sample, sample.numbers(), sample.share(sample.usualWidth()));
+        }
     }
 
     private Sample sample() throws IOException {
@@ -62,18 +75,19 @@ final class DialectChoice {
     }
 
     private Sample fittest() throws IOException {
-        Sample best = null;
+        Fitness best = null;
         Sample last = null;
         for (String separator : Delimited.SEPARATORS) {
             last = requireRows(Sample.of(new Delimited(separator, isQuoted(separator)), head));
-            if (last.usualWidth() > 1 && (best == null || BY_FITNESS.compare(last, best) > 0)) {
-                best = last;
+            if (last.usualWidth() > 1) {
+                Fitness fitness = Fitness.of(last);
+                best = best == null || BY_FITNESS.compare(fitness, best) > 0 ? fitness : best;
             }
         }
         if (best == null) {
             throw undivided(Objects.requireNonNull(last), "TAB, comma, semicolon, ::, | or blanks");
         }
-        return best;
+        return best.sample();
     }
 
     private Sample requireRows(Sample sample) throws RatingsFileException {

@@ -75,8 +75,9 @@ record ItemTable(Path file, String text, int linesBefore, TitlesTable table) {
 
     /** An id as files of ratings have it. */
     static String id(String value) {
-        String whole = value.strip().replaceFirst("\\.0$", "");
-        return IdIndex.isNumber(whole) ? whole : value.strip();
+        String text = value.strip();
+        String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        return IdIndex.isNumber(whole) ? whole : text;
     }
 
     private static String text(byte[] bytes) {

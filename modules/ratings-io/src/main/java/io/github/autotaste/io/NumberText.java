@@ -80,7 +80,7 @@ record NumberText(@Nullable Character decimal) {
 
     /** Whether a comma stands in the text as in 4,5 or 1,234. */
     static boolean hasComma(String text) {
-        return COMMA.matcher(text).matches();
+        return text.indexOf(',') >= 0 && COMMA.matcher(text).matches();
     }
 
     /** Whether the point of a text may part thousands or decimals, as in 2.200. */

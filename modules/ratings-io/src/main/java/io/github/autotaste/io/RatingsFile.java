@@ -17,14 +17,13 @@ package io.github.autotaste.io;
 
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.io.IOUtils;
 
 /**
  * A text with one rating per line: a user id, an item id and, if there are any, a rating and a time (which counts if every
@@ -39,8 +38,6 @@ import org.apache.commons.io.IOUtils;
  * has at most {@value RecordReader#MAX_CHARACTERS} characters, with the values that quotes carry on over several lines.
  */
 public final class RatingsFile {
-
-    private static final int HEAD_CHARACTERS = RecordReader.MAX_CHARACTERS;
 
     /** What Excel takes the separator from. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)sep=(.)(?=\\R)");
@@ -74,20 +71,21 @@ public final class RatingsFile {
     }
 
     private interface Opening {
-        BufferedReader open() throws IOException;
+        Reader open() throws IOException;
     }
 
     private ReadRatings read(Opening opening) throws RatingsFileException {
-        try (BufferedReader text = opening.open()) {
-            String head = head(text);
+        try (Reader text = opening.open()) {
+            TextStart start = TextStart.of(text);
+            String head = start.wholeLines(source);
             Matcher told = SEPARATOR_LINE.matcher(head);
+            // the end of that line stays, so that lines keep their numbers
             int skipped = told.lookingAt() ? told.end() : 0;
-            IOUtils.skipFully(text, skipped); // the end of that line stays, so that lines keep their numbers
             ReadingOptions known =
                     skipped > 0 && options.separator() == null ? options.withSeparator(told.group(1)) : options;
             Sample sample = DialectChoice.of(source, head.substring(skipped), known);
             Layout layout = LayoutChoice.of(source, sample, options);
-            RecordReader records = new RecordReader(source, text);
+            RecordReader records = new RecordReader(source, start.textFrom(skipped));
             try (Rows rows = layout.dialect().rows(records, false)) {
                 return collect(layout, new RatingLines(source, layout, records, rows, options), rows);
             }
@@ -105,25 +103,5 @@ public final class RatingsFile {
         RatingMatrix wanted = isColumnOfOnes ? ratings.preferencesFrom(Double.NEGATIVE_INFINITY) : ratings;
         return new ReadRatings(
                 wanted, Understanding.of(layout, lines.counts(), rows.comments(), taken, wanted), isColumnOfOnes);
-    }
-
-    /** The first whole lines of a text, which is left at its start. */
-    private String head(BufferedReader text) throws IOException {
-        char[] head = new char[HEAD_CHARACTERS];
-        text.mark(HEAD_CHARACTERS);
-        int length = 0;
-        for (int read = 0; read >= 0 && length < head.length; read = text.read(head, length, head.length - length)) {
-            length += read;
-        }
-        text.reset();
-        String start = new String(head, 0, length);
-        if (length < head.length) {
-            return start;
-        }
-        int wholeLines = Math.max(start.lastIndexOf('\n'), start.lastIndexOf('\r')) + 1;
-        if (wholeLines == 0) {
-            throw RecordReader.tooLong(source, 1);
-        }
-        return start.substring(0, wholeLines);
     }
 }

@@ -16,7 +16,6 @@
 package io.github.autotaste.io;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -45,7 +44,7 @@ final class RatingsText {
     private RatingsText() {}
 
     /** Opens a file for one pass from start to end; anything that can be read so will do, a pipe too. */
-    static BufferedReader open(Path file) throws IOException {
+    static Reader open(Path file) throws IOException {
         InputStream bytes = openBytes(file);
         try {
             InputStream unpacked =
@@ -58,7 +57,7 @@ final class RatingsText {
     }
 
     /** @param bytes of any length; whoever opened them closes them, by closing the reader */
-    static BufferedReader open(String source, InputStream bytes) throws IOException {
+    static Reader open(String source, InputStream bytes) throws IOException {
         InputStream plain = unpack(source, buffered(bytes));
         byte[] start = start(plain);
         Optional<FileKind> kind = FileKind.of(start);
@@ -72,7 +71,7 @@ final class RatingsText {
             throw new RatingsFileException(
                     source, "expected ratings as text, found a zip archive; unpack it, such as with unzip -p");
         }
-        return new BufferedReader(decode(plain, start), BUFFER_BYTES);
+        return decode(plain, start);
     }
 
     private static InputStream openBytes(Path file) throws IOException {

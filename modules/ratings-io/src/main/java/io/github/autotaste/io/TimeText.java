@@ -66,11 +66,15 @@ final class TimeText {
 
     private static boolean isDigits(String text) {
         for (int position = 0; position < text.length(); position++) {
-            if (text.charAt(position) < '0' || text.charAt(position) > '9') {
+            if (!isDigit(text.charAt(position))) {
                 return false;
             }
         }
         return !text.isEmpty() && text.length() <= 18;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     private static long milliseconds(long number) {
@@ -104,6 +108,9 @@ final class TimeText {
 
     /** Whether a text can hardly be anything else than a time. */
     static boolean looksLikeTime(String text) {
+        if (text.isEmpty() || text.charAt(0) != '-' && !isDigit(text.charAt(0))) {
+            return false;
+        }
         if (NUMBER.matcher(text).matches()) {
             double number = Double.parseDouble(text);
             return number >= FIRST_TIME && number == Math.rint(number);

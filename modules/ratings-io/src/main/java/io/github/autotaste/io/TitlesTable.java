@@ -33,8 +33,9 @@ import org.apache.commons.csv.CSVRecord;
  *
  * @param separator what stands between the values of a row
  * @param rows the first ones
+ * @param width the number of values that most rows have; 0 without rows
  */
-record TitlesTable(String separator, List<List<String>> rows) {
+record TitlesTable(String separator, List<List<String>> rows, int width) {
 
     /** A comma may well stand in a line of those before it, but not the other way round. */
     private static final List<String> SEPARATORS = List.of("::", "\t", "|", ";", ",");
@@ -46,9 +47,10 @@ record TitlesTable(String separator, List<List<String>> rows) {
     /** With the separator by which most rows are equally wide, and of several such the one that leaves the most numbers. */
     static TitlesTable of(String text) throws IOException {
         String head = text.lines().limit(LINES).collect(Collectors.joining("\n"));
-        TitlesTable best = new TitlesTable(",", List.of());
+        TitlesTable best = new TitlesTable(",", List.of(), 0);
         for (String separator : SEPARATORS) {
-            TitlesTable table = new TitlesTable(separator, rows(separator, head));
+            List<List<String>> rows = rows(separator, head);
+            TitlesTable table = new TitlesTable(separator, rows, usualWidth(rows));
             if (BY_FITNESS.compare(table, best) > 0) {
                 best = table;
             }
@@ -80,24 +82,18 @@ record TitlesTable(String separator, List<List<String>> rows) {
         return parser(separator, text, false);
     }
 
-    /** The number of values that most rows have. */
-    int width() {
-        return widths().entrySet().stream()
+    private static int usualWidth(List<List<String>> rows) {
+        Map<Integer, Long> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.size(), 1L, Long::sum));
+        return counts.entrySet().stream()
                 .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
     }
 
-    private Map<Integer, Long> widths() {
-        Map<Integer, Long> widths = new HashMap<>();
-        rows.forEach(row -> widths.merge(row.size(), 1L, Long::sum));
-        return widths;
-    }
-
     /** The share of rows that have the width of most; 0 where that is a single value. */
     private double evenness() {
-        int width = width();
-        return width < 2 ? 0 : widths().getOrDefault(width, 0L) / (double) rows.size();
+        return width < 2 ? 0 : rows.stream().filter(row -> row.size() == width).count() / (double) rows.size();
     }
 
     private double numbers() {

@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A process that writes a file, told from all that ever were, where there is Linux's {@code /proc}.
@@ -32,9 +30,8 @@ import java.util.regex.Pattern;
 record WriterProcess(String system, long pid, long start) {
 
     /** What {@link #toString} writes. */
-    static final String PATTERN = "[0-9a-f]{1,8}-[0-9]+-[0-9]+";
+    static final String PATTERN = "[0-9a-f]{1,8}-[0-9]{1,18}-[0-9]{1,18}";
 
-    private static final Pattern PARTS = Pattern.compile("([0-9a-f]{1,8})-([0-9]{1,18})-([0-9]{1,18})");
     private static final Path PROCESSES = Path.of("/proc");
 
     /** Of the fields behind the name of the process, the 22nd of all. */
@@ -55,11 +52,11 @@ record WriterProcess(String system, long pid, long start) {
 
     /** The one of a text that another has written. */
     static Optional<WriterProcess> parse(String text) {
-        Matcher parts = PARTS.matcher(text);
-        return parts.matches()
-                ? Optional.of(new WriterProcess(
-                        parts.group(1), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3))))
-                : Optional.empty();
+        if (!text.matches(PATTERN)) {
+            return Optional.empty();
+        }
+        String[] parts = text.split("-", -1);
+        return Optional.of(new WriterProcess(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])));
     }
 
     /** Whether it is surely gone; of another system nobody knows. */

@@ -56,9 +56,7 @@ public final class CdaeModel implements AutoencoderModel {
     private final Kernels kernels = Kernels.best();
     private final List<Activation> reporting;
     private final int usersTrained;
-    private final NewUserVector newUserVector;
-    private final UserVectorFit userVectorFit;
-    private final float[] meanVector;
+    private final UserVectors userVectors;
     private final ItemWeights linear;
 
     /** The model of a trained network. */
@@ -88,15 +86,16 @@ public final class CdaeModel implements AutoencoderModel {
         this.config = config;
         this.trainedOn = trainedOn;
         this.network = network;
-        this.newUserVector = newUserVector;
         this.linear = linear;
         reporting = reporting(config, network.activations().output());
         Autoencoder trained = network.withFirstColumns(trainedOn.itemsTrained());
         trainedDecoder = new WholeDecoder(trained);
         wholeDecoder = trainedDecoder.extendedTo(network);
-        userVectorFit = new UserVectorFit(config, trained, trainedDecoder, usersTrained);
-        meanVector = network.rowVectors()
-                .meanRow(user -> !Vectors.isZero(network.rowVectors().rows()[user]));
+        userVectors = new UserVectors(
+                network,
+                trainedOn.itemsTrained(),
+                newUserVector,
+                new UserVectorFit(config, trained, trainedDecoder, usersTrained));
     }
 
     /** A model with more items. */
@@ -105,14 +104,12 @@ public final class CdaeModel implements AutoencoderModel {
         config = first.config;
         trainedOn = newItems.addedTo(first.trainedOn);
         network = newItems.addedTo(first.network);
-        newUserVector = first.newUserVector;
         linear = first.linear.withItems(
                 newItems.items().stream().map(NewItem::links).toList());
         reporting = first.reporting;
         trainedDecoder = first.trainedDecoder;
         wholeDecoder = trainedDecoder.extendedTo(network);
-        userVectorFit = first.userVectorFit;
-        meanVector = first.meanVector;
+        userVectors = first.userVectors.withItems(network);
     }
 
     @Override
@@ -140,7 +137,7 @@ public final class CdaeModel implements AutoencoderModel {
     }
 
     public NewUserVector newUserVector() {
-        return newUserVector;
+        return userVectors.ofOthers();
     }
 
     @Override
@@ -166,48 +163,13 @@ public final class CdaeModel implements AutoencoderModel {
     @Override
     public Embedding userEmbedding(UserProfile profile) {
         Entries input = preferences(profile);
-        return new Embedding(network.encodeWith(vectorOf(profile, input), kernels, input, network.newHidden()), 0);
+        float[] vector = userVectors.of(profile, input);
+        return new Embedding(network.encodeWith(vector, kernels, input, network.newHidden()), 0);
     }
 
     /** The mean of the trained users' vectors, (padded hidden units) long; to be read only. */
     public float[] meanUserVector() {
-        return meanVector;
-    }
-
-    private float[] vectorOf(UserProfile profile, Entries preferences) {
-        if (!needsFit(profile)) {
-            return givenVector(profile);
-        }
-        float[] inputSum = new float[meanVector.length];
-        kernels.addRows(network.encoder().rows(), preferences, 0, preferences.indices().length, inputSum);
-        return userVectorFit.fit(meanVector, inputSum, trained(preferences.indices()));
-    }
-
-    /** Those of ascending items that were there in training. */
-    private int[] trained(int[] items) {
-        int place = Arrays.binarySearch(items, trainedOn.itemsTrained());
-        return Arrays.copyOf(items, place < 0 ? -place - 1 : place);
-    }
-
-    private boolean needsFit(UserProfile profile) {
-        return network.hasRowVectors() && newUserVector == NewUserVector.FITTED && !hasTrainedVector(profile);
-    }
-
-    /** The vector that does not depend on the preferences. */
-    private float[] givenVector(UserProfile profile) {
-        if (hasTrainedVector(profile)) {
-            return network.rowVectors().rows()[profile.userIndex()];
-        }
-        return network.hasRowVectors() && newUserVector == NewUserVector.MEAN
-                ? meanVector
-                : new float[meanVector.length];
-    }
-
-    /** A user without preferences in training has a vector of zeros, which was never trained. */
-    private boolean hasTrainedVector(UserProfile profile) {
-        return network.hasRowVectors()
-                && profile.isKnownUser()
-                && !Vectors.isZero(network.rowVectors().rows()[profile.userIndex()]);
+        return userVectors.mean();
     }
 
     @Override
@@ -306,7 +268,7 @@ public final class CdaeModel implements AutoencoderModel {
         float[] scores = new float[profile.itemIndices().length];
         Arrays.fill(scores, score[0]);
         float[][] sums = inputSumsWithoutEach(preferred);
-        float[][] vectors = vectorsWithoutEach(profile, preferred, sums);
+        float[][] vectors = userVectors.withoutEach(profile, preferred, sums);
         float[][] hidden = network.newHidden();
         double linearSum = 0;
         for (int from : preferred) {
@@ -326,7 +288,7 @@ public final class CdaeModel implements AutoencoderModel {
     /** (preferences) (padded hidden units) */
     private float[][] inputSumsWithoutEach(int[] preferred) {
         float input = config.inputOf(preferred.length - 1);
-        float[] all = new float[meanVector.length];
+        float[] all = new float[userVectors.mean().length];
         Entries inputs = new Entries(preferred, new float[preferred.length]);
         Arrays.fill(inputs.values(), input);
         kernels.addRows(network.encoder().rows(), inputs, 0, preferred.length, all);
@@ -336,26 +298,6 @@ public final class CdaeModel implements AutoencoderModel {
             Vectors.add(-input, network.encoder().rows()[preferred[left]], sums[left]);
         }
         return sums;
-    }
-
-    private float[][] vectorsWithoutEach(UserProfile profile, int[] preferred, float[][] inputSums) {
-        float[][] vectors = new float[preferred.length][];
-        if (!needsFit(profile)) {
-            Arrays.fill(vectors, givenVector(profile));
-            return vectors;
-        }
-        int[] trained = trained(preferred);
-        if (trained.length > 1) {
-            float[][] ofTrained =
-                    userVectorFit.fitWithoutEach(meanVector, trained, Arrays.copyOf(inputSums, trained.length));
-            System.arraycopy(ofTrained, 0, vectors, 0, ofTrained.length);
-        } else if (trained.length == 1) {
-            vectors[0] = userVectorFit.fit(meanVector, inputSums[0], new int[0]);
-        }
-        for (int left = trained.length; left < preferred.length; left++) {
-            vectors[left] = userVectorFit.fit(meanVector, inputSums[left], trained);
-        }
-        return vectors;
     }
 
     @Override
@@ -388,6 +330,6 @@ public final class CdaeModel implements AutoencoderModel {
 
     /** The items of the training that a user prefers, ascending. */
     int[] trainedPreferences(UserProfile profile) {
-        return trained(preferences(profile).indices());
+        return userVectors.trained(preferences(profile).indices());
     }
 }

@@ -170,6 +170,13 @@ final class CdaeConfigTest {
         RecordComponents.assertNamedIn(OTHER.toString(), OTHER);
     }
 
+    /** A vector of four equal values has the length 1 if each is a half. */
+    @Test
+    void inputIsOneForEachPreferenceOrOfLengthOne() {
+        assertThat(builder().normalisedInput(true).build().inputOf(4)).isEqualTo(0.5f);
+        assertThat(builder().normalisedInput(false).build().inputOf(4)).isOne();
+    }
+
     private static CdaeConfig.Builder builder() {
         return CdaeConfig.defaults();
     }

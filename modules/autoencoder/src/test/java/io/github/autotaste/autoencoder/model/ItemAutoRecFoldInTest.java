@@ -18,6 +18,7 @@ package io.github.autotaste.autoencoder.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
 import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.network.Activation;
 import io.github.autotaste.ratings.UserProfile;
@@ -93,6 +94,40 @@ final class ItemAutoRecFoldInTest {
         }
     }
 
+    /** Rows over biases are shrunk by the number of ratings, of which one is missing. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void leavesEachRatingOutOfShrunkenRows(Case given) {
+        AutoRecModel model = given.overBiases(Orientation.ITEM);
+        assertThat(model.config().columnShrinkage()).isPositive();
+        UserProfile stranger = given.strangerWithRatings();
+        UserProfile returning = new UserProfile(0, stranger.itemIndices(), stranger.ratings());
+        for (int item = 0; item < given.items(); item++) {
+            float[] scores = model.scoresWithoutEach(returning, item);
+            for (int left = 0; left < scores.length; left++) {
+                float expected = Scores.of(model, without(returning, left))[item];
+                assertThat(scores[left]).isCloseTo(expected, within(1e-4f * Math.max(1, Math.abs(expected))));
+            }
+        }
+    }
+
+    /** What an export of the fold-in has to know. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void tellsTheSystemThatItSolves(Case given) {
+        ItemAutoRecModel model = (ItemAutoRecModel) given.itemAutoRec();
+        ItemAutoRecFoldIn foldIn = ItemAutoRecFoldIn.of(model);
+        assertThat(foldIn.ridge()).isEqualTo(model.config().weightDecay() / 2);
+        assertThat(5 * Math.pow(foldIn.biasCode(), 2)).isCloseTo(foldIn.ridge(), within(1e-12));
+        Embedding average = averageUser(given, model);
+        Embedding nobody = model.userEmbedding(UserProfile.ofUnknownUser(new int[0], new float[0]));
+        assertThat(nobody).isEqualTo(foldIn.average());
+        assertThat(nobody.bias()).isCloseTo(average.bias(), within(1e-5f));
+        for (int unit = 0; unit < model.network().codeUnits(); unit++) {
+            assertThat(nobody.vector()[unit]).isCloseTo(average.vector()[unit], within(1e-5f));
+        }
+    }
+
     private static UserProfile without(UserProfile profile, int left) {
         int[] kept = IntStream.range(0, profile.itemIndices().length)
                 .filter(position -> position != left)
@@ -101,8 +136,8 @@ final class ItemAutoRecFoldInTest {
         for (int p = 0; p < kept.length; p++) {
             ratings[p] = profile.ratings()[kept[p]];
         }
-        return UserProfile.ofUnknownUser(
-                IntStream.of(kept).map(p -> profile.itemIndices()[p]).toArray(), ratings);
+        int[] items = IntStream.of(kept).map(p -> profile.itemIndices()[p]).toArray();
+        return new UserProfile(profile.userIndex(), items, ratings);
     }
 
     private static Embedding averageUser(Case given, ItemAutoRecModel model) {

@@ -119,6 +119,31 @@ final class OptimiserContractTest {
         assertThat(second).isEqualTo(first).isNotEqualTo(randomRow(1));
     }
 
+    /** As where a training was interrupted and goes on. */
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void anUpdateIntoWhichTheStateIsCopiedGoesOnLikeTheOther(StepwiseOptimiser optimiser) {
+        float[] parameters = randomRow(3);
+        ParameterUpdate first = optimiser.updateOf(2, LENGTH);
+        for (int step = 1; step <= 10; step++) {
+            first.apply(1, Step.number(step), parameters, randomRow(step));
+        }
+        ParameterUpdate second = optimiser.updateOf(2, LENGTH);
+        assertThat(first.state()).hasSize(optimiser.valuesPerParameter());
+        for (int array = 0; array < first.state().size(); array++) {
+            for (int row = 0; row < 2; row++) {
+                System.arraycopy(
+                        first.state().get(array)[row], 0, second.state().get(array)[row], 0, LENGTH);
+            }
+        }
+        float[] twin = parameters.clone();
+        for (int step = 11; step <= 20; step++) {
+            first.apply(1, Step.number(step), parameters, randomRow(step));
+            second.apply(1, Step.number(step), twin, randomRow(step));
+            assertThat(twin).isEqualTo(parameters);
+        }
+    }
+
     /** The padding of rows has no gradient, and must stay as it is while its neighbours move. */
     @ParameterizedTest
     @MethodSource("optimisers")

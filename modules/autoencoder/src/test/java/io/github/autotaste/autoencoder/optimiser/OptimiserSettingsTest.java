@@ -69,6 +69,7 @@ final class OptimiserSettingsTest {
         assertThat(AdaGrad.withLearningRate(1).valuesPerParameter()).isEqualTo(1);
         assertThat(new MomentumSgd(1, 0.9).valuesPerParameter()).isEqualTo(1);
         assertThat(RProp.withInitialStep(1).valuesPerParameter()).isEqualTo(2);
+        assertThat(new ConjugateGradient().valuesPerParameter()).isEqualTo(1 + 2 * 4);
         assertThat(new Lbfgs(10).valuesPerParameter()).isEqualTo(1 + 2 * 4 + 2 * 2 * 10);
     }
 
@@ -79,5 +80,20 @@ final class OptimiserSettingsTest {
         assertThat(new MomentumSgd(1, 0.9).needsFullBatch()).isFalse();
         assertThat(RProp.withInitialStep(1).needsFullBatch()).isTrue();
         assertThat(new Lbfgs(10).needsFullBatch()).isTrue();
+        assertThat(new ConjugateGradient().needsFullBatch()).isTrue();
+    }
+
+    @Test
+    void usualOnesAreThoseOfTheirSources() {
+        assertThat(AdaGrad.withLearningRate(0.5)).isEqualTo(new AdaGrad(0.5, 1e-4));
+        assertThat(Lbfgs.withUsualHistory()).isEqualTo(new Lbfgs(10));
+    }
+
+    @Test
+    void anUpdateThatDoesNotTellItsStateIsRefusedWhereItIsAskedFor() {
+        ParameterUpdate silent = (row, step, parameters, gradient) -> {};
+        assertThatThrownBy(silent::state)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageStartingWith("Expected an optimiser that tells its state, for checkpoints, found ");
     }
 }

@@ -35,4 +35,10 @@ final class RateScheduleTest {
     void constantStays() {
         assertThat(RateSchedule.CONSTANT.factor(0.9)).isEqualTo(1);
     }
+
+    @Test
+    void onlyAConstantRateIsNotAnnealed() {
+        assertThat(RateSchedule.CONSTANT.isAnnealed()).isFalse();
+        assertThat(RateSchedule.COSINE.isAnnealed()).isTrue();
+    }
 }

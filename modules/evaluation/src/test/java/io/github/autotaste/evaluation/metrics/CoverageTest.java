@@ -23,6 +23,7 @@ import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class CoverageTest {
@@ -45,6 +46,27 @@ final class CoverageTest {
         IdIndex userIds = IdIndex.of(LongStream.range(0, users).toArray());
         IdIndex itemIds = IdIndex.of(LongStream.range(0, counts.length).toArray());
         return ratings.build(userIds, itemIds).byItem();
+    }
+
+    @Test
+    void haveTheNamesOfTheReports() {
+        assertThat(Stream.of(
+                                new UserCoverage(),
+                                new CatalogueCoverage(),
+                                new Novelty(),
+                                new IntraListDiversity(),
+                                new GiniIndex(),
+                                new LongTailShare(),
+                                new PopularityLift())
+                        .map(SystemMetric::name))
+                .containsExactly(
+                        "user-coverage",
+                        "catalogue-coverage",
+                        "novelty",
+                        "diversity",
+                        "gini",
+                        "long-tail",
+                        "popularity-lift");
     }
 
     @Test
@@ -91,6 +113,15 @@ final class CoverageTest {
     @Test
     void longTailIsWhatTheHeadLeaves() {
         assertThat(new LongTailShare().of(EXPOSURE)).isCloseTo(0.8, within(1e-12));
+    }
+
+    /** Of six items two are the head: the most popular one, and of the other equally popular ones the first. */
+    @Test
+    void longTailTakesTheFirstOfEquallyPopularItemsForTheHead() {
+        Exposure ties = new Exposure(List.of(new int[] {0, 1, 2, 3}), raters(8, 3, 3, 3, 8, 3, 3), 8, List.of());
+        assertThat(new LongTailShare().of(ties)).isCloseTo(0.5, within(1e-12));
+        Exposure others = new Exposure(List.of(new int[] {1, 2, 4, 5}), raters(8, 3, 3, 3, 8, 3, 3), 8, List.of());
+        assertThat(new LongTailShare().of(others)).isEqualTo(1);
     }
 
     /** Users 0 and 2 have a list and known items: lists of mean popularity 5 and 2, chosen were 8 and 6. */

@@ -67,6 +67,29 @@ final class RankingMetricsTest {
                 .containsExactly("precision@10", "recall@10", "ndcg@10", "map@10", "mrr@10", "hit-rate@10");
     }
 
+    @Test
+    void onlyGradedGainsNeedRatings() {
+        assertThat(ALL.stream().map(metric -> metric.apply(10).needsRatings())).containsOnly(false);
+        assertThat(new GradedNdcg(10).needsRatings()).isTrue();
+        assertThat(new GradedNdcg(10).name()).isEqualTo("ndcg-graded@10");
+    }
+
+    @Test
+    void amongColdItemsIsTheSameMetricByAnotherName() {
+        JudgedList list = JudgedList.of(new int[] {10, 20}, new int[] {20, 30});
+        assertThat(new AmongColdItems(new Ndcg(2)).of(list)).isEqualTo(new Ndcg(2).of(list));
+        assertThat(new AmongColdItems(new Ndcg(2)).name()).isEqualTo("cold-ndcg@2");
+        assertThat(new AmongColdItems(new Ndcg(2)).needsRatings()).isFalse();
+        assertThat(new AmongColdItems(new GradedNdcg(2)).needsRatings()).isTrue();
+    }
+
+    @Test
+    void aListKnowsItsLength() {
+        JudgedList list = JudgedList.of(new int[] {10, 20}, new int[] {20, 30, 40});
+        assertThat(list.length()).isEqualTo(2);
+        assertThat(list.relevantCount()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void rejectsCutoffBelowOne(IntFunction<RankingMetric> metric) {

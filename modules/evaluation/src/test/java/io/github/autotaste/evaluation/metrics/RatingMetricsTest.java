@@ -18,6 +18,7 @@ package io.github.autotaste.evaluation.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RatingMetricsTest {
@@ -26,6 +27,14 @@ final class RatingMetricsTest {
 
     /** Errors -1, 2, and for the missing estimate 3 - 5 = -2. */
     private static final RatedPairs PAIRS = new RatedPairs(new float[] {4, 1, 5}, new float[] {3, 3, NONE}, 3.0);
+
+    /** Only the root mean squared error of what was answered is of pairs that each contender chooses. */
+    @Test
+    void haveTheNamesOfTheReportsAndTellWhichPairsCount() {
+        List<RatingMetric> all = List.of(new Rmse(), new AnsweredRmse(), new Mae(), new NoEstimate());
+        assertThat(all.stream().map(RatingMetric::name)).containsExactly("rmse", "rmse-answered", "mae", "no-estimate");
+        assertThat(all.stream().map(RatingMetric::isOfAllPairs)).containsExactly(true, false, true, true);
+    }
 
     @Test
     void rmseTakesTheFallbackForAMissingEstimate() {

@@ -16,13 +16,12 @@
 package io.github.autotaste.server.api;
 
 import io.github.autotaste.ratings.Candidates;
-import io.github.autotaste.ratings.IdIndex;
-import io.github.autotaste.ratings.ProfileMapping;
+import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Query;
 import io.github.autotaste.server.model.ServedModel;
-import java.util.stream.IntStream;
+import java.util.OptionalLong;
 
 /** The rule that says when a user may be recommended again what the user has had. */
 record AgainAfter(Serving serving, ServedModel model, String userID) {
@@ -43,24 +42,40 @@ record AgainAfter(Serving serving, ServedModel model, String userID) {
         return onlyKnown ? known.and(again) : again;
     }
 
-    /** What was given since the ratings were read was had a moment ago. */
     private Candidates notHadFor(double days) {
-        ProfileMapping known = model.known();
-        if (!known.ratings().hasTimes()) {
-            throw new ProblemException(
-                    Problem.INVALID_PARAMETER,
-                    NAME
-                            + ": the server does not know when users had their items; it needs ratings with times (--ratings)");
-        }
-        long since = model.latestTime() - (long) (days * MILLIS_OF_A_DAY) + 1;
-        return Candidates.notHadSince(known.ratings(), model.scorer(), since).without(later());
+        long since = now() - (long) (days * MILLIS_OF_A_DAY) + 1;
+        return (profile, scores) -> {
+            for (int item : profile.itemIndices()) {
+                if (mayBeHadSince(item, since)) {
+                    scores[item] = Float.NaN;
+                }
+            }
+        };
     }
 
-    private int[] later() {
-        IdIndex items = model.scorer().items();
-        return serving.profiles(model).of(userID).stream()
-                .flatMapToInt(profile -> IntStream.of(profile.itemIndices()))
-                .filter(item -> serving.preferences().mayBeLater(userID, items.textAt(item)))
-                .toArray();
+    private long now() {
+        OptionalLong latest =
+                model.known().ratings().hasTimes() ? OptionalLong.of(model.latestTime()) : OptionalLong.empty();
+        return serving.preferences()
+                .now(latest)
+                .orElseThrow(
+                        () -> new ProblemException(
+                                Problem.INVALID_PARAMETER,
+                                NAME
+                                        + ": the server does not know when users had their items; it needs ratings with times (--ratings)"));
+    }
+
+    private boolean mayBeHadSince(int item, long since) {
+        String itemID = model.scorer().items().textAt(item);
+        OptionalLong time = serving.preferences().timeOf(userID, itemID, timeBesideModel(item));
+        return time.isEmpty() || time.getAsLong() >= since;
+    }
+
+    private OptionalLong timeBesideModel(int item) {
+        RatingMatrix ratings = model.known().ratings();
+        int row = ratings.users().indexOf(userID);
+        int column = ratings.items().indexOf(model.scorer().items(), item);
+        int position = row < 0 || column < 0 ? -1 : ratings.byUser().find(row, column);
+        return position < 0 || !ratings.hasTimes() ? OptionalLong.empty() : OptionalLong.of(ratings.timeAt(position));
     }
 }

@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.server.http;
 
+import io.github.autotaste.autoencoder.model.TrainedOn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +51,6 @@ final class Token {
 
     /** Of equal length for every token. */
     private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return TrainedOn.sha256().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

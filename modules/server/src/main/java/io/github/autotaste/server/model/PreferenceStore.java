@@ -17,6 +17,7 @@ package io.github.autotaste.server.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Keeps what users say that they prefer while models are served; it is asked by many threads at a time. A store that fails throws a
@@ -43,11 +44,22 @@ public interface PreferenceStore {
     boolean decides(String userID);
 
     /**
-     * Whether a user was given an item after the ratings beside the model, or may have been: it then counts as had a moment ago. So do
-     * all items of a user for whom this store decides, unless it knows better.
+     * The time from which days are counted back, in milliseconds since 1970; empty if nothing has a time.
+     *
+     * @param latestBesideModel the latest time of the ratings beside the model; empty if they have none
      */
-    default boolean mayBeLater(String userID, String itemID) {
-        return decides(userID);
+    default OptionalLong now(OptionalLong latestBesideModel) {
+        return latestBesideModel;
+    }
+
+    /**
+     * When a user was given an item, in milliseconds since 1970. If that is not known, the item counts as had a moment ago; so do all
+     * items of a user for whom this store decides, unless it knows better.
+     *
+     * @param besideModel the time that the ratings beside the model have; empty if they have none
+     */
+    default OptionalLong timeOf(String userID, String itemID, OptionalLong besideModel) {
+        return decides(userID) ? OptionalLong.empty() : besideModel;
     }
 
     /**

@@ -18,6 +18,7 @@ package io.github.autotaste.server.model;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -75,8 +76,8 @@ public final class PreferencesInMemory implements PreferenceStore {
     }
 
     @Override
-    public boolean mayBeLater(String userID, String itemID) {
-        return changes.getOrDefault(userID, Map.of()).containsKey(itemID);
+    public OptionalLong timeOf(String userID, String itemID, OptionalLong besideModel) {
+        return changes.getOrDefault(userID, Map.of()).containsKey(itemID) ? OptionalLong.empty() : besideModel;
     }
 
     @Override

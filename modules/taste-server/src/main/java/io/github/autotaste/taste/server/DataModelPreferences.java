@@ -22,10 +22,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.mahout.cf.taste.common.NoSuchUserException;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Ids are whole numbers, as Taste has them; clients that ask for others are told so. Mahout's data models in memory
  * refuse changes; those over databases take them.
+ *
+ * <p>{@link DataModel#getPreferenceTime} tells when users had their items, in milliseconds since 1970; days are counted back from the
+ * clock of the machine. An item without a time, or with 0, which Mahout reads for a missing one, counts as had a moment ago.
  */
 public final class DataModelPreferences implements PreferenceStore {
 
@@ -48,11 +53,11 @@ public final class DataModelPreferences implements PreferenceStore {
 
     /** Asks the data model something. */
     @FunctionalInterface
-    private interface Call<T> {
+    private interface Call<T extends @Nullable Object> {
         T make() throws TasteException;
     }
 
-    private static <T> T answered(Call<T> call) {
+    private static <T extends @Nullable Object> T answered(Call<T> call) {
         try {
             return call.make();
         } catch (UnsupportedOperationException e) {
@@ -103,6 +108,17 @@ public final class DataModelPreferences implements PreferenceStore {
                 return Optional.empty();
             }
         });
+    }
+
+    @Override
+    public OptionalLong now(OptionalLong latestBesideModel) {
+        return OptionalLong.of(System.currentTimeMillis());
+    }
+
+    @Override
+    public OptionalLong timeOf(String userID, String itemID, OptionalLong besideModel) {
+        @Nullable Long time = answered(() -> dataModel.getPreferenceTime(numberOf(userID), numberOf(itemID)));
+        return time == null || time == 0 ? OptionalLong.empty() : OptionalLong.of(time);
     }
 
     private static Map<String, Float> ratingsIn(PreferenceArray preferences) {

@@ -94,6 +94,27 @@ final class DataModelPreferencesTest {
         }
     }
 
+    /** Item 3 was had in 1970, item 8 in the year 2100; nobody knows when item 0 was, nor what is put while the server runs. */
+    @Test
+    void sayWhatWasHadLongAgo() throws Exception {
+        database.run("alter table ratings add column moment bigint");
+        database.run("insert into ratings values (777000, 3, 5, 86400000), (777000, 8, 5, 4102444800000)");
+        database.run("insert into ratings values (777000, 0, 5, null)");
+        try (HttpDoor door = new HttpDoor(model, database.dataModelWithTimes())) {
+            door.put(777_000, -1, 4);
+            assertThat(door.call("GET", NEW_USER + "/recommendations?count=12&againAfter=30", "")
+                            .body())
+                    .contains("\"item\":\"3\"")
+                    .doesNotContain("\"item\":\"8\"", "\"item\":\"0\"", "\"item\":\"-1\"");
+        }
+        try (HttpDoor door = new HttpDoor(model, database.dataModel())) {
+            assertThat(door.call("GET", NEW_USER + "/recommendations?count=12&againAfter=30", "")
+                            .body())
+                    .contains("\"items\":[")
+                    .doesNotContain("\"item\":\"3\"");
+        }
+    }
+
     @Test
     void areAllKeptWhereManySayThemAtATime() throws Exception {
         List<Long> items = IntStream.range(0, 12)

@@ -63,6 +63,11 @@ final class Database {
         return new SQL92JDBCDataModel(source, "ratings", "person", "item", "rating", null);
     }
 
+    /** With the times of a column {@code moment}. */
+    JDBCDataModel dataModelWithTimes() {
+        return new SQL92JDBCDataModel(source, "ratings", "person", "item", "rating", "moment");
+    }
+
     void run(String sql) throws SQLException {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {

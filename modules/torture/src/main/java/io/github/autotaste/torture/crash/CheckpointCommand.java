@@ -24,6 +24,7 @@ import io.github.autotaste.cli.Autotaste;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.torture.Folders;
 import io.github.autotaste.torture.JavaProcess;
+import io.github.autotaste.torture.SeedOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,8 +62,8 @@ public final class CheckpointCommand implements Callable<Integer> {
     @Option(names = "--epochs", defaultValue = "200", description = "Default: ${DEFAULT-VALUE}.")
     private int epochs;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of the epochs. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     @Override
     public Integer call() throws Exception {
@@ -94,7 +96,7 @@ public final class CheckpointCommand implements Callable<Integer> {
         Path checkpoint = folder.resolve(model + ".checkpoint");
         List<String> train = arguments(folder, model, ratings, resumed);
         train.addAll(List.of("--checkpoint=" + checkpoint, "--every=1"));
-        int[] at = new Random(seed).ints(kills, 1, epochs).sorted().toArray();
+        int[] at = new Random(seed.value()).ints(kills, 1, epochs).sorted().toArray();
         for (int epoch : at) {
             Process process = start(train);
             while (process.isAlive() && epochIn(checkpoint) < epoch) {

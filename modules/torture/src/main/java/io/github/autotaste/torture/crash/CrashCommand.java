@@ -17,8 +17,10 @@ package io.github.autotaste.torture.crash;
 
 import io.github.autotaste.benchmarks.measure.MarkdownTable;
 import io.github.autotaste.torture.Folders;
+import io.github.autotaste.torture.SeedOption;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,14 +41,14 @@ public final class CrashCommand implements Callable<Integer> {
     @Option(names = "--megabytes", defaultValue = "4", description = "Of a model. Default: ${DEFAULT-VALUE}.")
     private int megabytes;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of the moments. Default: ${DEFAULT-VALUE}.")
-    private long seed;
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     @Override
     public Integer call() throws Exception {
         return Folders.temporary(folder -> {
             TwoModels models = TwoModels.writtenTo(folder, megabytes);
-            Kills.Outcome killed = new Kills(folder, models, seed).run(kills);
+            Kills.Outcome killed = new Kills(folder, models, seed.value()).run(kills);
             FullFolders folders = new FullFolders(folder, models);
             MarkdownTable table = new MarkdownTable("what", "outcome");
             table.add("kills", killed.kills());

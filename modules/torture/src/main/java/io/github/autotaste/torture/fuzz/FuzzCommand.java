@@ -16,11 +16,13 @@
 package io.github.autotaste.torture.fuzz;
 
 import com.code_intelligence.jazzer.Jazzer;
+import io.github.autotaste.torture.SeedOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -43,8 +45,8 @@ public final class FuzzCommand implements Callable<Integer> {
             defaultValue = "1000000")
     private long runs;
 
-    @Option(names = "--seed", description = "Where the inputs begin; ${DEFAULT-VALUE}.", defaultValue = "1")
-    private int seed;
+    @Mixin
+    private final SeedOption seed = new SeedOption();
 
     @Option(
             names = "--module",
@@ -71,7 +73,7 @@ public final class FuzzCommand implements Callable<Integer> {
             "-timeout=60",
             "-rss_limit_mb=0",
             "-print_final_stats=1",
-            "-seed=" + seed,
+            "-seed=" + seed.value(),
             isMerge ? "-merge=1" : "-runs=" + runs,
             (isMerge ? kept : found).toString(),
             (isMerge ? found : kept).toString()
