@@ -131,8 +131,8 @@ final class RecommendCommand implements Callable<Integer> {
         }
         ReportTarget target = ReportTarget.of(outFile, commandLine.getOut(), inputs());
         newItems.requireModelFile(commandLine, Objects.requireNonNull(choice).isModelFile());
-        newItems.requireSource(commandLine, ratingsFile != null, rules.features());
         requireUsersOfModelFile(asked);
+        newItems.requireSource(commandLine, ratingsFile != null, rules.features());
         boolean withRatings = ratingsFile == null && (asked.likes == null || newItems.areWanted());
         RatingMatrix newer = ratingsFile == null ? null : reading.ratings(ratingsFile, commandLine.getErr());
         try (ModelChoice.Opened opened = opened(withRatings, newer)) {

@@ -249,14 +249,13 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "Expected a model to serve: --model FILE or --onnx FILE");
         }
         newItems.requireModelFile(commandLine, !models.isEmpty());
+        if (userFeatures.areGiven() && (newItems.areWanted() || models.isEmpty())) {
+            throw new ParameterException(
+                    commandLine, "--user-features goes with --model, and not with --with-new-items");
+        }
         newItems.requireSource(commandLine, ratingsFile != null, features);
         Optional<RatingsReader> reader = Optional.ofNullable(ratingsFile).map(this::reader);
         List<ModelSource> sources = new ArrayList<>();
-        if (userFeatures.areGiven() && (newItems.areWanted() || models.isEmpty())) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--user-features goes with --model, and not with --with-new-items");
-        }
         Extension extension = (model, ratings) ->
                 userFeatures.areGiven() ? userFeatures.appliedTo(model) : newItems.addedTo(model, ratings, features);
         models.forEach(file -> sources.add(ModelSource.ofModelFile(file, reader, extension)));

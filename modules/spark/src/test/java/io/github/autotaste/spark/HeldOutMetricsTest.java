@@ -125,7 +125,7 @@ final class HeldOutMetricsTest {
     @Test
     void predictionsHaveTheErrorsOfTheMetricsWithAndWithoutAnEstimate() {
         Dataset<Row> strangers =
-                heldOut.selectExpr("user + 1000000 as user", "item", "rating").limit(5);
+                heldOut.selectExpr("~user as user", "item", "rating").limit(5);
         Dataset<Row> predicted = model.setColdStartStrategy("nan").transform(heldOut.union(strangers));
         List<Row> rows = predicted.collectAsList();
         float[] actual = new float[rows.size()];

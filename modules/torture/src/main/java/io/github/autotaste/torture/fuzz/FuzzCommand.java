@@ -67,6 +67,7 @@ public final class FuzzCommand implements Callable<Integer> {
             "--target_args=" + target.name(),
             "--instrumentation_includes=io.github.autotaste.**",
             "--instrumentation_excludes=io.github.autotaste.torture.**",
+            "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",
             "--reproducer_path=" + found.getParent(),
             "-artifact_prefix=" + found.getParent() + '/' + target.folderName() + '-',
             "-max_len=" + LONGEST_INPUT,
