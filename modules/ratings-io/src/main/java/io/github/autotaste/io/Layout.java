@@ -64,8 +64,12 @@ record Layout(
         return isTold || isAllNeeded ? last + 1 : width();
     }
 
+    /** By its place where the header has fewer names than lines have values. */
     String name(int column) {
-        return column == NONE ? "none" : names.get(column);
+        if (column == NONE) {
+            return "none";
+        }
+        return column < names.size() ? names.get(column) : "column " + (column + 1);
     }
 
     /** The names of the columns that are not read. */
