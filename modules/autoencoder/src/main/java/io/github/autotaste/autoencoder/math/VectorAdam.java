@@ -38,14 +38,14 @@ final class VectorAdam {
         FloatVector floor = FloatVector.broadcast(SPECIES, step.floor());
         for (int j = 0; j < whole; j += STEP) {
             FloatVector x = FloatVector.fromArray(SPECIES, parameters, j);
-            FloatVector g = shaped(FloatVector.fromArray(SPECIES, gradient, j).add(decay.mul(x)));
+            FloatVector g = shaped(FloatVector.fromArray(SPECIES, gradient, j).add(shaped(decay.mul(x))));
             FloatVector m = shaped(keepMean.mul(FloatVector.fromArray(SPECIES, mean, j)));
             FloatVector v = shaped(keepSquare.mul(FloatVector.fromArray(SPECIES, square, j)));
-            m = shaped(m.add(takeMean.mul(g)));
-            v = shaped(v.add(g.mul(takeSquare.mul(g))));
+            m = shaped(m.add(shaped(takeMean.mul(g))));
+            v = shaped(v.add(shaped(g.mul(shaped(takeSquare.mul(g))))));
             m.intoArray(mean, j);
             v.intoArray(square, j);
-            FloatVector move = shaped(rate.mul(m)).div(floor.add(v.sqrt()));
+            FloatVector move = shaped(shaped(rate.mul(m)).div(shaped(floor.add(shaped(v.sqrt())))));
             shaped(x.sub(move)).intoArray(parameters, j);
         }
         PlainKernels.adam(parameters, gradient, mean, square, step, whole);

@@ -44,9 +44,9 @@ final class VectorKernels implements Kernels {
 
     /**
      * The vector itself, told to the compiler to be of {@link #SPECIES}. The result of an operation has to be told so before it is
-     * stored or a method of it is called. Where vectors of several shapes have been seen in the JVM, ours or another library's, the
-     * compiler of JDK 17 may find out too late which one it has: it then makes objects of the vectors, and a product of matrices
-     * takes twenty times as long.
+     * stored, a method of it is called, or it is handed to another operation. Where vectors of several shapes have been seen in the
+     * JVM, ours or another library's, and sometimes without them, the compiler of JDK 17 may find out too late which one it has: it
+     * then makes objects of the vectors, and a product of matrices takes twenty times as long.
      */
     static FloatVector shaped(FloatVector vector) {
         return (FloatVector) SHAPE.cast(vector);
