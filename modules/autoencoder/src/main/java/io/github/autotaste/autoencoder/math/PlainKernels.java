@@ -108,11 +108,12 @@ final class PlainKernels implements Kernels {
 
     @Override
     public void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step) {
-        rprop(parameters, gradient, previous, steps, step, 0);
+        move(parameters, gradient, previous, steps, step);
     }
 
-    static void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step, int from) {
-        for (int j = from; j < parameters.length; j++) {
+    /** {@link Kernels#rprop}, of whichever kernels. */
+    static void move(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step) {
+        for (int j = 0; j < parameters.length; j++) {
             float slope = gradient[j] + step.decay() * parameters[j];
             float agreement = slope * previous[j];
             float factor = agreement > 0 ? step.growth() : agreement < 0 ? step.shrinkage() : 1f;

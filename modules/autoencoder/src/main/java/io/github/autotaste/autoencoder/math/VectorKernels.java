@@ -174,6 +174,6 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void rprop(float[] parameters, float[] gradient, float[] previous, float[] steps, RPropStep step) {
-        PlainKernels.rprop(parameters, gradient, previous, steps, step, 0);
+        PlainKernels.move(parameters, gradient, previous, steps, step);
     }
 }
