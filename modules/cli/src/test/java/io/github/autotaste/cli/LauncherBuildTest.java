@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the launcher shows while it builds, with a build that stops at its second module until the file "go on" is there. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class LauncherBuildTest {
 
     private static final String BUILD = """
@@ -121,6 +123,21 @@ final class LauncherBuildTest {
                 .resolve("New.java");
         Files.createFile(source);
         assertThat(rest(checkout.launch("info"))).startsWith("Building Autotaste (sources have changed) ...");
+    }
+
+    /** Many at a time, since a signal to a loop that was just forked is lost where processors are busy. */
+    @Test
+    void buildsThatFailAtOnceAreNotWaitedFor() throws Exception {
+        List<Process> launched = new ArrayList<>();
+        for (int home = 0; home < 40; home++) {
+            Checkout failing =
+                    Checkout.in(folder.resolve("busy " + home), "check out").withMaven("exit 1");
+            launched.add(failing.launch("info"));
+        }
+
+        for (Process process : launched) {
+            assertThat(process.waitFor()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ final class MavenWrapperTest {
     private Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void unpacksMavenWithoutUnzip() throws Exception {
         Path maven = writeMaven();
         Path checkout = writeCheckout(maven);
