@@ -95,9 +95,23 @@ public class AutoencoderRecommender implements Recommender {
     /** Builds beside the service of now, which calls and {@link #close} go on with. */
     private void changeOver(ItemScorerBuilder scorerBuilder) throws TasteException {
         if (!isRetired) {
-            Snapshot next = Snapshot.of(dataModel, scorerBuilder);
-            replaceBy(new Service(next)).leave();
-            refreshed = next;
+            Service next = new Service(Snapshot.of(dataModel, scorerBuilder));
+            warmUp(next);
+            replaceBy(next).leave();
+            refreshed = next.snapshot();
+        }
+    }
+
+    /** Before calls come to a service, which is left if its data model fails. */
+    private static void warmUp(Service service) throws TasteException {
+        boolean isWarm = false;
+        try {
+            service.snapshot().warmUp();
+            isWarm = true;
+        } finally {
+            if (!isWarm) {
+                service.leave();
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import io.github.autotaste.autoencoder.model.UserFeatureScorer;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.UserProfile;
+import io.github.autotaste.ratings.WarmUp;
 import java.util.Arrays;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
@@ -43,11 +44,31 @@ record Snapshot(
         RatingRange range = PreferenceRange.of(dataModel);
         boolean hasValues = dataModel.hasPreferenceValues();
         ItemScorer scorer = builder.buildScorer(dataModel);
-        if (scorer instanceof AutoencoderModel || scorer instanceof UserFeatureScorer) {
+        if (isTrainedHere(scorer)) {
             KernelsNotice.once();
         }
         ScoreArrays scoreArrays = new ScoreArrays(scorer.items().size());
         return new Snapshot(scorer, range, hasValues, scoreArrays, new LiveCatalogue(dataModel, scorer, hasValues));
+    }
+
+    private static boolean isTrainedHere(ItemScorer scorer) {
+        return scorer instanceof AutoencoderModel || scorer instanceof UserFeatureScorer;
+    }
+
+    /** Makes what the first calls would make, so that none waits for it; scorers of other kinds are not called. */
+    void warmUp() throws TasteException {
+        warmUpForKnownUsers();
+        if (isTrainedHere(scorer)) {
+            WarmUp.withStranger(scorer);
+        }
+    }
+
+    /** Without what only users newer than the model need, which takes longer than to fold in an item. */
+    void warmUpForKnownUsers() throws TasteException {
+        catalogue.now();
+        if (isTrainedHere(scorer)) {
+            WarmUp.withUser(scorer);
+        }
     }
 
     /**

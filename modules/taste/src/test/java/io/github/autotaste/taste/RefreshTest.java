@@ -18,6 +18,7 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
@@ -305,6 +306,48 @@ final class RefreshTest {
         mayFinish.countDown();
         refresher.join();
         assertThat(built).hasSize(2).allMatch(scorer -> scorer.isClosed);
+    }
+
+    @Test
+    void firstListAfterARefreshFindsTheItemsOfTheDataModelRead() throws TasteException {
+        AtomicInteger readings = new AtomicInteger();
+        DataModel dataModel = new ForwardingDataModel(TinyDataModels.withValues()) {
+            @Override
+            public LongPrimitiveIterator getItemIDs() throws TasteException {
+                readings.incrementAndGet();
+                return super.getItemIDs();
+            }
+        };
+        AutoRecRecommender recommender = new AutoRecRecommender(
+                dataModel, AutoRecConfig.userBased().hiddenUnits(2).epochs(1).build());
+        long userID = dataModel.getUserIDs().nextLong();
+        recommender.refresh(null);
+        readings.set(0);
+
+        recommender.recommend(userID, 3);
+
+        assertThat(readings).hasValue(0);
+    }
+
+    @Test
+    void closesANewScorerWhoseItemsTheDataModelCannotTell() throws TasteException {
+        ForwardingDataModel dataModel = new ForwardingDataModel(DATA);
+        List<ClosableScorer> built = new ArrayList<>();
+        AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel, data -> {
+            built.add(new ClosableScorer());
+            return built.get(built.size() - 1);
+        });
+        dataModel.forwardTo(new ForwardingDataModel(DATA) {
+            @Override
+            public LongPrimitiveIterator getItemIDs() {
+                throw new IllegalStateException("connection lost");
+            }
+        });
+
+        recommender.refresh(null);
+
+        assertThat(built).extracting(scorer -> scorer.isClosed).containsExactly(false, true);
+        assertThat(recommender.scorer()).isSameAs(built.get(0));
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.server.model;
 
+import io.github.autotaste.ratings.WarmUp;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -72,7 +73,7 @@ public final class ModelSlot implements AutoCloseable {
     public ModelSlot(ModelSource source) throws IOException {
         this.source = source;
         stamp = FileStamp.of(source.file());
-        service = new Service(source.load());
+        service = new Service(loaded());
     }
 
     public String name() {
@@ -106,9 +107,25 @@ public final class ModelSlot implements AutoCloseable {
         }
         stamp = now;
         Service before = service;
-        service = new Service(source.load());
+        service = new Service(loaded());
         before.leave();
         return true;
+    }
+
+    /** A model that has made its first lists, so that no request waits for what they take. */
+    private ServedModel loaded() throws IOException {
+        ServedModel model = source.load();
+        boolean isWarm = false;
+        try {
+            WarmUp.withUser(model.scorer());
+            WarmUp.withStranger(model.scorer());
+            isWarm = true;
+        } finally {
+            if (!isWarm) {
+                model.close();
+            }
+        }
+        return model;
     }
 
     /** Leaves the model; it is closed after the last request under way. */

@@ -161,14 +161,17 @@ public final class HistoryCommand implements Callable<Integer> {
 
     private MarkdownTable waits() throws Exception {
         MarkdownTable table =
-                new MarkdownTable("one reader", "lists", "p50 ms", "p99 ms", "p99.9 ms", "longest ms", "refreshes");
+                new MarkdownTable("one thread", "times", "p50 ms", "p99 ms", "p99.9 ms", "longest ms", "refreshes");
         Map<Long, Map<Long, Float>> preferences = preferences(SyntheticRatings.of(LARGER, 1));
         List<Long> users = List.copyOf(preferences.keySet());
         List<Long> items =
                 List.copyOf(preferences.getOrDefault(users.get(0), Map.of()).keySet());
         Waits waits = Waits.of(Kind.CDAE.over(liveOver(preferences)), users, items, waitSeconds);
-        add(table, "alone", waits.alone(), 0);
-        add(table, "beside refreshes", waits.amidRefreshes(), waits.refreshes());
+        add(table, "lists, alone", waits.alone(), 0);
+        add(table, "only the clock, alone", waits.clockAlone(), 0);
+        add(table, "lists, beside refreshes", waits.amidRefreshes(), waits.refreshes());
+        add(table, "of these the first of a model", waits.firstLists(), waits.refreshes());
+        add(table, "only the clock, beside refreshes", waits.clockAmidRefreshes(), waits.refreshes());
         return table;
     }
 

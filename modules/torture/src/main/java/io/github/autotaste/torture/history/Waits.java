@@ -24,53 +24,89 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.mahout.cf.taste.common.TasteException;
 
 /**
- * How long one reader waits for its lists, first alone, then while another thread refreshes all the time: as long as there are two
- * processors, nothing but the recommender and the collector keep the reader waiting.
+ * How long one reader waits for its lists, first alone, then while another thread refreshes all the time. Beside each, how long a thread
+ * stands still that only reads the clock: that comes from the collector and from the system, whatever the recommender does.
  *
- * @param refreshes how many there were
+ * @param firstLists those of the lists beside refreshes for which the reader found another model than before
+ * @param refreshes how many there were in the time of the lists
  */
-record Waits(Latencies alone, Latencies amidRefreshes, int refreshes) {
+record Waits(
+        Latencies alone,
+        Latencies clockAlone,
+        Latencies amidRefreshes,
+        Latencies clockAmidRefreshes,
+        Latencies firstLists,
+        int refreshes) {
 
     private static final int HOW_MANY = 10;
 
     /** @param items of which the first user likes each now more, now less, so that a refresh has something to learn */
     static Waits of(TrainedRecommender<?> recommender, List<Long> users, List<Long> items, int seconds)
             throws TasteException, InterruptedException, ExecutionException {
-        read(recommender, users, seconds); // until it is compiled
-        Latencies alone = read(recommender, users, seconds);
+        Reader reader = new Reader(recommender, users);
+        reader.read(seconds, new Latencies()); // until it is compiled
+        readClock(seconds);
+        Latencies alone = reader.read(seconds, new Latencies());
+        Latencies clockAlone = readClock(seconds);
         AtomicBoolean isOver = new AtomicBoolean();
+        AtomicInteger refreshes = new AtomicInteger();
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {
-            Future<Integer> refreshes = other.submit(() -> {
-                int count = 0;
+            Future<?> refreshing = other.submit(() -> {
                 while (!isOver.get()) {
+                    int count = refreshes.getAndIncrement();
                     long itemID = items.get(count % items.size());
                     recommender.setPreference(users.get(0), itemID, 1 + count % 5);
                     recommender.refresh(null);
-                    count++;
                 }
-                return count;
+                return null;
             });
-            Latencies amid = read(recommender, users, seconds);
+            Latencies firstLists = new Latencies();
+            Latencies amidRefreshes = reader.read(seconds, firstLists);
+            int count = refreshes.get();
+            Latencies clockAmidRefreshes = readClock(seconds);
             isOver.set(true);
-            return new Waits(alone, amid, refreshes.get());
+            refreshing.get();
+            return new Waits(alone, clockAlone, amidRefreshes, clockAmidRefreshes, firstLists, count);
         } finally {
             other.shutdown();
         }
     }
 
-    private static Latencies read(TrainedRecommender<?> recommender, List<Long> users, int seconds)
-            throws TasteException {
+    private static Latencies readClock(int seconds) {
         Latencies latencies = new Latencies();
-        Random random = new Random(1);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
-            recommender.recommend(users.get(random.nextInt(users.size())), HOW_MANY);
-            latencies.add(System.nanoTime() - start);
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
+        for (long last = start; last < end; ) {
+            long now = System.nanoTime();
+            latencies.add(now - last);
+            last = now;
         }
         return latencies;
+    }
+
+    private record Reader(TrainedRecommender<?> recommender, List<Long> users) {
+
+        Latencies read(int seconds, Latencies firstLists) throws TasteException {
+            Latencies latencies = new Latencies();
+            Random random = new Random(1);
+            Object model = recommender.model();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+                recommender.recommend(users.get(random.nextInt(users.size())), HOW_MANY);
+                long nanos = System.nanoTime() - start;
+                latencies.add(nanos);
+                Object now = recommender.model();
+                if (now != model) {
+                    firstLists.add(nanos);
+                    model = now;
+                }
+            }
+            return latencies;
+        }
     }
 }
