@@ -39,6 +39,14 @@ record Delimited(String separator, boolean isQuoted) implements Dialect {
     private static final Map<String, String> NAMES =
             Map.of("\t", "TAB", ";", "semicolon", ",", "comma", "|", "bar", BLANKS, "blanks");
 
+    static final String EXPECTED_SEPARATOR =
+            "a separator without line breaks, \" (which quotes) and # (which starts a comment)";
+
+    /** Whether a text can part values: one with what parts lines, quotes values or starts comments cannot. */
+    static boolean isSeparator(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(character -> "\r\n\"#".indexOf(character) >= 0);
+    }
+
     /** The separator that a user means by its name or by itself. */
     static String separator(String text) {
         return NAMES.entrySet().stream()

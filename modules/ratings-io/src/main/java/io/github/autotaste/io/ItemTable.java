@@ -41,7 +41,7 @@ import org.apache.commons.csv.CSVRecord;
 record ItemTable(Path file, String text, int linesBefore, TitlesTable table) {
 
     private static final int MAX_BYTES = 1 << 28;
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\uFEFF?(sep=.\\R)?");
+    private static final Pattern SEPARATOR_LINE = Pattern.compile("(?i)\\A\uFEFF?(sep=.\\R)?");
 
     /** Takes a line and its number in the file, counted from 1. */
     @FunctionalInterface

@@ -81,8 +81,7 @@ public final class RatingsFile {
             Matcher told = SEPARATOR_LINE.matcher(head);
             // the end of that line stays, so that lines keep their numbers
             int skipped = told.lookingAt() ? told.end() : 0;
-            ReadingOptions known =
-                    skipped > 0 && options.separator() == null ? options.withSeparator(told.group(1)) : options;
+            ReadingOptions known = skipped > 0 && options.separator() == null ? separatedBy(told.group(1)) : options;
             Sample sample = DialectChoice.of(source, head.substring(skipped), known);
             Layout layout = LayoutChoice.of(source, sample, options);
             RecordReader records = new RecordReader(source, start.textFrom(skipped));
@@ -92,6 +91,13 @@ public final class RatingsFile {
         } catch (IOException | UncheckedIOException e) {
             throw RatingsFileException.of(source, e);
         }
+    }
+
+    private ReadingOptions separatedBy(String told) throws RatingsFileException {
+        if (!Delimited.isSeparator(told)) {
+            throw new RatingsFileException(source, 1, Delimited.EXPECTED_SEPARATOR, "sep=" + told);
+        }
+        return options.withSeparator(told);
     }
 
     private ReadRatings collect(Layout layout, RatingLines lines, Rows rows) throws IOException {

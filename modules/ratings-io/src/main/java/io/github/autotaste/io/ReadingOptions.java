@@ -17,6 +17,7 @@ package io.github.autotaste.io;
 
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.Repeats;
+import io.github.autotaste.ratings.text.Escaping;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * What the reader of ratings is told; what it is not told it decides from the first lines of the file.
  *
  * @param columns which columns hold what
- * @param separator what stands between two values, or {@link Delimited#BLANKS} for blanks and TABs in any number
+ * @param separator what stands between two values, without line breaks, double quotes and {@code #}, or {@link
+ *     Delimited#BLANKS} for blanks and TABs in any number
  * @param header whether the first line names the columns
  * @param quotes whether values may stand in double quotes
  * @param decimal the decimal sign of ratings, {@code '.'} or {@code ','}; the other one, blanks and apostrophes then part
@@ -52,8 +54,9 @@ public record ReadingOptions(
         if (decimal != null && decimal != '.' && decimal != ',') {
             throw new IllegalArgumentException("expected . or , as the decimal sign, found " + decimal);
         }
-        if (separator != null && separator.isEmpty()) {
-            throw new IllegalArgumentException("expected a separator, found nothing");
+        if (separator != null && !Delimited.isSeparator(separator)) {
+            throw new IllegalArgumentException("expected " + Delimited.EXPECTED_SEPARATOR + ", found "
+                    + (separator.isEmpty() ? "nothing" : Escaping.LINE.apply(separator)));
         }
         missing = Set.copyOf(missing);
     }

@@ -184,6 +184,14 @@ final class RatingsFileTest {
                         "x.csv, line 2: expected a user id and an item id separated by TAB, comma, semicolon, ::, | or"
                                 + " blanks (--separator names another), found \"1.2.3\""),
                 arguments(
+                        "sep=\"\n\"1\"2\"3\n",
+                        "x.csv, line 1: expected a separator without line breaks, \" (which quotes) and # (which starts a"
+                                + " comment), found \"sep=\"\""),
+                arguments(
+                        "sep=#\n1#2#3\n\"1\"#3#3\n",
+                        "x.csv, line 1: expected a separator without line breaks, \" (which quotes) and # (which starts a"
+                                + " comment), found \"sep=#\""),
+                arguments(
                         "1,2,3\n1,3," + "x".repeat(500) + "\n",
                         "x.csv, line 2: expected a finite number as rating, found \"" + "x".repeat(60) + "...\""));
     }
@@ -196,6 +204,14 @@ final class RatingsFileTest {
         assertThatThrownBy(() -> RatingsFile.read(file))
                 .isInstanceOf(RatingsFileException.class)
                 .hasMessage(folder.resolve(message).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"", "#", "\n", ",\r", "::#"})
+    void refusesSeparatorsThatPartLinesQuoteOrStartComments(String separator) {
+        assertThatThrownBy(() -> ReadingOptions.DEFAULT.withSeparator(separator))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("expected a separator without line breaks, .*, found [^\\p{Cntrl}]+");
     }
 
     @Test
