@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.taste;
 
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.ItemScorer;
 import java.util.Collection;
 import java.util.List;
@@ -56,9 +57,8 @@ public class AutoencoderRecommender implements Recommender {
     private final DataModel dataModel;
     private final @Nullable CandidateItems candidateItems;
     private final RefreshHelper refreshHelper;
-    private volatile Service service;
+    private final InService<Snapshot> service;
     private volatile Snapshot refreshed;
-    private volatile boolean isRetired;
 
     /** A recommender that chooses from all items of the scorer. */
     public AutoencoderRecommender(DataModel dataModel, ItemScorerBuilder scorerBuilder) throws TasteException {
@@ -81,7 +81,7 @@ public class AutoencoderRecommender implements Recommender {
         this.dataModel = Objects.requireNonNull(dataModel, "dataModel");
         this.candidateItems = candidateItems;
         refreshed = Snapshot.of(dataModel, scorerBuilder);
-        service = new Service(refreshed);
+        service = new InService<>("This recommender", refreshed, Snapshot::close);
         refreshHelper = new RefreshHelper(() -> {
             changeOver(scorerBuilder);
             return null;
@@ -92,47 +92,32 @@ public class AutoencoderRecommender implements Recommender {
         }
     }
 
-    /** Builds beside the service of now, which calls and {@link #close} go on with. */
+    /** Builds beside what serves, which calls and {@link #close} go on with. */
     private void changeOver(ItemScorerBuilder scorerBuilder) throws TasteException {
-        if (!isRetired) {
-            Service next = new Service(Snapshot.of(dataModel, scorerBuilder));
+        if (!service.isClosed()) {
+            Snapshot next = Snapshot.of(dataModel, scorerBuilder);
             warmUp(next);
-            replaceBy(next).leave();
-            refreshed = next.snapshot();
+            service.replaceBy(next);
+            refreshed = next;
         }
     }
 
-    /** Before calls come to a service, which is left if its data model fails. */
-    private static void warmUp(Service service) throws TasteException {
+    /** Before calls come to it; it is closed if its data model fails. */
+    private static void warmUp(Snapshot snapshot) throws TasteException {
         boolean isWarm = false;
         try {
-            service.snapshot().warmUp();
+            snapshot.warmUp();
             isWarm = true;
         } finally {
             if (!isWarm) {
-                service.leave();
+                snapshot.close();
             }
         }
     }
 
-    /** Changes over from one snapshot to another, unless something else has come between. */
-    @SuppressWarnings("ReferenceEquality") // the very snapshot
-    final synchronized boolean replace(Snapshot before, Snapshot next) {
-        boolean isStill = !isRetired && service.snapshot() == before;
-        if (isStill) {
-            replaceBy(new Service(next)).leave();
-        }
-        return isStill;
-    }
-
-    /** Which service is left: the one before, or the new one if this was closed meanwhile. */
-    private synchronized Service replaceBy(Service next) {
-        if (isRetired) {
-            return next;
-        }
-        Service before = service;
-        service = next;
-        return before;
+    /** Changes over from one snapshot to another; false if something else has come between. */
+    final boolean replace(Snapshot before, Snapshot next) {
+        return service.replace(before, next);
     }
 
     /**
@@ -140,20 +125,17 @@ public class AutoencoderRecommender implements Recommender {
      * way. A refresh under way is not waited for; its scorer is closed when it is built. Over other scorers, such as trained
      * models, there is nothing to close.
      */
-    public final synchronized void close() {
-        if (!isRetired) {
-            isRetired = true;
-            service.leave();
-        }
+    public final void close() {
+        service.close();
     }
 
     /** The scorer in use until the next refresh. */
     public ItemScorer scorer() {
-        return service.snapshot().scorer();
+        return service.subject().scorer();
     }
 
     Snapshot snapshot() {
-        return service.snapshot();
+        return service.subject();
     }
 
     /** That of the last refresh, or of the constructor, whatever was folded in since. */
@@ -192,28 +174,12 @@ public class AutoencoderRecommender implements Recommender {
             long userID, int howMany, @Nullable IDRescorer rescorer, boolean includeKnownItems) throws TasteException {
         requirePositive(howMany);
         PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
-        Service now = enter();
-        try {
-            Request request = new Request(now.snapshot(), userID, preferences, howMany, rescorer, includeKnownItems);
+        try (InService.Lease<Snapshot> now = service.lease()) {
+            Request request = new Request(now.subject(), userID, preferences, howMany, rescorer, includeKnownItems);
             return candidateItems == null
                     ? request.bestOfAll()
                     : request.bestOf(candidateItems.of(userID, preferences, dataModel, includeKnownItems));
-        } finally {
-            now.leave();
         }
-    }
-
-    /** The service of now; one that was replaced in between takes no more calls. */
-    private Service enter() {
-        Service now = service;
-        while (!now.enter()) {
-            Service next = service;
-            if (next == now) {
-                throw new IllegalStateException("This recommender is closed");
-            }
-            now = next;
-        }
-        return now;
     }
 
     static void requirePositive(int howMany) {
@@ -234,14 +200,11 @@ public class AutoencoderRecommender implements Recommender {
         PreferenceArray preferences = dataModel.getPreferencesFromUser(userID);
         for (int position = preferences.length() - 1; position >= 0; position--) {
             if (preferences.getItemID(position) == itemID) {
-                return service.snapshot().ratingAt(preferences, position);
+                return service.subject().ratingAt(preferences, position);
             }
         }
-        Service now = enter();
-        try {
-            return estimate(now.snapshot(), userID, itemID, preferences);
-        } finally {
-            now.leave();
+        try (InService.Lease<Snapshot> now = service.lease()) {
+            return estimate(now.subject(), userID, itemID, preferences);
         }
     }
 

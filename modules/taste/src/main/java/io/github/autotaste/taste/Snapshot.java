@@ -71,6 +71,17 @@ record Snapshot(
         }
     }
 
+    /** Closes the scorer, if it is one to be closed. */
+    void close() {
+        if (scorer instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("A scorer that is out of service could not be closed", e);
+            }
+        }
+    }
+
     /**
      * What a user likes now, as the scorer takes it: without items newer than the model and values that are not numbers;
      * where an item is repeated, the last value counts. Values beyond those the model has learnt from count as the nearest

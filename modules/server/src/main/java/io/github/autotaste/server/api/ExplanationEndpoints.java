@@ -16,6 +16,7 @@
 package io.github.autotaste.server.api;
 
 import io.github.autotaste.ratings.Contributions;
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.TopN;
 import io.github.autotaste.ratings.UserProfile;
@@ -25,7 +26,6 @@ import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Request;
 import io.github.autotaste.server.http.Response;
-import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +51,8 @@ record ExplanationEndpoints(Serving serving) {
 
     Response forUser(Request request) {
         request.query().only("count", "model");
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             String itemID = Ids.ofItems(model).read(request.part("item"), "item", Problem.INVALID_PARAMETER);
             UserProfile profile = RecommendationEndpoints.profileOf(userID, serving.profiles(model));
@@ -66,8 +66,8 @@ record ExplanationEndpoints(Serving serving) {
         if (body.profile() == null || body.item() == null) {
             throw new ProblemException(Problem.INVALID_BODY, "$: expected a profile and an item");
         }
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             String itemID = Ids.ofItems(model).read(body.item(), "$.item", Problem.INVALID_BODY);
             ProfileBody.Read read = body.profile().read(serving.profiles(model), serving.limits(), "$.profile");
             return explained(model, read.profile(), itemID, Serving.count(body.count(), model));

@@ -15,12 +15,12 @@
  */
 package io.github.autotaste.server.api;
 
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Request;
 import io.github.autotaste.server.http.Response;
-import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.Arrays;
 import java.util.List;
@@ -74,8 +74,8 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
     }
 
     Response model(Request request) {
-        try (ModelSlot.Lease lease = lease(request)) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = lease(request)) {
+            ServedModel model = lease.subject();
             List<TensorMetadata> outputs = Arrays.stream(InferenceOutput.values())
                     .map(output -> new TensorMetadata(output.title(), output.typeIn(model), output.shape()))
                     .toList();
@@ -105,11 +105,11 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
     }
 
     /** @throws ProblemException if the path names a version that is not served, or is no more */
-    private ModelSlot.Lease lease(Request request) {
+    private InService.Lease<ServedModel> lease(Request request) {
         request.query().only();
-        ModelSlot.Lease lease = serving.lease(request.part("name"));
+        InService.Lease<ServedModel> lease = serving.lease(request.part("name"));
         String version = request.parts().get("version");
-        if (version != null && !version.equals(lease.model().version())) {
+        if (version != null && !version.equals(lease.subject().version())) {
             lease.close();
             throw new ProblemException(Problem.UNKNOWN_MODEL, "the model is served in another version");
         }
@@ -118,8 +118,8 @@ record InferenceEndpoints(Serving serving, BooleanSupplier isReady) {
 
     Response infer(Request request) {
         InferenceBody body = serving.json().read(request.body(), InferenceBody.class);
-        try (ModelSlot.Lease lease = lease(request)) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = lease(request)) {
+            ServedModel model = lease.subject();
             List<UserProfile> profiles = body.profiles(serving.profiles(model), serving.limits());
             int count = Serving.count(body.count(), model);
             InferenceOutput.Answer answer = new InferenceOutput.Answer(model, profiles, count);

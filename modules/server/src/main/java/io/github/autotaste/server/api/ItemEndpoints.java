@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.server.api;
 
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.server.api.Serving.ListedItem;
 import io.github.autotaste.server.api.Serving.ModelName;
@@ -22,7 +23,6 @@ import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Request;
 import io.github.autotaste.server.http.Response;
-import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.List;
 
@@ -41,8 +41,8 @@ record ItemEndpoints(Serving serving) {
         request.query().only("title", "count", "model");
         int count = request.query().number("count", 1, MOST_FOUND, Serving.DEFAULT_COUNT);
         String title = request.query().text("title").orElse("");
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             List<ListedItem> items = serving.titles().find(title, model.scorer().items(), count).stream()
                     .map(itemID -> serving.listed(itemID, null))
                     .toList();
@@ -52,8 +52,8 @@ record ItemEndpoints(Serving serving) {
 
     Response similar(Request request) {
         request.query().only("count", "model");
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             String itemID = Ids.ofItems(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             int index = Serving.indexOf(itemID, model);
             TopList list = model.similarTo(index, Serving.count(request.query(), model))

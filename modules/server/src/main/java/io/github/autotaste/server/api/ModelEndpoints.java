@@ -15,11 +15,11 @@
  */
 package io.github.autotaste.server.api;
 
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.ItemScorer;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.server.http.Request;
 import io.github.autotaste.server.http.Response;
-import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +56,8 @@ record ModelEndpoints(Serving serving) {
 
     Response one(Request request) {
         request.query().only("model");
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            return serving.json().ok(describe(lease.model()));
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            return serving.json().ok(describe(lease.subject()));
         }
     }
 
@@ -65,8 +65,8 @@ record ModelEndpoints(Serving serving) {
         request.query().only();
         List<Description> descriptions = serving.models().all().stream()
                 .map(slot -> {
-                    try (ModelSlot.Lease lease = slot.lease()) {
-                        return describe(lease.model());
+                    try (InService.Lease<ServedModel> lease = slot.lease()) {
+                        return describe(lease.subject());
                     }
                 })
                 .toList();

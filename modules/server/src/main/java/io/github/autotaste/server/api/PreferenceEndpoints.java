@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.server.api;
 
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.UserProfile;
 import io.github.autotaste.server.api.Serving.ListedItem;
 import io.github.autotaste.server.api.Serving.ModelName;
@@ -22,7 +23,6 @@ import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Request;
 import io.github.autotaste.server.http.Response;
-import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,8 +39,8 @@ record PreferenceEndpoints(Serving serving) {
 
     Response list(Request request) {
         request.query().only("model");
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             UserProfile profile = RecommendationEndpoints.profileOf(userID, serving.profiles(model));
             List<ListedItem> items = IntStream.range(0, profile.itemIndices().length)
@@ -74,8 +74,8 @@ record PreferenceEndpoints(Serving serving) {
     }
 
     private Response change(Request request, Rating said) {
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             String itemID = Ids.ofItems(model).read(request.part("item"), "item", Problem.INVALID_PARAMETER);
             Serving.indexOf(itemID, model);

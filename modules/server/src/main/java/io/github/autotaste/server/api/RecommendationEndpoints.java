@@ -16,6 +16,7 @@
 package io.github.autotaste.server.api;
 
 import io.github.autotaste.ratings.Candidates;
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.Selection;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.UserProfile;
@@ -25,7 +26,6 @@ import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Request;
 import io.github.autotaste.server.http.Response;
-import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.Profiles;
 import io.github.autotaste.server.model.ServedModel;
 import java.util.ArrayList;
@@ -82,8 +82,8 @@ record RecommendationEndpoints(Serving serving) {
 
     Response forUser(Request request) {
         request.query().only(PARAMETERS);
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             String userID = Ids.ofUsers(model).read(request.part("id"), "id", Problem.INVALID_PARAMETER);
             int count = Serving.count(request.query(), model);
             ListRules rules = ListRules.of(request.query(), model);
@@ -107,8 +107,8 @@ record RecommendationEndpoints(Serving serving) {
     Response forProfiles(Request request) {
         request.query().only("model");
         Body body = serving.json().read(request.body(), Body.class);
-        try (ModelSlot.Lease lease = serving.lease(request.query())) {
-            ServedModel model = lease.model();
+        try (InService.Lease<ServedModel> lease = serving.lease(request.query())) {
+            ServedModel model = lease.subject();
             List<ProfileBody.Read> strangers = strangers(body, serving.profiles(model));
             List<UserProfile> profiles =
                     strangers.stream().map(ProfileBody.Read::profile).toList();

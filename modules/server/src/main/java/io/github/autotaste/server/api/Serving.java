@@ -15,6 +15,7 @@
  */
 package io.github.autotaste.server.api;
 
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.ItemFeatures;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.server.http.Json;
@@ -22,7 +23,6 @@ import io.github.autotaste.server.http.Limits;
 import io.github.autotaste.server.http.Problem;
 import io.github.autotaste.server.http.ProblemException;
 import io.github.autotaste.server.http.Query;
-import io.github.autotaste.server.model.ModelSlot;
 import io.github.autotaste.server.model.Models;
 import io.github.autotaste.server.model.PreferenceStore;
 import io.github.autotaste.server.model.Profiles;
@@ -51,14 +51,14 @@ public record Serving(
             String item, @Nullable String title, @Nullable Float score) {}
 
     /** The model that a request names, or the first. */
-    ModelSlot.Lease lease(Query query) {
+    InService.Lease<ServedModel> lease(Query query) {
         return query.text("model")
                 .map(this::lease)
                 .orElseGet(() -> models.first().lease());
     }
 
     /** @throws ProblemException if there is none of the name */
-    ModelSlot.Lease lease(String name) {
+    InService.Lease<ServedModel> lease(String name) {
         return models.named(name)
                 .orElseThrow(() -> new ProblemException(Problem.UNKNOWN_MODEL, "/v1/models has those there are"))
                 .lease();

@@ -15,9 +15,9 @@
  */
 package io.github.autotaste.server.model;
 
+import io.github.autotaste.ratings.InService;
 import io.github.autotaste.ratings.WarmUp;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The place of one model, which a newer one takes over as a whole. Requests never wait for it: those that came before go on with the
@@ -26,54 +26,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ModelSlot implements AutoCloseable {
 
     private final ModelSource source;
-    private volatile Service service;
+    private final InService<ServedModel> service;
     private volatile FileStamp stamp;
-
-    /** A model in use by a request; to be closed when it is answered. */
-    public static final class Lease implements AutoCloseable {
-
-        private final Service service;
-
-        private Lease(Service service) {
-            this.service = service;
-        }
-
-        public ServedModel model() {
-            return service.model;
-        }
-
-        @Override
-        public void close() {
-            service.leave();
-        }
-    }
-
-    /** A model and how many use it: the slot and every request. */
-    private static final class Service {
-
-        private final ServedModel model;
-        private final AtomicInteger users = new AtomicInteger(1);
-
-        Service(ServedModel model) {
-            this.model = model;
-        }
-
-        boolean enter() {
-            return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
-        }
-
-        void leave() {
-            if (users.decrementAndGet() == 0) {
-                model.close();
-            }
-        }
-    }
 
     /** @throws IOException if the file cannot be served; the message says why */
     public ModelSlot(ModelSource source) throws IOException {
         this.source = source;
         stamp = FileStamp.of(source.file());
-        service = new Service(loaded());
+        service = new InService<>("The model " + source.name(), loaded(), ServedModel::close);
     }
 
     public String name() {
@@ -81,16 +41,8 @@ public final class ModelSlot implements AutoCloseable {
     }
 
     /** @throws IllegalStateException if the slot is closed */
-    public Lease lease() {
-        Service now = service;
-        while (!now.enter()) {
-            Service next = service;
-            if (next == now) {
-                throw new IllegalStateException("The model " + name() + " is served no more");
-            }
-            now = next;
-        }
-        return new Lease(now);
+    public InService.Lease<ServedModel> lease() {
+        return service.lease();
     }
 
     /**
@@ -106,9 +58,7 @@ public final class ModelSlot implements AutoCloseable {
             return false;
         }
         stamp = now;
-        Service before = service;
-        service = new Service(loaded());
-        before.leave();
+        service.replaceBy(loaded());
         return true;
     }
 
@@ -130,7 +80,7 @@ public final class ModelSlot implements AutoCloseable {
 
     /** Leaves the model; it is closed after the last request under way. */
     @Override
-    public synchronized void close() {
-        service.leave();
+    public void close() {
+        service.close();
     }
 }
