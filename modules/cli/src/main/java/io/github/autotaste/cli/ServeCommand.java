@@ -249,9 +249,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(commandLine, "Expected a model to serve: --model FILE or --onnx FILE");
         }
         newItems.requireModelFile(commandLine, !models.isEmpty());
-        if (userFeatures.areGiven() && (newItems.areWanted() || models.isEmpty())) {
+        if (userFeatures.areGiven() && (newItems.areWanted() || !onnxFiles.isEmpty())) {
             throw new ParameterException(
-                    commandLine, "--user-features goes with --model, and not with --with-new-items");
+                    commandLine, "--user-features goes with --model, and not with --onnx or --with-new-items");
         }
         newItems.requireSource(commandLine, ratingsFile != null, features);
         Optional<RatingsReader> reader = Optional.ofNullable(ratingsFile).map(this::reader);

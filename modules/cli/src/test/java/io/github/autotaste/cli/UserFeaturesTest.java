@@ -121,7 +121,10 @@ final class UserFeaturesTest {
         assertThat(likes.err()).contains("--user-features goes with --model and --user or --all-users");
         Run serve = run("serve", "--model", model, "--with-new-items", "--user-features=" + features);
         assertThat(serve.exitCode()).isEqualTo(2);
-        assertThat(serve.err()).contains("--user-features goes with --model, and not with --with-new-items");
+        String refusal = "--user-features goes with --model, and not with --onnx or --with-new-items";
+        assertThat(serve.err()).contains(refusal);
+        Run onnx = run("serve", "--model", model, "--onnx=x.onnx", "--user-features=" + features);
+        assertThat(onnx.err()).contains(refusal);
     }
 
     @Test
