@@ -44,7 +44,7 @@ record Waits(
 
     private static final int HOW_MANY = 10;
 
-    /** @param items of which the first user likes each now more, now less, so that a refresh has something to learn */
+    /** @param items of which one after the other is taken from the first user and given back, so that every refresh has to learn */
     static Waits of(TrainedRecommender<?> recommender, List<Long> users, List<Long> items, int seconds)
             throws TasteException, InterruptedException, ExecutionException {
         Reader reader = new Reader(recommender, users);
@@ -59,8 +59,12 @@ record Waits(
             Future<?> refreshing = other.submit(() -> {
                 while (!isOver.get()) {
                     int count = refreshes.getAndIncrement();
-                    long itemID = items.get(count % items.size());
-                    recommender.setPreference(users.get(0), itemID, 1 + count % 5);
+                    long itemID = items.get(count / 2 % items.size());
+                    if (count % 2 == 0) {
+                        recommender.removePreference(users.get(0), itemID);
+                    } else {
+                        recommender.setPreference(users.get(0), itemID, 5);
+                    }
                     recommender.refresh(null);
                 }
                 return null;
