@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
@@ -34,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -182,6 +184,36 @@ final class ItemFoldInTest {
         }
     }
 
+    /** Four codes span three directions of nine; the others have next to no variance, which must not make numbers of the fit that are none. */
+    @Test
+    void anItemOfIAutoRecHasACodeWhereFewerItemsThanUnitsWereLearnt() {
+        RatingMatrix few = Networks.ratings(12, 4, 1);
+        AutoRecModel model = new Case(
+                        few,
+                        Activation.SIGMOID,
+                        Activation.IDENTITY,
+                        Loss.SQUARE,
+                        9,
+                        Case.of(1).random())
+                .overBiases(Orientation.ITEM);
+        List<Rater> raters = IntStream.range(0, 11)
+                .mapToObj(user -> new Rater(few.profileOf(user), 1 + user % 5))
+                .toList();
+        assertThat(ItemFoldIn.of(model, few).fit(raters).embedding().vector())
+                .doesNotContain(Float.NaN)
+                .isNotEqualTo(model.itemEmbedding(0).vector());
+    }
+
+    @Test
+    void theFoldInOfIAutoRecIsEndedByAnInterrupt() {
+        AutoRecModel model = Case.of(3).over(RATINGS).overBiases(Orientation.ITEM);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> ItemFoldIn.of(model, RATINGS))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("The fold-in of new items was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
     @Test
     void strangersSayNothingOfAnItemOfIAutoRecButTheMeanOfItsRatings() {
         AutoRecModel model = Case.of(3).over(RATINGS).overBiases(Orientation.ITEM);
@@ -281,6 +313,24 @@ final class ItemFoldInTest {
         NewItem found = ItemFoldIn.of(model, RATINGS).fit(raters);
         assertRow(found, average.add(difference).mapMultiply(factor));
         assertThat((double) found.offset()).isCloseTo(itemOffset, within(1e-5));
+    }
+
+    /** Of the profiles that the fold-in is made with, codes are kept; those of others are worked out as they come. */
+    @Test
+    void ratersCountByTheProfilesTheyComeWith() {
+        AutoRecModel model = Case.of(3).over(RATINGS).userAutoRec();
+        UserProfile changed = new UserProfile(4, new int[] {1, 7}, new float[] {5, 1});
+        UserProfile stranger = UserProfile.ofUnknownUser(new int[] {0, 8, 30}, new float[] {2, 4, 3});
+        List<Rater> raters = List.of(new Rater(RATINGS.profileOf(2), 4), new Rater(changed, 5), new Rater(stranger, 1));
+        RatingMatrix ofNobody = RatingMatrixBuilder.ofRatings().add(900, 1, 3).build();
+        float[] found = ItemFoldIn.of(model, RATINGS).fit(raters).embedding().vector();
+        assertThat(found)
+                .isEqualTo(
+                        ItemFoldIn.of(model, ofNobody).fit(raters).embedding().vector());
+        List<Rater> before = List.of(raters.get(0), new Rater(RATINGS.profileOf(4), 5), raters.get(2));
+        assertThat(found)
+                .isNotEqualTo(
+                        ItemFoldIn.of(model, RATINGS).fit(before).embedding().vector());
     }
 
     private static RealVector averageRow(AutoRecModel model) {
