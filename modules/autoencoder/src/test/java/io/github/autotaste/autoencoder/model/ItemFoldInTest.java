@@ -184,10 +184,10 @@ final class ItemFoldInTest {
         }
     }
 
-    /** Four codes span three directions of nine; the others have next to no variance, which must not make numbers of the fit that are none. */
+    /** Two codes of three units span one direction; in the others a covariance is 0 but for rounding, which no factor of it may meet. */
     @Test
     void anItemOfIAutoRecHasACodeWhereFewerItemsThanUnitsWereLearnt() {
-        RatingMatrix few = Networks.ratings(12, 4, 1);
+        RatingMatrix few = Networks.ratings(12, 2, 1);
         AutoRecModel model = new Case(
                         few,
                         Activation.SIGMOID,
