@@ -28,6 +28,7 @@ import io.github.autotaste.autoencoder.math.FloatMatrix;
 import io.github.autotaste.autoencoder.training.Trainer;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemFeatures;
+import io.github.autotaste.ratings.ProfileMapping;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingMatrixBuilder;
 import io.github.autotaste.ratings.SparseRows;
@@ -187,6 +188,33 @@ final class FeaturePlacementTest {
         }
         assertThat(extended.isCold(place)).isFalse();
         assertThat(extended.isCold(extended.items().indexOf(100))).isTrue();
+    }
+
+    /** By itself as among all of a catalogue: item 99 with features and two raters, item 100 with a rater and no features. */
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void anItemByItsRatersIsWhatItIsInACatalogue(AutoencoderConfig config) {
+        AutoencoderModel placed = PLACEMENT.place(trained(config), RATINGS, FEATURES);
+        ItemFoldIn foldIn = ItemFoldIn.of(placed, RATINGS);
+        RatingMatrix later = RatingMatrixBuilder.ofRatings()
+                .add(2, 99, 5)
+                .add(4, 99, 4)
+                .add(4, 100, 4)
+                .build();
+        FeatureFoldIn withFeatures = FeatureFoldIn.of(
+                foldIn,
+                new ItemFeatures(
+                        IdIndex.of(99), FEATURES.features(), FEATURES.values().rows(PLACED[0])));
+        List<NewItem> catalogue = withFeatures.newItemsOf(later).items();
+        ProfileMapping mapping = new ProfileMapping(placed, later);
+        List<Rater> raters = List.of(new Rater(mapping.of(0), 5), new Rater(mapping.of(1), 4));
+        assertThat(withFeatures.fit(99, raters).embedding().vector())
+                .isEqualTo(catalogue.get(0).embedding().vector())
+                .isNotEqualTo(foldIn.fit(raters).embedding().vector());
+        List<Rater> second = List.of(new Rater(mapping.of(1), 4));
+        assertThat(withFeatures.fit(100, second).embedding().vector())
+                .isEqualTo(catalogue.get(1).embedding().vector())
+                .isEqualTo(foldIn.fit(second).embedding().vector());
     }
 
     /** Ten ratings against a shrinkage of ten: halfway. */

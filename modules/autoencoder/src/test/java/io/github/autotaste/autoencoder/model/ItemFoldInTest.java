@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.autotaste.autoencoder.config.AutoRecConfig.Orientation;
@@ -32,7 +33,9 @@ import io.github.autotaste.ratings.SparseRows;
 import io.github.autotaste.ratings.UserProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -44,11 +47,26 @@ import org.apache.commons.math3.stat.correlation.Covariance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** That new items are where the formulas say. */
 final class ItemFoldInTest {
 
-    private static final RatingMatrix RATINGS = Networks.ratings(30, 40, 5);
+    private static final int LEARNT = 39;
+
+    /** The last item has no ratings, so that nothing is learnt from it. */
+    private static final RatingMatrix RATINGS = withOneMoreItem(Networks.ratings(30, LEARNT, 5));
+
+    private static RatingMatrix withOneMoreItem(RatingMatrix ratings) {
+        RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
+        SparseRows byUser = ratings.byUser();
+        for (int user = 0; user < byUser.rowCount(); user++) {
+            for (int position = byUser.start(user); position < byUser.end(user); position++) {
+                builder.add(user, byUser.columnAt(position), byUser.valueAt(position));
+            }
+        }
+        return builder.build(ratings.users(), ratings.items().followedBy(IdIndex.of(LEARNT)));
+    }
 
     private static List<Rater> raters(SparseRows byItem, int item) {
         List<Rater> raters = new ArrayList<>();
@@ -121,17 +139,17 @@ final class ItemFoldInTest {
         RealVector drawn = new ArrayRealVector(model.network().codeUnits());
         for (int unit = 0; unit < drawn.getDimension(); unit++) {
             double mean = 0;
-            for (int other = 0; other < 40; other++) {
-                mean += model.itemEmbedding(other).vector()[unit] / 40;
+            for (int other = 0; other < LEARNT; other++) {
+                mean += model.itemEmbedding(other).vector()[unit] / LEARNT;
             }
             drawn.setEntry(unit, (ratings * model.itemEmbedding(item).vector()[unit] + 20 * mean) / (ratings + 20));
         }
         return drawn;
     }
 
-    /** Of the 40 codes; the program adds a millionth to the diagonal. */
+    /** Of the codes that were learnt; the program adds a millionth to the diagonal. */
     private static RealMatrix covariance(AutoRecModel model) {
-        double[][] codes = new double[40][];
+        double[][] codes = new double[LEARNT][];
         for (int item = 0; item < codes.length; item++) {
             codes[item] = new double[model.network().codeUnits()];
             for (int unit = 0; unit < codes[item].length; unit++) {
@@ -152,6 +170,48 @@ final class ItemFoldInTest {
             }
         }
         return squares / RATINGS.ratingCount();
+    }
+
+    /** To the bit, whatever the order in which sums are taken. */
+    @Test
+    void anItemOfIAutoRecIsTheSameInWhateverOrderItsRatersCome() {
+        ItemFoldIn foldIn = ItemFoldIn.of(Case.of(3).over(RATINGS).overBiases(Orientation.ITEM), RATINGS);
+        for (int item = 0; item < LEARNT; item++) {
+            List<Rater> raters = raters(RATINGS.byItem(), item);
+            float[] code = foldIn.fit(raters).embedding().vector();
+            Collections.reverse(raters);
+            assertThat(foldIn.fit(raters).embedding().vector()).isEqualTo(code);
+        }
+    }
+
+    /** Two codes of three units span one direction; in the others a covariance is 0 but for rounding, which no factor of it may meet. */
+    @Test
+    void anItemOfIAutoRecHasACodeWhereFewerItemsThanUnitsWereLearnt() {
+        RatingMatrix few = Networks.ratings(12, 2, 1);
+        AutoRecModel model = new Case(
+                        few,
+                        Activation.SIGMOID,
+                        Activation.IDENTITY,
+                        Loss.SQUARE,
+                        9,
+                        Case.of(1).random())
+                .overBiases(Orientation.ITEM);
+        List<Rater> raters = IntStream.range(0, 11)
+                .mapToObj(user -> new Rater(few.profileOf(user), 1 + user % 5))
+                .toList();
+        assertThat(ItemFoldIn.of(model, few).fit(raters).embedding().vector())
+                .doesNotContain(Float.NaN)
+                .isNotEqualTo(model.itemEmbedding(0).vector());
+    }
+
+    @Test
+    void theFoldInOfIAutoRecIsEndedByAnInterrupt() {
+        AutoRecModel model = Case.of(3).over(RATINGS).overBiases(Orientation.ITEM);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> ItemFoldIn.of(model, RATINGS))
+                .isInstanceOf(CancellationException.class)
+                .hasMessage("The fold-in of new items was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
@@ -192,6 +252,10 @@ final class ItemFoldInTest {
         }
         assertThat((double) item.embedding().bias())
                 .isCloseTo(expected.getEntry(expected.getDimension() - 1), within(1e-5));
+        float[] vector = item.embedding().vector();
+        assertThat(Arrays.copyOfRange(vector, expected.getDimension() - 1, vector.length))
+                .as("the padding")
+                .isEqualTo(new float[vector.length - expected.getDimension() + 1]);
     }
 
     private static RealVector code(AutoencoderModel model, UserProfile profile) {
@@ -213,9 +277,10 @@ final class ItemFoldInTest {
                         RATINGS.items().size(), 0, false, new Activations(Activation.TANH, Activation.IDENTITY), 7));
     }
 
-    /** Ridge regression of the ratings less the offsets, towards the mean row and bias. */
-    @Test
-    void anItemOfUAutoRecHasTheRowThatADenseSolverFinds() {
+    /** Ridge regression of the ratings less the offsets, towards the mean row and bias; over biases, shrunk by the number of ratings. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anItemOfUAutoRecHasTheRowThatADenseSolverFinds(boolean isOverBiases) {
         Case given = new Case(
                 RATINGS,
                 Activation.SIGMOID,
@@ -223,22 +288,20 @@ final class ItemFoldInTest {
                 Loss.SQUARE,
                 6,
                 Case.of(1).random());
-        AutoRecModel model = given.userAutoRec();
+        AutoRecModel model = isOverBiases ? given.overBiases(Orientation.USER) : given.userAutoRec();
         List<Rater> raters = raters(RATINGS.byItem(), 2);
         int units = model.network().codeUnits();
-        RealVector average = new ArrayRealVector(units + 1);
-        for (int item = 0; item < 40; item++) {
-            for (int unit = 0; unit < units; unit++) {
-                average.addToEntry(unit, model.network().decoder().getEntry(item, unit) / 40);
-            }
-            average.addToEntry(units, model.network().outputBias().getEntry(0, item) / 40);
-        }
+        RealVector average = averageRow(model);
         RealMatrix codes = new Array2DRowRealMatrix(raters.size(), units + 1);
         RealVector errors = new ArrayRealVector(raters.size());
+        double itemOffset = isOverBiases ? itemBias(model, raters) : 0;
         for (int row = 0; row < raters.size(); row++) {
-            RealVector code = code(model, raters.get(row).user());
+            UserProfile user = raters.get(row).user();
+            RealVector code = code(model, user);
             codes.setRowVector(row, code);
-            errors.setEntry(row, raters.get(row).rating() - code.dotProduct(average));
+            double centred =
+                    raters.get(row).rating() - itemOffset - model.offsets().ofUser(user.userIndex());
+            errors.setEntry(row, centred - code.dotProduct(average));
         }
         double[] prior = new double[units + 1];
         Arrays.fill(prior, model.config().weightDecay() / 2);
@@ -246,7 +309,47 @@ final class ItemFoldInTest {
         RealMatrix system = codes.transpose().multiply(codes).add(MatrixUtils.createRealDiagonalMatrix(prior));
         RealVector difference =
                 new LUDecomposition(system).getSolver().solve(codes.transpose().operate(errors));
-        assertRow(ItemFoldIn.of(model, RATINGS).fit(raters), average.add(difference));
+        double factor = isOverBiases ? raters.size() / (raters.size() + 10.0) : 1;
+        NewItem found = ItemFoldIn.of(model, RATINGS).fit(raters);
+        assertRow(found, average.add(difference).mapMultiply(factor));
+        assertThat((double) found.offset()).isCloseTo(itemOffset, within(1e-5));
+    }
+
+    /** Of the profiles that the fold-in is made with, codes are kept; those of others are worked out as they come. */
+    @Test
+    void ratersCountByTheProfilesTheyComeWith() {
+        AutoRecModel model = Case.of(3).over(RATINGS).userAutoRec();
+        UserProfile changed = new UserProfile(4, new int[] {1, 7}, new float[] {5, 1});
+        UserProfile stranger = UserProfile.ofUnknownUser(new int[] {0, 8, 30}, new float[] {2, 4, 3});
+        List<Rater> raters = List.of(new Rater(RATINGS.profileOf(2), 4), new Rater(changed, 5), new Rater(stranger, 1));
+        RatingMatrix ofNobody = RatingMatrixBuilder.ofRatings().add(900, 1, 3).build();
+        float[] found = ItemFoldIn.of(model, RATINGS).fit(raters).embedding().vector();
+        assertThat(found)
+                .isEqualTo(
+                        ItemFoldIn.of(model, ofNobody).fit(raters).embedding().vector());
+        List<Rater> before = List.of(raters.get(0), new Rater(RATINGS.profileOf(4), 5), raters.get(2));
+        assertThat(found)
+                .isNotEqualTo(
+                        ItemFoldIn.of(model, RATINGS).fit(before).embedding().vector());
+    }
+
+    private static RealVector averageRow(AutoRecModel model) {
+        int units = model.network().codeUnits();
+        RealVector average = new ArrayRealVector(units + 1);
+        for (int item = 0; item < LEARNT; item++) {
+            for (int unit = 0; unit < units; unit++) {
+                average.addToEntry(unit, model.network().decoder().getEntry(item, unit) / LEARNT);
+            }
+            average.addToEntry(units, model.network().outputBias().getEntry(0, item) / LEARNT);
+        }
+        return average;
+    }
+
+    /** The mean of the item's ratings, among which so many of the mean size are counted as the configuration says. */
+    private static double itemBias(AutoRecModel model, List<Rater> raters) {
+        double shrinkage = model.config().itemShrinkage();
+        double sum = raters.stream().mapToDouble(Rater::rating).sum();
+        return (shrinkage * RATINGS.mean() + sum) / (shrinkage + raters.size());
     }
 
     /** Ids of the file in any order; those that the model knows are passed over. */
@@ -255,6 +358,7 @@ final class ItemFoldInTest {
         CdaeModel model = cdae(CdaeConfig.defaults());
         RatingMatrixBuilder builder = RatingMatrixBuilder.ofRatings();
         builder.add(3, 900, 5);
+        builder.add(3, 0, 4);
         builder.add(3, 1, 4);
         builder.add(900, 700, 4);
         builder.add(4, 700, 4);

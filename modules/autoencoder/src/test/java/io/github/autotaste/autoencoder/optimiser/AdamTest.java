@@ -91,6 +91,25 @@ final class AdamTest {
         }
     }
 
+    /**
+     * Rows of a batch take turns, some of which have many steps behind them: at 1025 and 2049, which end like 1 in binary, and back
+     * at 1. A row's first gradient of 1 gives m = 0.1 and v = 0.001, whatever the step.
+     */
+    @Test
+    void rowsMoveByTheCorrectionsOfTheirOwnSteps() {
+        int[] steps = {1, 1025, 1, 2049, 1023, 1024};
+        ParameterUpdate update = Adam.withLearningRate(0.1).updateOf(steps.length, 1);
+        for (int row = 0; row < steps.length; row++) {
+            float[] theta = {0f};
+            update.apply(row, Step.number(steps[row]), theta, new float[] {1f});
+            double mean = 0.1 / (1 - Math.pow(0.9, steps[row]));
+            double square = 0.001 / (1 - Math.pow(0.999, steps[row]));
+            assertThat((double) theta[0])
+                    .as("step %d", steps[row])
+                    .isCloseTo(-0.1 * mean / Math.sqrt(square), within(1e-6));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesLearningRatesThatAreNotPositive(double rate) {

@@ -16,6 +16,7 @@
 package io.github.autotaste.autoencoder.optimiser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -109,6 +110,34 @@ final class LbfgsStepsTest {
                     .add(move.outerProduct(move).scalarMultiply(rho));
         }
         return new Array2DRowRealMatrix(inverse.getData());
+    }
+
+    /** Nothing is known of the curvature yet: of the slope (-3, 4), which is 5 long, the first move takes the direction alone. */
+    @Test
+    void firstMoveOfASteepSlopeIsOneLong() {
+        List<RealVector> looked = new ArrayList<>();
+        ArrayRealVector slope = new ArrayRealVector(new double[] {-3, 4});
+        run(
+                new Lbfgs(1).optimizer((iteration, before, after) -> true),
+                looked,
+                slope::dotProduct,
+                x -> slope,
+                new double[] {1, 2});
+        assertThat(looked.get(1).toArray()).containsExactly(new double[] {1 + 0.6, 2 - 0.8}, within(1e-12));
+    }
+
+    /** A level function has no descent, so that neither another point nor the checker is asked. */
+    @Test
+    void looksNoFurtherFromWhereThereIsNoSlope() {
+        List<RealVector> looked = new ArrayList<>();
+        PointValuePair found = run(
+                new Lbfgs(1).optimizer((iteration, before, after) -> fail("asked after %d", iteration)),
+                looked,
+                x -> 7,
+                x -> new ArrayRealVector(2),
+                new double[] {1, 2});
+        assertThat(found.getPoint()).containsExactly(1, 2);
+        assertThat(looked).hasSize(1);
     }
 
     /** What a function of one variable says at some lengths of the first step, whose direction is 0.5 and slope -0.25. */

@@ -76,6 +76,26 @@ final class RPropOptimizerTest {
         assertThat(least).as("the best is not the last").isLessThan(squares(visited.get(ITERATIONS)));
     }
 
+    /** From 0.5 a step of 1 leads to -0.5, where the square is the same. */
+    @ParameterizedTest
+    @EnumSource
+    void firstOfEquallyGoodPointsIsTheBest(GoalType goal) {
+        int sign = goal == GoalType.MINIMIZE ? 1 : -1;
+        PointValuePair best = RProp.withInitialStep(1)
+                .optimizer((iteration, before, after) -> {
+                    assertThat(after.getPoint()).containsExactly(-0.5);
+                    return true;
+                })
+                .optimize(
+                        new ObjectiveFunction(point -> sign * point[0] * point[0]),
+                        new ObjectiveFunctionGradient(point -> new double[] {sign * 2 * point[0]}),
+                        goal,
+                        new InitialGuess(new double[] {0.5}),
+                        MaxIter.unlimited(),
+                        MaxEval.unlimited());
+        assertThat(best.getPoint()).containsExactly(0.5);
+    }
+
     private PointValuePair optimise(GoalType goal, int sign) {
         MultivariateFunction value = point -> {
             visited.add(point.clone());

@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation.metrics;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * Area under the ROC curve of one user over the full catalogue: the probability that a relevant item scores above one
@@ -52,8 +53,8 @@ public final class Auc {
         for (int item = 0; item < scores.length; item++) {
             if (Arrays.binarySearch(relevant, item) < 0 && Arrays.binarySearch(known, item) < 0) {
                 float score = orLowest(scores[item]);
-                int below = firstAtLeast(ofRelevant, score);
-                int upTo = firstAtLeast(ofRelevant, Math.nextUp(score));
+                int below = first(ofRelevant, ofOne -> ofOne >= score);
+                int upTo = first(ofRelevant, ofOne -> ofOne > score);
                 won += relevant.length - upTo + 0.5 * (upTo - below);
                 others++;
             }
@@ -62,18 +63,18 @@ public final class Auc {
     }
 
     private static float orLowest(float score) {
-        return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score + 0f; // -0 counts as 0
+        return Float.isNaN(score) ? Float.NEGATIVE_INFINITY : score;
     }
 
-    private static int firstAtLeast(float[] ascending, float score) {
+    private static int first(float[] ascending, DoublePredicate isFarEnough) {
         int low = 0;
         int high = ascending.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (ascending[middle] < score) {
-                low = middle + 1;
-            } else {
+            if (isFarEnough.test(ascending[middle])) {
                 high = middle;
+            } else {
+                low = middle + 1;
             }
         }
         return low;

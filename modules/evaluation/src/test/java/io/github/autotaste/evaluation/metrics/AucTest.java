@@ -43,6 +43,16 @@ final class AucTest {
         assertThat(Auc.of(new float[] {0f, -0f}, new int[] {0}, new int[0])).isEqualTo(0.5);
     }
 
+    /** As of a model whose sums have overflowed. The second ties with one item and loses to the other. */
+    @Test
+    void infiniteScoresTieLikeOthers() {
+        float inf = Float.POSITIVE_INFINITY;
+        assertThat(Auc.of(new float[] {inf, inf, inf}, new int[] {1}, new int[0]))
+                .isEqualTo(0.5);
+        assertThat(Auc.of(new float[] {-inf, -inf, 0}, new int[] {1}, new int[0]))
+                .isEqualTo(0.25);
+    }
+
     @Test
     void isUndefinedIfNothingElseIsLeft() {
         assertThat(Auc.of(new float[] {1, 2}, new int[] {0}, new int[] {1})).isNaN();

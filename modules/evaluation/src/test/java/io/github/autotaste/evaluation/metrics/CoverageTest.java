@@ -124,6 +124,13 @@ final class CoverageTest {
         assertThat(new LongTailShare().of(others)).isEqualTo(1);
     }
 
+    /** Items 0, 2 and 3 have 8, 4 and 2 ratings. */
+    @Test
+    void meanPopularityIsTheMeanNumberOfTrainingRatings() {
+        assertThat(EXPOSURE.meanPopularity(new int[] {3, 0, 2})).isCloseTo(14 / 3.0, within(1e-12));
+        assertThat(EXPOSURE.meanPopularity(new int[0])).isNaN();
+    }
+
     /** Users 0 and 2 have a list and known items: lists of mean popularity 5 and 2, chosen were 8 and 6. */
     @Test
     void popularityLiftComparesWithTheUsersOwnChoice() {

@@ -16,6 +16,7 @@
 package io.github.autotaste.evaluation.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,20 @@ final class GradedNdcgTest {
         int[] items = {10, 20, 30};
         double graded = new GradedNdcg(3).of(JudgedList.of(items, RELEVANT, new float[] {3, 3, 3}));
         assertThat(graded).isCloseTo(new Ndcg(3).of(JudgedList.of(items, RELEVANT)), within(1e-12));
+    }
+
+    /** The list finds the second of two: 0.630930 of 1 + 0.630930. */
+    @Test
+    void relevantItemsGainOneWhereNoRatingsAreGiven() {
+        JudgedList list = JudgedList.of(new int[] {20, 10}, new int[] {10, 40});
+        assertThat(new GradedNdcg(2).of(list)).isCloseTo(0.386853, within(1e-6));
+    }
+
+    @Test
+    void rejectsCutoffBelowOne() {
+        assertThatThrownBy(() -> new GradedNdcg(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Expected a cutoff of at least 1, found 0");
     }
 
     @Test

@@ -57,6 +57,14 @@ final class SampledRanksTest {
         assertThat(SampledRanks.negatives(100, 10, excluded, 4, 1)).containsExactlyInAnyOrder(1, 2, 4, 5, 6, 7, 9);
     }
 
+    /** The generator is seeded by numbers of 32 bits, so that a seed makes two. */
+    @Test
+    void seedsThatDifferInTheirUpperHalfAloneDrawOtherItems() {
+        int[] drawn = SampledRanks.negatives(5, 1000, new int[0], 4, 1);
+        assertThat(SampledRanks.negatives(5, 1000, new int[0], 4, 1 + (1L << 32)))
+                .isNotEqualTo(drawn);
+    }
+
     @Test
     void drawsEveryItemEquallyOften() {
         int[] counts = new int[20];
