@@ -136,6 +136,7 @@ final class LauncherBuildTest {
         }
 
         for (Process process : launched) {
+            assertThat(rest(process)).contains("could not be built");
             assertThat(process.waitFor()).isEqualTo(1);
         }
     }

@@ -96,15 +96,26 @@ public final class InService<T> implements AutoCloseable {
         return now;
     }
 
-    /** Changes over, or closes the next at once if this is closed. */
-    public synchronized void replaceBy(T next) {
-        Lease<T> left = new Lease<>(next, closer);
-        if (!isClosed) {
-            Lease<T> entered = left;
-            left = current;
-            current = entered;
+    /**
+     * Changes over, or closes the next at once if this is closed.
+     *
+     * @return whether the next serves
+     */
+    public boolean replaceBy(T next) {
+        Lease<T> entering = new Lease<>(next, closer);
+        Lease<T> leaving = exchange(entering);
+        leaving.close();
+        return leaving != entering;
+    }
+
+    /** What leaves: what served before, or what enters if this is closed. */
+    private synchronized Lease<T> exchange(Lease<T> entering) {
+        if (isClosed) {
+            return entering;
         }
-        left.close();
+        Lease<T> before = current;
+        current = entering;
+        return before;
     }
 
     /**
@@ -114,12 +125,16 @@ public final class InService<T> implements AutoCloseable {
      * @return false if something else serves; then the next is not touched
      */
     @SuppressWarnings("ReferenceEquality") // the very subject
-    public synchronized boolean replace(T before, T next) {
-        boolean isStill = current.subject == before;
-        if (isStill) {
-            replaceBy(next);
+    public boolean replace(T before, T next) {
+        Lease<T> leaving;
+        synchronized (this) {
+            if (current.subject != before) {
+                return false;
+            }
+            leaving = exchange(new Lease<>(next, closer));
         }
-        return isStill;
+        leaving.close();
+        return true;
     }
 
     public boolean isClosed() {
@@ -128,10 +143,13 @@ public final class InService<T> implements AutoCloseable {
 
     /** Serves no more: later calls fail, and what serves is closed after the last call under way. */
     @Override
-    public synchronized void close() {
-        if (!isClosed) {
+    public void close() {
+        synchronized (this) {
+            if (isClosed) {
+                return;
+            }
             isClosed = true;
-            current.close();
         }
+        current.close();
     }
 }

@@ -18,8 +18,8 @@ package io.github.autotaste.ratings;
 import java.util.List;
 
 /**
- * First lists of a scorer that has just been made, before it serves: what it makes out of its parameters at a first call, such as
- * copies in another order, is made then, and no caller waits for it.
+ * Makes the first lists of a scorer before it serves, so that the copies of its parameters which plain lists are made from are there when
+ * calls come. What other calls need beside, such as those of a rescorer, is made when the first of them comes.
  */
 public final class WarmUp {
 

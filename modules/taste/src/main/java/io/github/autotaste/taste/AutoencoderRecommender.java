@@ -96,22 +96,25 @@ public class AutoencoderRecommender implements Recommender {
     private void changeOver(ItemScorerBuilder scorerBuilder) throws TasteException {
         if (!service.isClosed()) {
             Snapshot next = Snapshot.of(dataModel, scorerBuilder);
-            warmUp(next);
+            try {
+                warmUp(next);
+                if (candidateItems == null) {
+                    next.warmUpForStrangers();
+                }
+            } catch (TasteException | RuntimeException e) {
+                next.close();
+                throw e;
+            }
             service.replaceBy(next);
             refreshed = next;
         }
     }
 
-    /** Before calls come to it; it is closed if its data model fails. */
-    private static void warmUp(Snapshot snapshot) throws TasteException {
-        boolean isWarm = false;
-        try {
-            snapshot.warmUp();
-            isWarm = true;
-        } finally {
-            if (!isWarm) {
-                snapshot.close();
-            }
+    /** What calls need is made before they come; lists of candidates are made without what lists of all items need. */
+    final void warmUp(Snapshot next) throws TasteException {
+        next.catalogue().read();
+        if (candidateItems == null) {
+            next.warmUpForUsers();
         }
     }
 

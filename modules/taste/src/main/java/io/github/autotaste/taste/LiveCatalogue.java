@@ -52,6 +52,14 @@ final class LiveCatalogue {
         return latest.get();
     }
 
+    /** Reads what lists need of the data model, before calls come. */
+    void read() throws TasteException {
+        Catalogue now = now();
+        if (now.size() > scorer.items().size()) {
+            now.quality();
+        }
+    }
+
     /** The ids of the items that the scorer does not know, ascending. */
     private long[] newerAmong(int itemsInData) throws TasteException {
         if (!listsNewer) {

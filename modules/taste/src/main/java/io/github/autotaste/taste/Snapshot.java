@@ -25,6 +25,8 @@ import java.util.Arrays;
 import org.apache.mahout.cf.taste.common.TasteException;
 import org.apache.mahout.cf.taste.model.DataModel;
 import org.apache.mahout.cf.taste.model.PreferenceArray;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that a recommender knows between two refreshes; immutable but for the arrays it lends and the catalogue, which
@@ -38,6 +40,8 @@ import org.apache.mahout.cf.taste.model.PreferenceArray;
  */
 record Snapshot(
         ItemScorer scorer, RatingRange range, boolean hasValues, ScoreArrays scoreArrays, LiveCatalogue catalogue) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
     static Snapshot of(DataModel dataModel, ItemScorerBuilder builder) throws TasteException {
         // the scorer last: one that is to be closed must not be lost to a failing data model
@@ -55,19 +59,17 @@ record Snapshot(
         return scorer instanceof AutoencoderModel || scorer instanceof UserFeatureScorer;
     }
 
-    /** Makes what the first calls would make, so that none waits for it; scorers of other kinds are not called. */
-    void warmUp() throws TasteException {
-        warmUpForKnownUsers();
+    /** Makes what plain lists of trained users need of a model, before calls come; scorers of other kinds are not called. */
+    void warmUpForUsers() {
         if (isTrainedHere(scorer)) {
-            WarmUp.withStranger(scorer);
+            WarmUp.withUser(scorer);
         }
     }
 
-    /** Without what only users newer than the model need, which takes longer than to fold in an item. */
-    void warmUpForKnownUsers() throws TasteException {
-        catalogue.now();
+    /** Makes what lists of users newer than the model need, which takes longer than to fold in an item. */
+    void warmUpForStrangers() {
         if (isTrainedHere(scorer)) {
-            WarmUp.withUser(scorer);
+            WarmUp.withStranger(scorer);
         }
     }
 
@@ -77,7 +79,7 @@ record Snapshot(
             try {
                 closeable.close();
             } catch (Exception e) {
-                throw new IllegalStateException("A scorer that is out of service could not be closed", e);
+                LOG.warn("A scorer that is out of service could not be closed", e);
             }
         }
     }

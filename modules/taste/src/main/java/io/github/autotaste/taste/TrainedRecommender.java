@@ -137,7 +137,7 @@ public abstract sealed class TrainedRecommender<M extends AutoencoderModel> exte
         while (later != null && later.areOf(learnt(before.scorer()))) {
             AutoencoderModel extended = later.foldIn(itemIDs, getDataModel());
             Snapshot next = Snapshot.of(getDataModel(), data -> training.knowingUsers(extended));
-            next.warmUpForKnownUsers();
+            warmUp(next);
             if (replace(before, next)) {
                 return;
             }

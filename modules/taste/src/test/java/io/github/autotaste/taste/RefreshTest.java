@@ -18,7 +18,6 @@ package io.github.autotaste.taste;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.autotaste.autoencoder.config.AutoRecConfig;
 import io.github.autotaste.autoencoder.config.CdaeConfig;
 import io.github.autotaste.ratings.IdIndex;
 import io.github.autotaste.ratings.ItemScorer;
@@ -308,23 +307,30 @@ final class RefreshTest {
         assertThat(built).hasSize(2).allMatch(scorer -> scorer.isClosed);
     }
 
+    /** Item 20 is newer than the scorer. */
     @Test
-    void firstListAfterARefreshFindsTheItemsOfTheDataModelRead() throws TasteException {
+    void firstListAfterARefreshFindsTheNewerItemsOfTheDataModelRead() throws TasteException {
         AtomicInteger readings = new AtomicInteger();
-        DataModel dataModel = new ForwardingDataModel(TinyDataModels.withValues()) {
+        DataModel dataModel = new ForwardingDataModel(DATA) {
             @Override
             public LongPrimitiveIterator getItemIDs() throws TasteException {
                 readings.incrementAndGet();
                 return super.getItemIDs();
             }
+
+            @Override
+            public PreferenceArray getPreferencesForItem(long itemID) throws TasteException {
+                readings.incrementAndGet();
+                return super.getPreferencesForItem(itemID);
+            }
         };
-        AutoRecRecommender recommender = new AutoRecRecommender(
-                dataModel, AutoRecConfig.userBased().hiddenUnits(2).epochs(1).build());
-        long userID = dataModel.getUserIDs().nextLong();
+        AutoencoderRecommender recommender = new AutoencoderRecommender(dataModel, data -> FixedScorer.ofRatings(3));
         recommender.refresh(null);
         readings.set(0);
 
-        recommender.recommend(userID, 3);
+        assertThat(recommender.recommend(1, 1))
+                .singleElement()
+                .satisfies(item -> assertThat(item.getItemID()).isEqualTo(20));
 
         assertThat(readings).hasValue(0);
     }

@@ -16,7 +16,6 @@
 package io.github.autotaste.server.model;
 
 import io.github.autotaste.ratings.InService;
-import io.github.autotaste.ratings.WarmUp;
 import java.io.IOException;
 
 /**
@@ -33,7 +32,7 @@ public final class ModelSlot implements AutoCloseable {
     public ModelSlot(ModelSource source) throws IOException {
         this.source = source;
         stamp = FileStamp.of(source.file());
-        service = new InService<>("The model " + source.name(), loaded(), ServedModel::close);
+        service = new InService<>("The model " + source.name(), source.load(), ServedModel::close);
     }
 
     public String name() {
@@ -54,28 +53,11 @@ public final class ModelSlot implements AutoCloseable {
      */
     synchronized boolean renew() throws IOException {
         FileStamp now = FileStamp.of(source.file());
-        if (now.equals(stamp)) {
+        if (service.isClosed() || now.equals(stamp)) {
             return false;
         }
         stamp = now;
-        service.replaceBy(loaded());
-        return true;
-    }
-
-    /** A model that has made its first lists, so that no request waits for what they take. */
-    private ServedModel loaded() throws IOException {
-        ServedModel model = source.load();
-        boolean isWarm = false;
-        try {
-            WarmUp.withUser(model.scorer());
-            WarmUp.withStranger(model.scorer());
-            isWarm = true;
-        } finally {
-            if (!isWarm) {
-                model.close();
-            }
-        }
-        return model;
+        return service.replaceBy(source.load());
     }
 
     /** Leaves the model; it is closed after the last request under way. */

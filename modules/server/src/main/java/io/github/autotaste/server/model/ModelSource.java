@@ -132,8 +132,7 @@ public record ModelSource(Path file, Loader loader) {
             String version = FileStamp.digest(file);
             ServedModel model = loader.load(name(), version);
             if (before.equals(FileStamp.of(file))) {
-                model.warmUp();
-                return model;
+                return model.warmedUp();
             }
             model.close();
         }

@@ -26,8 +26,7 @@ import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.ratings.RatingRange;
 import io.github.autotaste.ratings.TopList;
 import io.github.autotaste.ratings.TopN;
-import io.github.autotaste.ratings.UserProfile;
-import java.util.List;
+import io.github.autotaste.ratings.WarmUp;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,10 +127,16 @@ public final class ServedModel implements AutoCloseable {
         return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
     }
 
-    /** Makes a list for somebody who has nothing. */
-    void warmUp() {
-        UserProfile nobody = UserProfile.ofUnknownUser(new int[0], new float[0]);
-        TopList.ofUnknownItems(scorer, List.of(nobody), 1, tieBreaks);
+    /** Makes first lists; a model that cannot is closed. */
+    ServedModel warmedUp() {
+        try {
+            WarmUp.withUser(scorer);
+            WarmUp.withStranger(scorer);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+        return this;
     }
 
     /**

@@ -171,7 +171,7 @@ public final class HistoryCommand implements Callable<Integer> {
         add(table, "only the clock, alone", waits.clockAlone(), 0);
         add(table, "lists, beside refreshes", waits.amidRefreshes(), waits.refreshes());
         add(table, "of these the first of a model", waits.firstLists(), waits.refreshes());
-        add(table, "only the clock, beside refreshes", waits.clockAmidRefreshes(), waits.refreshes());
+        add(table, "only the clock, beside refreshes", waits.clockAmidRefreshes(), waits.refreshesOfClock());
         return table;
     }
 

@@ -31,8 +31,9 @@ import org.apache.mahout.cf.taste.common.TasteException;
  * How long one reader waits for its lists, first alone, then while another thread refreshes all the time. Beside each, how long a thread
  * stands still that only reads the clock: that comes from the collector and from the system, whatever the recommender does.
  *
- * @param firstLists those of the lists beside refreshes for which the reader found another model than before
+ * @param firstLists those of the lists beside refreshes before which the reader found another model than before the one before
  * @param refreshes how many there were in the time of the lists
+ * @param refreshesOfClock how many in that of the clock
  */
 record Waits(
         Latencies alone,
@@ -40,7 +41,8 @@ record Waits(
         Latencies amidRefreshes,
         Latencies clockAmidRefreshes,
         Latencies firstLists,
-        int refreshes) {
+        int refreshes,
+        int refreshesOfClock) {
 
     private static final int HOW_MANY = 10;
 
@@ -73,10 +75,12 @@ record Waits(
             Latencies amidRefreshes = reader.read(seconds, firstLists);
             int count = refreshes.get();
             Latencies clockAmidRefreshes = readClock(seconds);
+            int countOfClock = refreshes.get() - count;
             isOver.set(true);
             refreshing.get();
-            return new Waits(alone, clockAlone, amidRefreshes, clockAmidRefreshes, firstLists, count);
+            return new Waits(alone, clockAlone, amidRefreshes, clockAmidRefreshes, firstLists, count, countOfClock);
         } finally {
+            isOver.set(true);
             other.shutdown();
         }
     }
@@ -98,16 +102,17 @@ record Waits(
         Latencies read(int seconds, Latencies firstLists) throws TasteException {
             Latencies latencies = new Latencies();
             Random random = new Random(1);
-            Object model = recommender.model();
+            Object before = recommender.model();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            for (long start = System.nanoTime(); start < end; start = System.nanoTime()) {
+            while (System.nanoTime() < end) {
+                Object now = recommender.model();
+                long start = System.nanoTime();
                 recommender.recommend(users.get(random.nextInt(users.size())), HOW_MANY);
                 long nanos = System.nanoTime() - start;
                 latencies.add(nanos);
-                Object now = recommender.model();
-                if (now != model) {
+                if (now != before) {
                     firstLists.add(nanos);
-                    model = now;
+                    before = now;
                 }
             }
             return latencies;
