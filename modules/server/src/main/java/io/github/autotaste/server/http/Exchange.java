@@ -25,6 +25,9 @@ import java.util.Locale;
 /** Reads a request from the connection and writes the answer to it. */
 final class Exchange {
 
+    /** What the JDK's server takes for the length of no body. */
+    private static final int NO_BODY = -1;
+
     private final HttpExchange http;
     private final Limits limits;
     private final InetAddress client;
@@ -110,10 +113,23 @@ final class Exchange {
         if (isHead && body.length > 0) {
             headers.set("Content-Length", String.valueOf(body.length));
         }
-        http.sendResponseHeaders(response.status(), isHead || body.length == 0 ? -1 : body.length);
-        if (!isHead && body.length > 0) {
+        if (isHead || body.length == 0) {
+            http.getRequestBody().close(); // see end()
+            http.sendResponseHeaders(response.status(), NO_BODY);
+        } else {
+            http.sendResponseHeaders(response.status(), body.length);
             http.getResponseBody().write(body);
         }
+    }
+
+    /**
+     * Ends the exchange by closing the answer's body, after which the JDK's server reads what is left of the request. {@link
+     * HttpExchange#close} reads that first, and where the client has broken off in the middle of it, closes the connection without taking
+     * it off the list of open ones, which {@code jdk.httpserver.maxConnections} limits. So it is never called; the server closes
+     * connections whose handler throws.
+     */
+    void end() throws IOException {
+        http.getResponseBody().close();
     }
 
     /** Has the client open a new connection for what it asks next. */

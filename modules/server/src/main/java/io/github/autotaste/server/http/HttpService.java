@@ -100,7 +100,7 @@ final class HttpService implements HttpHandler, AutoCloseable {
         underWay.incrementAndGet();
         Account account = new Account();
         Exchange exchange = new Exchange(http, limits, callers.areBehindProxy());
-        try (http) {
+        try {
             Response response = answer(exchange, account);
             if (isStopping) {
                 exchange.closeAfterwards();
@@ -115,6 +115,7 @@ final class HttpService implements HttpHandler, AutoCloseable {
                     response.status(),
                     micros,
                     response.body().length));
+            exchange.end();
         } finally {
             underWay.decrementAndGet();
         }

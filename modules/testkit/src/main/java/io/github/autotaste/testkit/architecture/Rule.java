@@ -129,7 +129,7 @@ public enum Rule {
             .haveSimpleNameNotEndingWith("Builder")
             .and()
             .areDeclaredInClassesThat()
-            .doNotHaveSimpleName("TopN")
+            .haveNameNotMatching(".*\\.(TopN|InService)")
             .should(beFinal())
             .because("all contenders and threads share them")),
 
