@@ -86,7 +86,7 @@ final class HostileRequestsTest {
         }
     }
 
-    /** The JDK's server forgets none of them, of which it would else take no more than its limit; that of JDK 17 has none. */
+    /** Connections that the JDK's server goes on counting are taken from its limit. */
     @ParameterizedTest
     @ValueSource(
             strings = {
