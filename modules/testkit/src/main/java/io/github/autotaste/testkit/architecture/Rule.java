@@ -129,7 +129,10 @@ public enum Rule {
             .haveSimpleNameNotEndingWith("Builder")
             .and()
             .areDeclaredInClassesThat()
-            .haveNameNotMatching(".*\\.(TopN|InService)")
+            .doNotHaveSimpleName("TopN")
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveSimpleName("InService")
             .should(beFinal())
             .because("all contenders and threads share them")),
 
