@@ -93,17 +93,21 @@ final class ItemFoldInTest {
         }
     }
 
-    /** From the code of the encoder, drawn to the mean code, by the covariance of what the raters would say of trained codes. */
-    @Test
-    void anItemOfIAutoRecHasTheCodeThatADenseSolverFinds() {
-        AutoRecModel model = new Case(
-                        RATINGS,
+    private static AutoRecModel ofSigmoidUnits(RatingMatrix ratings, int units) {
+        return new Case(
+                        ratings,
                         Activation.SIGMOID,
                         Activation.IDENTITY,
                         Loss.SQUARE,
-                        6,
+                        units,
                         Case.of(1).random())
                 .overBiases(Orientation.ITEM);
+    }
+
+    /** From the code of the encoder, drawn to the mean code, by the covariance of what the raters would say of trained codes. */
+    @Test
+    void anItemOfIAutoRecHasTheCodeThatADenseSolverFinds() {
+        AutoRecModel model = ofSigmoidUnits(RATINGS, 6);
         int item = 4;
         SparseRows byItem = RATINGS.byItem();
         RealMatrix decoder = model.network().decoder();
@@ -188,14 +192,7 @@ final class ItemFoldInTest {
     @Test
     void anItemOfIAutoRecHasACodeWhereFewerItemsThanUnitsWereLearnt() {
         RatingMatrix few = Networks.ratings(12, 2, 1);
-        AutoRecModel model = new Case(
-                        few,
-                        Activation.SIGMOID,
-                        Activation.IDENTITY,
-                        Loss.SQUARE,
-                        9,
-                        Case.of(1).random())
-                .overBiases(Orientation.ITEM);
+        AutoRecModel model = ofSigmoidUnits(few, 9);
         List<Rater> raters = IntStream.range(0, 11)
                 .mapToObj(user -> new Rater(few.profileOf(user), 1 + user % 5))
                 .toList();

@@ -182,21 +182,26 @@ final class DataSetFolderTest {
 
     @Test
     void aTransferThatBreaksOffGoesOnWhereItWas() throws Exception {
+        AtomicLong kept = new AtomicLong();
         publisher.at("/set.zip", exchange -> {
             int from = HttpsFiles.from(exchange);
             if (from == 0) {
                 HttpsFiles.send(exchange, 200, archive, 0, 100_000);
             } else {
+                kept.set(Files.size(part()));
                 HttpsFiles.file(archive).handle(exchange);
             }
         });
 
         assertFetches(set("/set.zip"));
 
-        assertThat(publisher.requests()).hasSize(2);
-        assertThat(publisher.requests().get(1))
-                .as("the JDK's client may lose the last bytes before a break")
-                .matches("/set\\.zip bytes=(99\\d{3}|100000)-");
+        assertThat(publisher.requests()).containsExactly("/set.zip", "/set.zip bytes=" + kept + "-");
+        assertIsWhatCameBeforeTheBreak(kept.get());
+    }
+
+    /** All 100,000 bytes; but at a break over TLS, JDK 25 drops some that have arrived, not always as many. */
+    private static void assertIsWhatCameBeforeTheBreak(long bytes) {
+        assertThat(bytes).isBetween(Runtime.version().feature() < 25 ? 100_000L : 1L, 100_000L);
     }
 
     @Test
@@ -238,11 +243,12 @@ final class DataSetFolderTest {
         });
 
         assertRefuses(set("/set.zip"), "localhost: cannot be reached", "another call goes on from there");
-        assertThat(part()).hasSize(100_000);
+        long kept = Files.size(part());
+        assertIsWhatCameBeforeTheBreak(kept);
         isWell.set(true);
         assertFetches(set("/set.zip"));
 
-        assertThat(publisher.requests()).endsWith("/set.zip bytes=100000-");
+        assertThat(publisher.requests()).endsWith("/set.zip bytes=" + kept + "-");
     }
 
     @Test
